@@ -1,0 +1,136 @@
+/** What one article's words say, before any other article is looked at. Offsets go into the page's text; entity ids are local (`e1`). */
+
+import type { Span } from '../text/span.js'
+import type { Attribution } from './attribution.js'
+import type { EventReport, PositionReport } from './event.js'
+import type { ArticleId } from './ids.js'
+
+export interface Sentence extends Span {
+  /** Index of the paragraph in `[...body, ...captions, title]` order that holds it. */
+  readonly paragraph: number
+  /** Where the words stand. */
+  readonly zone: 'body' | 'caption' | 'title'
+  /** Tokens `[firstToken, lastToken)` of `tokens`. */
+  readonly firstToken: number
+  readonly lastToken: number
+}
+
+export interface Token extends Span {
+  readonly lemma: string
+  /** Universal POS tag; `X` until a tagger has read it. */
+  readonly upos: string
+  readonly xpos: string
+  /** Index of the head token, -1 for the root or while unparsed. */
+  readonly head: number
+  readonly deprel: string
+}
+
+export const ENTITY_KINDS = ['person', 'country', 'organization', 'place', 'group', 'facility', 'work'] as const
+export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+/** How the words name the entity. `metonym`: a capital or seat for a government. `role`: an office alone. */
+export type MentionForm = 'name' | 'short' | 'nationality' | 'metonym' | 'role' | 'pronoun'
+
+export interface Mention extends Span {
+  readonly kind: EntityKind
+  /** Local entity id; null where it is not known which entity is meant. */
+  readonly entity: string | null
+  readonly form: MentionForm
+  readonly certainty: number
+  readonly by: string
+  /** Where `entity` is null: local ids that could be meant. */
+  readonly candidates?: readonly string[]
+}
+
+/** Seniority as the peace-process codebooks rank it: 1 head of state or government … 6 expert; null unknown. */
+export const LEVELS = [
+  'head of state or government',
+  'minister',
+  'intelligence chief',
+  'deputy minister',
+  'envoy',
+  'expert',
+  'diplomat',
+] as const
+export type Level = (typeof LEVELS)[number]
+
+/** An office as the article gives it. */
+export interface Role extends Span {
+  /** Canonical wording: `foreign minister`, `president`, `spokesman`. */
+  readonly office: string
+  /** Local entity id of the country or body the office is of; null where not said. */
+  readonly for: string | null
+  readonly level: Level | null
+  /** `then`, `former`, `acting`, `outgoing` where said. */
+  readonly time: 'then' | 'former' | 'acting' | 'outgoing' | 'designate' | null
+}
+
+export interface LocalEntity {
+  /** `e1`, `e2` … in order of first mention. */
+  readonly id: string
+  readonly kind: EntityKind
+  /** The fullest name in the article, as printed. */
+  readonly name: string
+  /** Distinct surface forms of name mentions, sorted. */
+  readonly aliases: readonly string[]
+  /** Knowledge entry the name matched, `countries:TUR`; null where none. Used to join, never shown as a fact. */
+  readonly known: string | null
+  /** Body with no name of its own (`Russia's foreign ministry`): the local id of the country and what it is. */
+  readonly of: string | null
+  readonly roles: readonly Role[]
+}
+
+export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
+export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'season' | 'week' | 'decade'
+
+/**
+ * A date before its reference day is known. A pure value, so that it can be resolved again once a twin dates the article.
+ * `shift` counts units from the reference (`yesterday` is `day -1`, `last week` is `week -1`, and fills the whole unit).
+ * `direction` says which side of the reference is meant: from the tense of the clause, or null when it is open.
+ */
+export type TimeFormula =
+  | { readonly kind: 'absolute'; readonly edtf: string }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: 'past' | 'future' | null; readonly weekShift?: number }
+  | { readonly kind: 'month-day'; readonly month: number; readonly day: number | null; readonly direction: 'past' | 'future' | null }
+  | { readonly kind: 'shift'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade'; readonly amount: number }
+  | { readonly kind: 'told-day' }
+  | { readonly kind: 'open' }
+
+export interface TimeExpression extends Span {
+  readonly type: TimexType
+  /** TIMEX3 value with the reference day known so far; `XXXX-12` where a part is not known. */
+  readonly value: string
+  /** EDTF with the same knowledge; null where EDTF cannot say it. */
+  readonly edtf: string | null
+  /** Parts that the words give. */
+  readonly known: readonly DatePart[]
+  /** Parts worked out from the reference day. */
+  readonly implied: readonly DatePart[]
+  readonly formula: TimeFormula
+  /** TIMEX3 mod: `START` (early), `MID`, `END` (late), `APPROX`, `BEFORE`, `AFTER`; null none. */
+  readonly mod: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | null
+  /** `MO`, `AF`, `EV`, `NI` or a clock time `T12:00`; null none. */
+  readonly clock: string | null
+  readonly by: string
+}
+
+export interface Quantity extends Span {
+  readonly value: number
+  readonly unit: string | null
+  /** `more than`, `about`, `at least` as the words have it; null none. */
+  readonly hedge: string | null
+}
+
+/** Everything read from one article. Arrays are in text order. */
+export interface Annotation {
+  readonly article: ArticleId
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly LocalEntity[]
+  readonly times: readonly TimeExpression[]
+  readonly quantities: readonly Quantity[]
+  readonly attributions: readonly Attribution[]
+  readonly events: readonly EventReport[]
+  readonly positions: readonly PositionReport[]
+}

@@ -1,0 +1,52 @@
+/** A lineage is an origin and its witnesses; a variant is what a witness cut, added, renamed or reworded. */
+
+import type { Span } from '../text/span.js'
+import type { Evidence } from './evidence.js'
+import type { ArticleId, LineageId, StoryId } from './ids.js'
+import type { Support } from './support.js'
+
+export interface Variant {
+  readonly kind: 'cut' | 'added' | 'changed' | 'renamed'
+  /** In the witness; null where it is cut there. */
+  readonly here: Span | null
+  /** In the parent; null where it was added. */
+  readonly there: (Span & { readonly article: ArticleId }) | null
+  /** `typography` differences are folded away and not listed as variants; `furniture` marks links set between paragraphs. */
+  readonly note: string | null
+}
+
+export type WitnessRelation = 'origin' | 'copy' | 'edited' | 'excerpt' | 'merged' | 'rewrite' | 'translation'
+
+export interface Witness {
+  readonly article: ArticleId
+  readonly parent: ArticleId | null
+  readonly relation: WitnessRelation
+  /** Share of the parent's words that stand here, 0 to 1. */
+  readonly coverage: number
+  readonly certainty: number
+  readonly variants: readonly Variant[]
+  /** Whether the page says whose text it is. */
+  readonly credited: boolean
+}
+
+export interface Origin {
+  readonly kind: 'agency' | 'outlet' | 'communique' | 'unknown'
+  /** Null where no page says. */
+  readonly name: string | null
+  readonly certainty: number
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Lineage {
+  readonly id: LineageId
+  readonly origin: Origin
+  /** The origin's own witness first, then by article id. */
+  readonly witnesses: readonly Witness[]
+}
+
+export interface Story {
+  readonly id: StoryId
+  readonly title: string
+  readonly articles: readonly ArticleId[]
+  readonly support: Support
+}
