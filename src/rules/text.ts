@@ -1,0 +1,68 @@
+/** What patterns are matched against: tokens by sentence, and annotations laid over them as token ranges with labels. */
+
+import type { Sentence, Token } from '../model/annotation.js'
+import type { Span } from '../text/span.js'
+import { keyOf } from './words.js'
+
+/** A labelled stretch: `$person` matches it whole. `ref` leads back to what was annotated. */
+export interface Note extends Span {
+  readonly labels: readonly string[]
+  readonly ref?: unknown
+}
+
+export interface PlacedNote extends Note {
+  /** Tokens `[first, last)`. */
+  readonly first: number
+  readonly last: number
+}
+
+export interface RuleText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Comparison keys of the tokens' texts and lemmas. */
+  readonly keys: readonly string[]
+  readonly lemmas: readonly string[]
+  readonly sentences: readonly Pick<Sentence, 'firstToken' | 'lastToken'>[]
+  /** Notes by first token, longest first. */
+  readonly starting: ReadonlyMap<number, readonly PlacedNote[]>
+  /** Labels of the notes that cover each token. */
+  readonly covering: ReadonlyMap<number, ReadonlySet<string>>
+}
+
+/** Lays notes over tokens. A note that covers no whole token is left out. */
+export function ruleText(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Pick<Sentence, 'firstToken' | 'lastToken'>[],
+  notes: readonly Note[],
+): RuleText {
+  const starting = new Map<number, PlacedNote[]>()
+  const covering = new Map<number, Set<string>>()
+  for (const note of notes) {
+    const first = firstFrom(tokens, note.start)
+    let last = first
+    while (last < tokens.length && (tokens[last] as Token).end <= note.end) last++
+    if (last === first) continue
+    starting.set(first, [...(starting.get(first) ?? []), { ...note, first, last }])
+    for (let at = first; at < last; at++) {
+      const labels = covering.get(at) ?? new Set()
+      for (const label of note.labels) labels.add(label)
+      covering.set(at, labels)
+    }
+  }
+  for (const placed of starting.values()) placed.sort((a, b) => b.last - a.last)
+  const keys = tokens.map((token) => keyOf(text.slice(token.start, token.end)))
+  return { text, tokens, keys, lemmas: tokens.map((token) => keyOf(token.lemma)), sentences, starting, covering }
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
