@@ -1,0 +1,296 @@
+/** Aligns two texts sentence by sentence, then two sentences word by word. Memory is linear: a sentence has a greatest length. */
+
+import { LONGEST_SENTENCE, type Words } from './words.js'
+
+/** Two sentences that tell the same in mostly the same words. */
+export interface SentencePair {
+  /** Sentence of the first text, of the second. */
+  readonly a: number
+  readonly b: number
+  /** Words that stand in both, in the same order. */
+  readonly matched: number
+  /** Those of them that stand within quotation marks on either side. */
+  readonly quoted: number
+  /** Whether every word of both is matched. */
+  readonly exact: boolean
+  /** Whether it stands in another place than its neighbours would have it. */
+  readonly moved: boolean
+}
+
+export interface Alignment {
+  /** By sentence of the first text. A sentence has at most one mate. */
+  readonly pairs: readonly SentencePair[]
+  readonly matched: number
+  readonly quoted: number
+}
+
+/** Words `[a, a + length)` of the one text are, one by one, words `[b, b + length)` of the other. */
+export interface WordRun {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** Of the shorter sentence, so much must stand in the longer one. */
+const LEAST_SHARE = 0.5
+/** Fewer words in common say nothing. */
+const LEAST_WORDS = 4
+
+const CELLS = new Uint16Array((LONGEST_SENTENCE + 2) * (LONGEST_SENTENCE + 2))
+
+/** Sentences that are the same are paired first, then the most alike. The order of the two texts changes nothing but the names `a` and `b`. */
+export function align(a: Words, b: Words): Alignment {
+  const found = new Found(a, b)
+  pairSame(found)
+  pairAlike(found)
+  return found.alignment()
+}
+
+class Found {
+  readonly mateOfA: Int32Array
+  readonly mateOfB: Int32Array
+  readonly matchedOfA: Uint16Array
+  readonly quotedOfA: Uint16Array
+
+  constructor(
+    readonly a: Words,
+    readonly b: Words,
+  ) {
+    this.mateOfA = new Int32Array(sentenceCount(a)).fill(-1)
+    this.mateOfB = new Int32Array(sentenceCount(b)).fill(-1)
+    this.matchedOfA = new Uint16Array(sentenceCount(a))
+    this.quotedOfA = new Uint16Array(sentenceCount(a))
+  }
+
+  pair(i: number, j: number, matched: number, quoted: number): void {
+    this.mateOfA[i] = j
+    this.mateOfB[j] = i
+    this.matchedOfA[i] = matched
+    this.quotedOfA[i] = quoted
+  }
+
+  alignment(): Alignment {
+    const inOrder = longestAscending(this.mateOfA)
+    const pairs: SentencePair[] = []
+    let matched = 0
+    let quoted = 0
+    for (let i = 0; i < this.mateOfA.length; i++) {
+      const j = this.mateOfA[i] as number
+      if (j < 0) continue
+      const words = this.matchedOfA[i] as number
+      const exact = words === lengthOf(this.a, i) && words === lengthOf(this.b, j)
+      pairs.push({ a: i, b: j, matched: words, quoted: this.quotedOfA[i] as number, exact, moved: inOrder[i] === 0 })
+      matched += words
+      quoted += this.quotedOfA[i] as number
+    }
+    return { pairs, matched, quoted }
+  }
+}
+
+/** How many sentences the words make. */
+export function sentenceCount(words: Words): number {
+  return words.sentences.length - 1
+}
+
+function lengthOf(words: Words, sentence: number): number {
+  return (words.sentences[sentence + 1] as number) - (words.sentences[sentence] as number)
+}
+
+function pairSame(found: Found): void {
+  const { a, b } = found
+  const byHash = new Map<number, number[]>()
+  for (let j = 0; j < sentenceCount(b); j++) {
+    const hash = sentenceHash(b, j)
+    const known = byHash.get(hash)
+    if (known) known.push(j)
+    else byHash.set(hash, [j])
+  }
+  for (let i = 0; i < sentenceCount(a); i++) {
+    const mates = byHash.get(sentenceHash(a, i))
+    const at = mates?.findIndex((j) => sameWords(a, i, b, j)) ?? -1
+    if (!mates || at < 0) continue
+    const [j] = mates.splice(at, 1) as [number]
+    found.pair(i, j, lengthOf(a, i), quotedWithin(a, i, b, j))
+  }
+}
+
+/** A hash of the sentence's words, in order. */
+export function sentenceHash(words: Words, sentence: number): number {
+  let hash = 7
+  const end = words.sentences[sentence + 1] as number
+  for (let at = words.sentences[sentence] as number; at < end; at++) hash = (Math.imul(hash, 31) + (words.hash[at] as number)) | 0
+  return hash
+}
+
+function sameWords(a: Words, i: number, b: Words, j: number): boolean {
+  const length = lengthOf(a, i)
+  if (length !== lengthOf(b, j)) return false
+  const fromA = a.sentences[i] as number
+  const fromB = b.sentences[j] as number
+  for (let k = 0; k < length; k++) if (a.hash[fromA + k] !== b.hash[fromB + k]) return false
+  return true
+}
+
+function quotedWithin(a: Words, i: number, b: Words, j: number): number {
+  let count = 0
+  const fromA = a.sentences[i] as number
+  const fromB = b.sentences[j] as number
+  for (let k = 0; k < lengthOf(a, i); k++) if (a.quoted[fromA + k] || b.quoted[fromB + k]) count++
+  return count
+}
+
+interface Candidate {
+  readonly i: number
+  readonly j: number
+  readonly matched: number
+  readonly quoted: number
+  readonly share: number
+}
+
+function pairAlike(found: Found): void {
+  const candidates = alikeCandidates(found)
+  candidates.sort(
+    (x, y) => y.matched * y.share - x.matched * x.share || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i + x.j - y.i - y.j || x.i - y.i,
+  )
+  for (const { i, j, matched, quoted } of candidates) {
+    if ((found.mateOfA[i] as number) < 0 && (found.mateOfB[j] as number) < 0) found.pair(i, j, matched, quoted)
+  }
+}
+
+/** Free sentences that share at least two pairs of neighbouring words, and enough of their words in order. */
+function alikeCandidates(found: Found): Candidate[] {
+  const { a, b } = found
+  const places = neighboursOf(b, found.mateOfB)
+  if (places.size === 0) return []
+  const votes = new Uint8Array(sentenceCount(b))
+  const candidates: Candidate[] = []
+  for (let i = 0; i < sentenceCount(a); i++) {
+    if ((found.mateOfA[i] as number) >= 0) continue
+    const touched: number[] = []
+    const end = (a.sentences[i + 1] as number) - 1
+    for (let at = a.sentences[i] as number; at < end; at++) {
+      for (const j of places.get(neighbours(a, at)) ?? []) {
+        if (votes[j] === 0) touched.push(j)
+        if ((votes[j] as number) < 255) votes[j] = (votes[j] as number) + 1
+      }
+    }
+    for (const j of touched) {
+      const enough = (votes[j] as number) >= Math.max(2, Math.min(lengthOf(a, i), lengthOf(b, j)) * 0.12)
+      votes[j] = 0
+      const candidate = enough ? compared(a, i, b, j) : null
+      if (candidate) candidates.push(candidate)
+    }
+  }
+  return candidates
+}
+
+/** For every two neighbouring words of the free sentences, the sentences that hold them. */
+function neighboursOf(words: Words, mates: Int32Array): Map<number, number[]> {
+  const places = new Map<number, number[]>()
+  for (let j = 0; j < sentenceCount(words); j++) {
+    if ((mates[j] as number) >= 0) continue
+    const end = (words.sentences[j + 1] as number) - 1
+    for (let at = words.sentences[j] as number; at < end; at++) {
+      const key = neighbours(words, at)
+      const known = places.get(key)
+      if (!known) places.set(key, [j])
+      else if (known[known.length - 1] !== j) known.push(j)
+    }
+  }
+  return places
+}
+
+function neighbours(words: Words, at: number): number {
+  return (Math.imul(words.hash[at] as number, 0x9e3779b1) + (words.hash[at + 1] as number)) | 0
+}
+
+function compared(a: Words, i: number, b: Words, j: number): Candidate | null {
+  const runs = wordRuns(
+    a,
+    a.sentences[i] as number,
+    a.sentences[i + 1] as number,
+    b,
+    b.sentences[j] as number,
+    b.sentences[j + 1] as number,
+  )
+  let matched = 0
+  let quoted = 0
+  for (const run of runs) {
+    matched += run.length
+    for (let k = 0; k < run.length; k++) if (a.quoted[run.a + k] || b.quoted[run.b + k]) quoted++
+  }
+  const share = matched / Math.min(lengthOf(a, i), lengthOf(b, j))
+  return matched >= LEAST_WORDS && share >= LEAST_SHARE ? { i, j, matched, quoted, share } : null
+}
+
+/**
+ * The longest common sequence of words of two ranges, as runs in order. Throws `RangeError` where a range is longer than a sentence may be.
+ * Of equally long ones it takes the one that begins earliest in both.
+ */
+export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number): WordRun[] {
+  if (toA - fromA > LONGEST_SENTENCE || toB - fromB > LONGEST_SENTENCE) {
+    throw new RangeError(`ranges of ${toA - fromA} and ${toB - fromB} words, at most ${LONGEST_SENTENCE}`)
+  }
+  let head = 0
+  while (fromA + head < toA && fromB + head < toB && a.hash[fromA + head] === b.hash[fromB + head]) head++
+  let tail = 0
+  while (toA - tail > fromA + head && toB - tail > fromB + head && a.hash[toA - tail - 1] === b.hash[toB - tail - 1]) tail++
+  const runs: WordRun[] = []
+  if (head > 0) runs.push({ a: fromA, b: fromB, length: head })
+  commonRuns(a, fromA + head, toA - tail, b, fromB + head, toB - tail, runs)
+  if (tail > 0) pushRun(runs, toA - tail, toB - tail, tail)
+  return runs
+}
+
+/** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
+function commonRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number, runs: WordRun[]): void {
+  const rows = toA - fromA
+  const columns = toB - fromB
+  if (rows === 0 || columns === 0) return
+  const width = columns + 1
+  CELLS.fill(0, rows * width, rows * width + width)
+  for (let i = rows - 1; i >= 0; i--) {
+    const hash = a.hash[fromA + i] as number
+    const row = i * width
+    CELLS[row + columns] = 0
+    for (let j = columns - 1; j >= 0; j--) {
+      const below = CELLS[row + width + j] as number
+      const right = CELLS[row + j + 1] as number
+      if (hash === b.hash[fromB + j]) CELLS[row + j] = (CELLS[row + width + j + 1] as number) + 1
+      else CELLS[row + j] = below > right ? below : right
+    }
+  }
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    if (a.hash[fromA + i] === b.hash[fromB + j]) pushRun(runs, fromA + i++, fromB + j++, 1)
+    else if ((CELLS[(i + 1) * width + j] as number) >= (CELLS[i * width + j + 1] as number)) i++
+    else j++
+  }
+}
+
+function pushRun(runs: WordRun[], a: number, b: number, length: number): void {
+  const last = runs[runs.length - 1]
+  if (last && last.a + last.length === a && last.b + last.length === b) runs[runs.length - 1] = { ...last, length: last.length + length }
+  else runs.push({ a, b, length })
+}
+
+/** 1 for every entry that belongs to a longest ascending subsequence of the entries that are not negative. */
+function longestAscending(values: Int32Array): Uint8Array {
+  const tails: number[] = []
+  const before = new Int32Array(values.length).fill(-1)
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (value < 0) continue
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] as number] as number) < value) low = middle + 1
+      else high = middle
+    }
+    before[i] = low > 0 ? (tails[low - 1] as number) : -1
+    tails[low] = i
+  }
+  const kept = new Uint8Array(values.length)
+  for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = before[at] as number) kept[at] = 1
+  return kept
+}

@@ -1,0 +1,193 @@
+/** Words as copies are compared: each a hash of its folded letters and digits, with its place. Case, accents, punctuation and quotation marks make no difference. */
+
+import type { Span } from './span.js'
+
+/** The words of some stretches of a text. All arrays are as long as there are words, unless said otherwise. */
+export interface Words {
+  readonly length: number
+  readonly hash: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** 1 where the word stands within double quotation marks opened in the same stretch. */
+  readonly quoted: Uint8Array
+  /** First word of every sentence, then the number of words: one entry more than there are sentences. */
+  readonly sentences: Int32Array
+}
+
+/** No sentence is longer, so that aligning two of them is bounded. */
+export const LONGEST_SENTENCE = 120
+/** A shorter sentence joins the next one of its stretch: `Mr.`, `U.S.`, `Dec.` end none. */
+const SHORTEST_SENTENCE = 3
+
+const UNSEEN = 0
+const GAP = 0xffff
+const SILENT = 0xfffe
+const FOLDED = new Uint16Array(65536)
+const ALONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u
+const UNDECOMPOSED: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 's', æ: 'a', œ: 'o', þ: 't', ð: 'd' }
+
+const LINE_FEED = 10
+const QUOTE = 34
+const COMMA = 44
+const DOT = 46
+
+/**
+ * Reads the words of `text` within `stretches` (all of it by default). A sentence never reaches over the end of a stretch or a blank line.
+ * Scripts that put no space between words give one word a character.
+ */
+export function wordsOf(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Words {
+  const reader = new Reader(text)
+  for (const stretch of stretches) reader.read(stretch.start, stretch.end)
+  return reader.words()
+}
+
+/** The comparison code of a UTF-16 unit: a folded letter or digit, `GAP` between words, `SILENT` for marks that change nothing. */
+function folded(code: number): number {
+  const known = FOLDED[code] as number
+  if (known !== UNSEEN) return known
+  const value = fold(String.fromCharCode(code))
+  FOLDED[code] = value
+  return value
+}
+
+function fold(char: string): number {
+  if (/\p{M}/u.test(char) || char === '\u00ad' || char === '\u200d' || char === '\u200c') return SILENT
+  if (!/[\p{L}\p{N}]/u.test(char)) return GAP
+  const lower = char.toLowerCase()
+  const base = UNDECOMPOSED[lower] ?? lower.normalize('NFKD')
+  return /^.\p{M}*$/u.test(base) ? base.charCodeAt(0) : lower.charCodeAt(0)
+}
+
+function isAlone(code: number): boolean {
+  return code >= 0x0e00 && ALONE.test(String.fromCharCode(code))
+}
+
+class Reader {
+  private count = 0
+  private hash: Uint32Array
+  private start: Int32Array
+  private end: Int32Array
+  private quoted: Uint8Array
+  private readonly breaks: number[] = []
+
+  constructor(private readonly text: string) {
+    const room = 64
+    this.hash = new Uint32Array(room)
+    this.start = new Int32Array(room)
+    this.end = new Int32Array(room)
+    this.quoted = new Uint8Array(room)
+  }
+
+  read(from: number, to: number): void {
+    const { text } = this
+    let open = false
+    let ended = false
+    let forced = true
+    let first = this.count
+    let at = from
+    while (at < to) {
+      const code = text.charCodeAt(at)
+      const letter = (FOLDED[code] as number) || folded(code)
+      if (letter >= SILENT) {
+        if (isDoubleQuote(code)) open = opens(code, open)
+        else if (endsSentence(code)) ended = true
+        else if (code === LINE_FEED && text.charCodeAt(at + 1) === LINE_FEED) {
+          forced = true
+          open = false
+        }
+        at++
+        continue
+      }
+      const end = this.word(at, to, letter)
+      const size = this.count - first
+      if (forced || size >= LONGEST_SENTENCE || (ended && size >= SHORTEST_SENTENCE && startsSentence(text, at))) {
+        this.breaks.push(this.count)
+        first = this.count
+      }
+      ended = false
+      forced = false
+      this.quoted[this.count++] = open ? 1 : 0
+      at = end
+    }
+  }
+
+  /** Hashes the word at `at` into the next free row and gives its end. */
+  private word(at: number, to: number, first: number): number {
+    const { text } = this
+    if (this.count === this.hash.length) this.grow()
+    let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193)
+    let end = at + 1
+    if (!isAlone(first)) {
+      for (; end < to; end++) {
+        const code = text.charCodeAt(end)
+        const letter = (FOLDED[code] as number) || folded(code)
+        if (letter === SILENT) continue
+        if (letter !== GAP) {
+          if (letter >= 0x0e00 && isAlone(letter)) break
+          hash = Math.imul(hash ^ letter, 0x01000193)
+        } else if ((code === DOT || code === COMMA) && betweenDigits(text, end, to)) {
+          if (code === DOT) hash = Math.imul(hash ^ code, 0x01000193)
+        } else break
+      }
+    }
+    hash ^= hash >>> 15
+    hash = Math.imul(hash, 0x2c1b3c6d)
+    this.hash[this.count] = (hash ^ (hash >>> 12)) >>> 0
+    this.start[this.count] = at
+    this.end[this.count] = end
+    return end
+  }
+
+  words(): Words {
+    const { count } = this
+    return {
+      length: count,
+      hash: this.hash.slice(0, count),
+      start: this.start.slice(0, count),
+      end: this.end.slice(0, count),
+      quoted: this.quoted.slice(0, count),
+      sentences: Int32Array.from([...this.breaks, count]),
+    }
+  }
+
+  private grow(): void {
+    const room = this.hash.length * 4
+    this.hash = widened(this.hash, new Uint32Array(room))
+    this.start = widened(this.start, new Int32Array(room))
+    this.end = widened(this.end, new Int32Array(room))
+    this.quoted = widened(this.quoted, new Uint8Array(room))
+  }
+}
+
+function widened<T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
+function isDoubleQuote(code: number): boolean {
+  return code === QUOTE || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
+}
+
+function opens(code: number, open: boolean): boolean {
+  if (code === QUOTE) return !open
+  return code === 0x201c || code === 0x201e || code === 0xab
+}
+
+function endsSentence(code: number): boolean {
+  return code === DOT || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0x061f || code === 0x6d4
+}
+
+/** Whether the word at `at` can begin a sentence: no small letter and no figure (`Jan. 5`). */
+function startsSentence(text: string, at: number): boolean {
+  if (at > 0 && endsSentence(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 0x3002) return false
+  const code = text.charCodeAt(at)
+  return !(code >= 97 && code <= 122) && !isDigit(code)
+}
+
+function betweenDigits(text: string, at: number, to: number): boolean {
+  return at + 1 < to && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
