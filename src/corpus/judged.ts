@@ -20,7 +20,9 @@ export function placeJudgements(log: readonly Judgement[], pages: readonly { rea
 function placesOf(anchor: Anchor, texts: ReadonlyMap<PageId, string>): Place[] {
   const own = texts.get(anchor.page)
   if (own !== undefined) return best(anchor, anchor.page, own)
-  const elsewhere = [...texts].flatMap(([page, text]) => best(anchor, page, text).filter((place) => surroundings(anchor, text, place.start) === 2))
+  const elsewhere = [...texts].flatMap(([page, text]) =>
+    best(anchor, page, text).filter((place) => surroundings(anchor, text, place.start) === 2),
+  )
   return elsewhere.length === 1 ? elsewhere : []
 }
 
@@ -52,5 +54,10 @@ const AROUND = 32
 /** An anchor for words of a page: the quote with up to 32 code units on both sides. Throws `RangeError` outside the text. */
 export function anchorAt(page: PageId, text: string, start: number, end: number): Anchor {
   if (start < 0 || end <= start || end > text.length) throw new RangeError(`anchor ${start}..${end} is not within 0..${text.length}`)
-  return { page, quote: text.slice(start, end), prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND) }
+  return {
+    page,
+    quote: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(end, end + AROUND),
+  }
 }

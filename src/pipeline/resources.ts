@@ -1,19 +1,20 @@
 /** The one reader of `knowledge/` and `models/`. Everything the pure rooms need beyond the pages is read here, once. */
 
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ArticleContext } from '../article/annotate.js'
-import { buildGazetteer } from '../knowledge/gazetteer.js'
+import { buildGazetteer, type Gazetteer } from '../knowledge/gazetteer.js'
 import { readKnowledge } from '../knowledge/load.js'
 import type { Knowledge, KnowledgeFiles } from '../knowledge/schema.js'
 import type { Models } from '../model/models.js'
-import { parseRuleset } from '../rules/ruleset.js'
-import { sha256Hex } from '../text/sha256.js'
+import { parseRuleset, type Ruleset } from '../rules/ruleset.js'
 import { VERSION } from './version.js'
 
-export interface Resources extends ArticleContext {
+export interface Resources {
   readonly knowledge: Knowledge
+  readonly gazetteer: Gazetteer
+  readonly rules: { readonly attribution: Ruleset; readonly events: Ruleset; readonly positions: Ruleset }
   readonly models: Models
   /** Changes whenever the engine, its knowledge or its weights do: what was read with another one is stale. */
   readonly fingerprint: string
@@ -41,9 +42,18 @@ export function loadResources(root: string = packageRoot()): Resources {
   }
 }
 
+/** Rooms whose code decides what one page says. */
+const READING_ROOMS = ['text', 'model', 'language', 'knowledge', 'rules', 'page', 'article']
+
+/** The code itself is hashed, not only its version, so that no result of another engine is ever taken for this one's. */
 function fingerprintOf(files: KnowledgeFiles, models: Models): string {
-  const parts = [...Object.entries(files).map(([path, text]) => path + text.length + sha256Hex(text)), ...Object.entries(models).map(([path, bytes]) => path + sha256Hex(bytes))]
-  return `${VERSION}-${sha256Hex(parts.sort().join('\n')).slice(0, 12)}`
+  const hash = createHash('sha256')
+  for (const [path, content] of [...Object.entries(files), ...Object.entries(models)]) hash.update(`${path}\n`).update(content)
+  const source = join(dirname(fileURLToPath(import.meta.url)), '..')
+  for (const room of READING_ROOMS) {
+    for (const path of pathsBelow(join(source, room)).filter((file) => /(?<!\.d)\.(js|ts)$/.test(file))) hash.update(readFileSync(path))
+  }
+  return `${VERSION}-${hash.digest('hex').slice(0, 12)}`
 }
 
 function pathsBelow(folder: string): string[] {

@@ -1,0 +1,34 @@
+/** `dragoman build INPUT... --out FILE.dossier` */
+
+import { openDesk } from '../../desk/desk.js'
+import { DragomanError } from '../../model/error.js'
+import type { Given } from '../../model/page.js'
+import { printNotices } from '../notices.js'
+import { progress } from '../progress.js'
+
+const MODES = ['accurate', 'fast']
+
+export async function action(paths: readonly string[], options: Record<string, unknown>): Promise<number> {
+  const out = options.out
+  if (typeof out !== 'string') throw new DragomanError('option-missing', 'build needs a dossier to write.', 'Add --out NAME.dossier.')
+  if (options.mode !== undefined && !MODES.includes(String(options.mode))) {
+    throw new DragomanError('option-unknown', `There is no mode ${String(options.mode)}.`, 'Use --mode accurate or --mode fast.')
+  }
+  const bar = progress()
+  const desk = openDesk(out, { create: true })
+  try {
+    const report = await desk.build(paths, { given: givenOf(options) }, bar.step)
+    bar.end()
+    printNotices(report.notices)
+    process.stderr.write(`${out}: ${report.pages} pages, ${report.added} new, ${report.read} read${report.changed ? '' : ', nothing changed'}\n`)
+    return 0
+  } finally {
+    bar.end()
+    desk.close()
+  }
+}
+
+function givenOf(options: Record<string, unknown>): Given {
+  const text = (name: string): Record<string, string> => (typeof options[name] === 'string' ? { [name]: options[name] } : {})
+  return { ...text('url'), ...text('outlet'), ...text('published'), ...text('captured') }
+}

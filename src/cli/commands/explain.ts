@@ -1,0 +1,31 @@
+/** `dragoman explain FILE.dossier ID` */
+
+import { openDesk } from '../../desk/desk.js'
+import { explain, type Step } from '../../dossier/explain.js'
+import { DragomanError } from '../../model/error.js'
+import type { Evidence } from '../../model/evidence.js'
+import { bold, dim, printJson, printLines, wrap } from '../print.js'
+
+export function action([file = '', id = '']: readonly string[], options: Record<string, unknown>): number {
+  const desk = openDesk(file)
+  try {
+    const found = explain(desk.dossier(), id)
+    if (!found) throw new DragomanError('id-unknown', `Nothing in ${file} has the id ${id}.`, 'Ids stand in the --json output of every view.')
+    if (options.json) printJson(found)
+    else printLines([bold(`${found.kind}: ${found.title}`), ...found.steps.flatMap((step) => stepLines(step, '  '))])
+    return 0
+  } finally {
+    desk.close()
+  }
+}
+
+function stepLines(step: Step, indent: string): string[] {
+  const words = step.evidence.flatMap((evidence) => evidenceLines(evidence, `${indent}  `))
+  return [...wrap(step.line, indent), ...words, ...step.from.flatMap((each) => stepLines(each, `${indent}  `))]
+}
+
+function evidenceLines(evidence: Evidence, indent: string): string[] {
+  if (evidence.in === 'knowledge') return [dim(`${indent}knowledge ${evidence.entry}, by ${evidence.by}`)]
+  const where = evidence.in === 'text' ? `${evidence.article ?? evidence.page} ${evidence.start}–${evidence.end}` : evidence.path
+  return [...wrap(`“${evidence.quote}”`, indent), dim(`${indent}${where}, read by ${evidence.by}`)]
+}

@@ -1,0 +1,18 @@
+/** `dragoman remove FILE.dossier PAGE...`: by page id or by the name under which the page was given. */
+
+import { openDesk } from '../../desk/desk.js'
+import { progress } from '../progress.js'
+
+export function action([file = '', ...names]: readonly string[]): number {
+  const desk = openDesk(file)
+  const bar = progress()
+  try {
+    const removed = desk.remove(names, bar.step)
+    bar.end()
+    process.stderr.write(`${file}: ${removed.length} pages removed\n`)
+    return 0
+  } finally {
+    bar.end()
+    desk.close()
+  }
+}

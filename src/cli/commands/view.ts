@@ -1,0 +1,23 @@
+/** The commands that print one view of a dossier: the same facts as text for people or, with --json, for programs. */
+
+import { openDesk } from '../../desk/desk.js'
+import type { Dossier } from '../../model/dossier.js'
+import { printJson, printLines } from '../print.js'
+import { type ViewOptions, VIEWS } from '../views/views.js'
+
+/** An action for `brief`, `timeline`, `rounds`, `said`, `positions`, `origins`, `differences` or `review`. */
+export function viewAction(name: string) {
+  return ([file = '']: readonly string[], options: Record<string, unknown>): number => {
+    const view = VIEWS[name]
+    if (!view) throw new RangeError(`no view ${name}`)
+    const desk = openDesk(file)
+    try {
+      const dossier: Dossier = desk.dossier()
+      if (options.json) printJson(view.data(dossier, options as ViewOptions))
+      else printLines(view.text(dossier, options as ViewOptions))
+      return 0
+    } finally {
+      desk.close()
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/** The commands and their help, written for a newcomer. Each command's code is loaded only when it is called. */
+
+import { Command, CommanderError } from 'commander'
+import { VERSION } from '../pipeline/version.js'
+import { reportFailure } from './failure.js'
+
+/** What a command returns is its exit code. */
+type Action = (args: readonly string[], options: Record<string, unknown>) => Promise<number> | number
+
+interface CommandSpec {
+  readonly usage: string
+  readonly about: string
+  readonly options?: readonly (readonly [flags: string, about: string])[]
+  readonly example?: string
+  readonly load: () => Promise<{ readonly action: Action }>
+}
+
+const JSON_OPTION = ['--json', 'print JSON for programs'] as const
+
+const view = (name: string) => async () => {
+  const { viewAction } = await import('./commands/view.js')
+  return { action: viewAction(name) }
+}
+
+const COMMANDS: readonly CommandSpec[] = [
+  {
+    usage: 'build <input...>',
+    about: 'Read pages (files, folders, globs, JSON Lines, - for standard input) into a dossier; run again to add what is new.',
+    options: [
+      ['-o, --out <file>', 'the dossier to write, NAME.dossier'],
+      ['--url <address>', 'address of the page (one input)'],
+      ['--outlet <name>', 'who published it (one input)'],
+      ['--published <day>', 'its publication day, YYYY-MM-DD (one input)'],
+      ['--captured <day>', 'the day it was visited, YYYY-MM-DD (one input)'],
+      ['--mode <mode>', 'accurate or fast', ],
+    ],
+    example: 'dragoman build pages/ --out talks.dossier',
+    load: () => import('./commands/build.js'),
+  },
+  { usage: 'remove <dossier> <page...>', about: 'Take pages out again, by id or by name as given; judgements stay.', load: () => import('./commands/remove.js') },
+  { usage: 'brief <dossier>', about: 'The account: latest round, rounds, positions, differences, what is unsure.', options: [JSON_OPTION], load: view('brief') },
+  { usage: 'timeline <dossier>', about: 'What happened, in order, with how well each day is known.', options: [JSON_OPTION], load: view('timeline') },
+  { usage: 'rounds <dossier>', about: 'Rounds of each process: when, at which level, who, where, what became of it.', options: [JSON_OPTION], load: view('rounds') },
+  {
+    usage: 'said <dossier>',
+    about: 'Who said what, by which way the words came, and in which renderings.',
+    options: [['--speaker <name>', 'only this speaker'], ['--about <words>', 'only statements with these words'], JSON_OPTION],
+    load: view('said'),
+  },
+  { usage: 'positions <dossier>', about: 'What each side wants, with conditions, in its own words.', options: [JSON_OPTION], load: view('positions') },
+  { usage: 'origins <dossier>', about: 'Which articles carry one text, what each cut, added or changed.', options: [JSON_OPTION], load: view('origins') },
+  { usage: 'differences <dossier>', about: 'Where reports do not fit together, with both sides’ words.', options: [JSON_OPTION], load: view('differences') },
+  { usage: 'review <dossier>', about: 'What is unsure, as questions with their candidates.', options: [JSON_OPTION], load: view('review') },
+  { usage: 'search <dossier> <words...>', about: 'Find words in the articles; quote a phrase to keep it together.', options: [['--limit <n>', 'at most this many'], JSON_OPTION], load: () => import('./commands/search.js') },
+  {
+    usage: 'judge <dossier> [verdict] [ids...]',
+    about: 'Record a judgement: accept, reject, correct, same, different or unsure; or read a log of them.',
+    options: [
+      ['--property <name>', 'with correct: which property'],
+      ['--value <value>', 'with correct: the value that holds'],
+      ['--note <text>', 'why'],
+      ['--who <name>', 'who judges'],
+      ['--import <file>', 'add the judgements of a JSON Lines log'],
+      ['--list', 'print the log as JSON Lines'],
+    ],
+    example: 'dragoman judge talks.dossier same en_1f… en_9a… --note "one person, two spellings"',
+    load: () => import('./commands/judge.js'),
+  },
+  {
+    usage: 'export <dossier>',
+    about: 'Write the dossier for other programs or readers.',
+    options: [['-f, --format <format>', 'json or markdown'], ['-o, --out <path>', 'a file; standard output where absent']],
+    load: () => import('./commands/export.js'),
+  },
+  { usage: 'explain <dossier> <id>', about: 'Every step from a fact back to the words it rests on.', options: [JSON_OPTION], load: () => import('./commands/explain.js') },
+  { usage: 'check <dossier>', about: 'Prove the laws over the whole dossier; exit 1 and a list where one fails.', options: [JSON_OPTION], load: () => import('./commands/check.js') },
+  { usage: 'serve <dossier>', about: 'Open the desk on 127.0.0.1.', options: [['-p, --port <n>', 'port; a free one where absent']], load: () => import('./commands/serve.js') },
+  {
+    usage: 'read [file]',
+    about: 'One page in, zones and metadata out. With --jsonl one JSON object a line.',
+    options: [['--jsonl', 'one JSON object a line in, one out'], ['--explain', 'say for each zone which rule made it']],
+    load: () => import('./commands/read.js'),
+  },
+  {
+    usage: 'annotate [file]',
+    about: 'One text in, annotations out: names, dates, who said what, what happened.',
+    options: [['--jsonl', 'one JSON object a line in, one out'], ['--published <day>', 'reference day, YYYY-MM-DD'], ['--tokens', 'print tokens too'], ['--mode <mode>', 'accurate or fast']],
+    load: () => import('./commands/annotate.js'),
+  },
+  { usage: 'demo', about: 'Read the example pages, print their brief and open the desk.', options: [['-p, --port <n>', 'port; 4173 or a free one'], ['--no-serve', 'print the brief and stop']], load: () => import('./commands/demo.js') },
+]
+
+/** Runs one command line and returns the exit code. Never throws. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code = 0
+  const program = programOf((result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    return reportFailure(error)
+  }
+}
+
+function programOf(finish: (code: number) => void): Command {
+  const program = new Command('dragoman')
+    .description('Reads a pile of news pages about one developing story and gives back one sourced account.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .addHelpText('after', '\nStart here:\n  dragoman build PAGES... --out NAME.dossier\n  dragoman brief NAME.dossier\n  dragoman serve NAME.dossier')
+    .exitOverride()
+    .showHelpAfterError('(dragoman --help lists the commands)')
+  for (const spec of COMMANDS) {
+    const command = program.command(spec.usage).description(spec.about).exitOverride()
+    for (const [flags, about] of spec.options ?? []) command.option(flags, about)
+    if (spec.example) command.addHelpText('after', `\nExample:\n  ${spec.example}`)
+    command.action(async () => {
+      const { action } = await spec.load()
+      finish(await action(command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'), command.opts()))
+    })
+  }
+  return program
+}

@@ -1,0 +1,92 @@
+/** The brief: the account an analyst would open with. Only what claims carry; each line leads to its words. */
+
+import type { Difference } from '../model/difference.js'
+import type { Dossier } from '../model/dossier.js'
+import type { Event } from '../model/event.js'
+import type { Evidence } from '../model/evidence.js'
+import type { Commitment, Position, Round } from '../model/process.js'
+import type { ReviewItem } from '../model/review.js'
+import type { Statement } from '../model/statement.js'
+import type { Support } from '../model/support.js'
+import { byWhen } from './wording.js'
+
+export interface BriefRound {
+  readonly round: Round
+  readonly event: Event
+}
+
+export interface BriefStatement {
+  readonly statement: Statement
+  readonly evidence: readonly Evidence[]
+}
+
+export interface Brief {
+  readonly title: string
+  readonly counts: { readonly pages: number; readonly articles: number; readonly origins: number; readonly outlets: number }
+  /** First and last day that any event of the pages has; null where no event has a full date. */
+  readonly told: { readonly from: string; readonly to: string } | null
+  readonly latest: BriefRound | null
+  /** What was said by people and bodies of the latest round's articles about it. */
+  readonly readOut: readonly BriefStatement[]
+  readonly rounds: readonly BriefRound[]
+  /** Dated and undated happenings beside the rounds. */
+  readonly beside: readonly Event[]
+  readonly positions: readonly Position[]
+  readonly commitments: readonly Commitment[]
+  readonly differences: readonly Difference[]
+  readonly unsure: readonly ReviewItem[]
+  readonly support: Support | null
+}
+
+/** Background that every report of a long conflict repeats is not news: it stays in the timeline. */
+const BACKGROUND = new Set(['war', 'support', 'deployment', 'intervention'])
+
+export function briefOf(dossier: Dossier): Brief {
+  const events = new Map(dossier.events.map((event) => [event.id, event]))
+  const process = dossier.processes[0] ?? null
+  const rounds = (process?.rounds ?? []).flatMap((round) => {
+    const event = events.get(round.event)
+    return event ? [{ round, event }] : []
+  })
+  const inRounds = new Set(rounds.map(({ event }) => event.id))
+  const latest = latestHeld(rounds)
+  return {
+    title: process?.title ?? dossier.stories[0]?.title ?? 'Nothing told yet',
+    counts: {
+      pages: dossier.pages.filter((page) => page.versionOf === null).length,
+      articles: dossier.articles.length,
+      origins: dossier.lineages.length,
+      outlets: new Set(dossier.articles.flatMap(({ outlet }) => (outlet && outlet.basis !== 'suggested' ? [outlet.value] : []))).size,
+    },
+    told: toldSpan(dossier.events),
+    latest,
+    readOut: latest ? readOutOf(latest.event, dossier) : [],
+    rounds,
+    beside: dossier.events.filter((event) => !inRounds.has(event.id) && !BACKGROUND.has(event.type)).sort(byWhen),
+    positions: process?.positions ?? [],
+    commitments: dossier.processes.flatMap((each) => each.commitments),
+    differences: dossier.differences,
+    unsure: dossier.review,
+    support: latest?.event.support ?? null,
+  }
+}
+
+function latestHeld(rounds: readonly BriefRound[]): BriefRound | null {
+  const held = rounds.filter(({ round, event }) => round.status === 'held' && event.when?.start)
+  return held.sort((a, b) => byWhen(a.event, b.event)).at(-1) ?? null
+}
+
+function toldSpan(events: readonly Event[]): Brief['told'] {
+  const starts = events.flatMap((event) => event.when?.start ?? []).sort()
+  const ends = events.flatMap((event) => event.when?.end ?? []).sort()
+  const [from, to] = [starts[0], ends.at(-1)]
+  return from && to ? { from, to } : null
+}
+
+/** Statements of the articles that report the event as their news, and not as background. */
+function readOutOf(event: Event, dossier: Dossier): BriefStatement[] {
+  const articles = new Set(event.reports.filter((report) => report.status === 'held').map((report) => report.article))
+  return dossier.statements
+    .filter((statement) => statement.renderings.some((rendering) => articles.has(rendering.article)))
+    .map((statement) => ({ statement, evidence: statement.renderings.map((rendering) => rendering.evidence) }))
+}

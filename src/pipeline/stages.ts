@@ -1,0 +1,169 @@
+/**
+ * The table of contents of the whole program: what happens to a page, then to each article on it, then to all of them together.
+ * Read it from top to bottom; each line names the function that does the work and what it needs and gives.
+ */
+
+import { findAttributions } from '../article/attributions.js'
+import { findEvents } from '../article/events.js'
+import { findMentions } from '../article/mentions.js'
+import { findPositions } from '../article/positions.js'
+import { findQuantities } from '../article/quantities.js'
+import { type ArticleText, readText } from '../article/text.js'
+import { findTimes } from '../article/times.js'
+import { type Collation, collate } from '../corpus/collate.js'
+import { findDifferences } from '../corpus/contradict.js'
+import { type Corpus, corpusOf } from '../corpus/corpus.js'
+import { joinEvents } from '../corpus/corroborate.js'
+import { dateArticles } from '../corpus/date.js'
+import { placeJudgements } from '../corpus/judged.js'
+import { traceLineages } from '../corpus/lineage.js'
+import { resolveEntities } from '../corpus/resolve.js'
+import { joinStatements } from '../corpus/statements.js'
+import { clusterStories } from '../corpus/stories.js'
+import { claimsOf } from '../dossier/claims.js'
+import { reviewOf } from '../dossier/review.js'
+import { findProcesses } from '../dossier/rounds.js'
+import type { LocalEntity, Mention, Quantity, TimeExpression } from '../model/annotation.js'
+import type { Article } from '../model/article.js'
+import type { Attribution } from '../model/attribution.js'
+import type { Claim } from '../model/claim.js'
+import type { Difference } from '../model/difference.js'
+import type { Entity } from '../model/entity.js'
+import type { Event, EventReport, PositionReport } from '../model/event.js'
+import type { JudgedLog, Judgement } from '../model/judgement.js'
+import type { Lineage, Story } from '../model/lineage.js'
+import type { PageInput } from '../model/page.js'
+import type { Process } from '../model/process.js'
+import type { Reading, ReadPage } from '../model/reading.js'
+import type { ReviewItem } from '../model/review.js'
+import type { Statement } from '../model/statement.js'
+import { readPage } from '../page/read.js'
+import { stagesOver } from './stage.js'
+
+export interface PageState {
+  input: PageInput
+  read: ReadPage
+}
+
+const page = stagesOver<PageState>()
+
+/** One page at a time, from a decoded string to zones, metadata and articles. */
+export const PAGE_STAGES = [
+  page('read', 1, ['input'], ['read'], ({ input }, context) => {
+    const { value, notices } = readPage(input, context)
+    return { value: { read: value }, notices }
+  }),
+]
+
+export interface ArticleState {
+  article: Article
+  pageText: string
+  text: ArticleText
+  mentions: readonly Mention[]
+  entities: readonly LocalEntity[]
+  times: readonly TimeExpression[]
+  quantities: readonly Quantity[]
+  attributions: readonly Attribution[]
+  events: readonly EventReport[]
+  positions: readonly PositionReport[]
+}
+
+const article = stagesOver<ArticleState>()
+
+/** One article at a time: who and what it names, when, who said what, what happened, who wants what. */
+export const ARTICLE_STAGES = [
+  article('text', 1, ['article', 'pageText'], ['text'], (state) => {
+    const { value, notices } = readText(state.article, state.pageText)
+    return { value: { text: value }, notices }
+  }),
+  article('mentions', 1, ['text'], ['mentions', 'entities'], ({ text }, { gazetteer }) => findMentions(text, gazetteer)),
+  article('times', 1, ['text'], ['times'], ({ text }) => ({ times: findTimes(text, text.article.published?.value ?? null) })),
+  article('quantities', 1, ['text'], ['quantities'], ({ text }) => ({ quantities: findQuantities(text) })),
+  article('attributions', 1, ['text', 'mentions', 'entities', 'times'], ['attributions'], ({ text, ...found }, { rules }) => ({
+    attributions: findAttributions({ ...text, ...found }, rules.attribution),
+  })),
+  article(
+    'events',
+    1,
+    ['text', 'mentions', 'entities', 'times', 'quantities', 'attributions'],
+    ['events'],
+    ({ text, ...found }, { rules }) => ({ events: findEvents({ ...text, ...found }, rules.events) }),
+  ),
+  article(
+    'positions',
+    1,
+    ['text', 'mentions', 'entities', 'times', 'quantities', 'attributions', 'events'],
+    ['positions'],
+    ({ text, ...found }, { rules }) => ({ positions: findPositions({ ...text, ...found }, rules.positions) }),
+  ),
+]
+
+export interface CorpusState {
+  /** In article order, as the article stages left them. */
+  readings: readonly Reading[]
+  log: readonly Judgement[]
+  judged: JudgedLog
+  collation: Collation
+  lineages: readonly Lineage[]
+  /** The readings with days worked out from twins, and their dates resolved again. */
+  dated: readonly Reading[]
+  entities: readonly Entity[]
+  entityReview: readonly ReviewItem[]
+  corpus: Corpus
+  statements: readonly Statement[]
+  statementReview: readonly ReviewItem[]
+  events: readonly Event[]
+  eventReview: readonly ReviewItem[]
+  stories: readonly Story[]
+  processes: readonly Process[]
+  differences: readonly Difference[]
+  claims: readonly Claim[]
+  review: readonly ReviewItem[]
+}
+
+const corpus = stagesOver<CorpusState>()
+
+/** All articles together: copies and origins, days, entities, statements, events, and the views that rest on them. */
+export const CORPUS_STAGES = [
+  corpus('judgements', 1, ['readings', 'log'], ['judged'], ({ readings, log }) => ({ judged: placeJudgements(log, pagesOf(readings)) })),
+  corpus('collate', 1, ['readings'], ['collation'], ({ readings }) => ({ collation: collate(readings) })),
+  corpus('lineage', 1, ['readings', 'collation', 'judged'], ['lineages'], ({ readings, collation, judged }, { knowledge }) => {
+    const { value, notices } = traceLineages(readings, collation, knowledge, judged)
+    return { value: { lineages: value }, notices }
+  }),
+  corpus('date', 1, ['readings', 'lineages'], ['dated'], ({ readings, lineages }) => ({ dated: dateArticles(readings, lineages) })),
+  corpus('resolve', 1, ['dated', 'judged'], ['entities', 'entityReview'], ({ dated, judged }) => {
+    const { entities, review, notices } = resolveEntities(dated, judged)
+    return { value: { entities, entityReview: review }, notices }
+  }),
+  corpus('corpus', 1, ['dated', 'lineages', 'entities', 'judged'], ['corpus'], ({ dated, ...parts }, { knowledge }) => ({
+    corpus: corpusOf({ ...parts, readings: dated, knowledge }),
+  })),
+  corpus('statements', 1, ['corpus'], ['statements', 'statementReview'], (state) => {
+    const { statements, review } = joinStatements(state.corpus)
+    return { statements, statementReview: review }
+  }),
+  corpus('corroborate', 1, ['corpus'], ['events', 'eventReview'], (state) => {
+    const { events, review } = joinEvents(state.corpus)
+    return { events, eventReview: review }
+  }),
+  corpus('stories', 1, ['dated', 'lineages', 'entities', 'events'], ['stories'], ({ dated, lineages, entities, events }) => ({
+    stories: clusterStories(dated, lineages, entities, events),
+  })),
+  corpus('processes', 1, ['corpus', 'events', 'statements'], ['processes'], (state) => ({
+    processes: findProcesses({ ...state.corpus, events: state.events, statements: state.statements }),
+  })),
+  corpus('contradict', 1, ['corpus', 'events', 'statements'], ['differences'], (state) => ({
+    differences: findDifferences({ ...state.corpus, events: state.events, statements: state.statements }),
+  })),
+  corpus('claims', 1, ['dated', 'lineages', 'entities', 'statements', 'events', 'processes'], ['claims'], ({ dated, ...parts }) => ({
+    claims: claimsOf({ ...parts, readings: dated }),
+  })),
+  corpus('review', 1, ['entityReview', 'statementReview', 'eventReview', 'dated', 'lineages', 'judged'], ['review'], (state) => ({
+    review: reviewOf(state),
+  })),
+]
+
+function pagesOf(readings: readonly Reading[]): Reading['page'][] {
+  return [...new Map(readings.map((reading) => [reading.page.id, reading.page])).values()]
+}
