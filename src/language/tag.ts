@@ -4,6 +4,7 @@
  */
 
 import type { Token } from '../model/annotation.js'
+import type { Models } from '../model/models.js'
 
 /** Weights by hashed feature: entries `[from[b], from[b+1])` of `tag` and `weight`. A tag is `UPOS XPOS`. */
 export interface Tagger {
@@ -52,9 +53,13 @@ export function writeTagger(tagger: Tagger): Uint8Array {
   bytes.set(new TextEncoder().encode(MAGIC))
   new DataView(bytes.buffer).setUint32(MAGIC.length, header.length, true)
   bytes.set(header, MAGIC.length + 4)
-  for (let bucket = 0; bucket < tagger.buckets; bucket++) bytes[start + bucket] = (tagger.from[bucket + 1] as number) - (tagger.from[bucket] as number)
+  for (let bucket = 0; bucket < tagger.buckets; bucket++)
+    bytes[start + bucket] = (tagger.from[bucket + 1] as number) - (tagger.from[bucket] as number)
   bytes.set(tagger.tag, start + tagger.buckets)
-  bytes.set(new Uint8Array(tagger.weight.buffer, tagger.weight.byteOffset, tagger.weight.length), start + tagger.buckets + tagger.tag.length)
+  bytes.set(
+    new Uint8Array(tagger.weight.buffer, tagger.weight.byteOffset, tagger.weight.length),
+    start + tagger.buckets + tagger.tag.length,
+  )
   return bytes
 }
 
@@ -115,8 +120,17 @@ export interface Traits {
 }
 
 export function traitsOf(word: string): Traits {
-  const lower = word.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"').replace(/\d/g, '0')
-  const shape = word.replace(/\p{Lu}/gu, 'X').replace(/\p{Ll}/gu, 'x').replace(/\d/g, '0').replace(/(.)\1+/gu, '$1$1').slice(0, 6)
+  const lower = word
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\d/g, '0')
+  const shape = word
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{Ll}/gu, 'x')
+    .replace(/\d/g, '0')
+    .replace(/(.)\1+/gu, '$1$1')
+    .slice(0, 6)
   return { lower, shape, s1: lower.slice(-1), s2: lower.slice(-2), s3: lower.slice(-3), s4: lower.slice(-4), p3: lower.slice(0, 3) }
 }
 
@@ -175,4 +189,15 @@ function hash(kind: number, text: string, buckets: number): number {
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   value ^= value >>> 15
   return (value >>> 0) & (buckets - 1)
+}
+
+const READ = new WeakMap<Uint8Array, Tagger>()
+
+/** The tagger among the models, read once a process; null where the models have none. */
+export function taggerOf(models: Models): Tagger | null {
+  const bytes = models['en/tagger.bin']
+  if (!bytes) return null
+  const tagger = READ.get(bytes) ?? readTagger(bytes)
+  READ.set(bytes, tagger)
+  return tagger
 }

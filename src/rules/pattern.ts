@@ -196,7 +196,10 @@ function emitEither(options: readonly Node[], out: Step[]): void {
 
 function emitRepeat(node: Extract<Node, { kind: 'repeat' }>, out: Step[]): void {
   for (let count = 0; count < node.min; count++) emit(node.item, out)
-  if (node.max === Number.POSITIVE_INFINITY) return emitLoop(node.item, node.lazy, out)
+  if (node.max === Number.POSITIVE_INFINITY) {
+    emitLoop(node.item, node.lazy, out)
+    return
+  }
   const splits: number[] = []
   for (let count = node.min; count < node.max; count++) {
     splits.push(out.length)

@@ -38,10 +38,11 @@ export function ruleText(
 ): RuleText {
   const starting = new Map<number, PlacedNote[]>()
   const covering = new Map<number, Set<string>>()
+  const firstFrom = finder(tokens)
   for (const note of notes) {
-    const first = firstFrom(tokens, note.start)
+    const first = firstFrom(note.start)
     let last = first
-    while (last < tokens.length && (tokens[last] as Token).end <= note.end) last++
+    while (last < tokens.length && (tokens[last] as Token).start >= note.start && (tokens[last] as Token).end <= note.end) last++
     if (last === first) continue
     starting.set(first, [...(starting.get(first) ?? []), { ...note, first, last }])
     for (let at = first; at < last; at++) {
@@ -55,14 +56,17 @@ export function ruleText(
   return { text, tokens, keys, lemmas: tokens.map((token) => keyOf(token.lemma)), sentences, starting, covering }
 }
 
-/** Index of the first token that starts at or after an offset. */
-export function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < offset) low = middle + 1
-    else high = middle
+/** Looks up the first token that starts at or after an offset. Captions and title come after the body, so tokens need not be in text order. */
+function finder(tokens: readonly Token[]): (offset: number) => number {
+  const order = tokens.map((_, index) => index).sort((a, b) => (tokens[a] as Token).start - (tokens[b] as Token).start)
+  return (offset) => {
+    let low = 0
+    let high = order.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens[order[middle] as number] as Token).start < offset) low = middle + 1
+      else high = middle
+    }
+    return order[low] ?? tokens.length
   }
-  return low
 }

@@ -3,7 +3,9 @@
  * any other is expected of it; several are set apart by blanks; marks may nest; `\[` is a bracket of the text.
  */
 
+import { readFileSync } from 'node:fs'
 import { segment } from '../../src/language/segment.js'
+import { readTagger, tagTokens } from '../../src/language/tag.js'
 import type { Sentence, Token } from '../../src/model/annotation.js'
 import { type Note, type RuleText, ruleText } from '../../src/rules/text.js'
 import type { Span } from '../../src/text/span.js'
@@ -49,14 +51,17 @@ export function marked(source: string): Marked {
   }
 }
 
-/** Sentences and tokens of a text; blank lines set paragraphs apart. */
+const TAGGER = readTagger(new Uint8Array(readFileSync(new URL('../../models/en/tagger.bin', import.meta.url))))
+
+/** Sentences and tagged tokens of a text; blank lines set paragraphs apart. */
 export function segmented(text: string): { sentences: readonly Sentence[]; tokens: readonly Token[] } {
   const paragraphs = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
     zone: 'body' as const,
   }))
-  return segment(text, paragraphs)
+  const { sentences, tokens } = segment(text, paragraphs)
+  return { sentences, tokens: tagTokens(TAGGER, text, tokens, sentences) }
 }
 
 /** The given labels as notes over the text's tokens. */
