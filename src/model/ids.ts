@@ -33,3 +33,8 @@ export const ID_KINDS = {
 export function idOf(kind: keyof typeof ID_KINDS, ...parts: readonly (string | number)[]): Id {
   return `${ID_KINDS[kind]}_${sha256Hex(parts.join('\u001f')).slice(0, 16)}`
 }
+
+/** The id of the page whose bytes have this hex SHA-256. */
+export function pageIdOf(sha256: string): PageId {
+  return idOf('page', sha256)
+}

@@ -59,6 +59,13 @@ export interface Given {
   readonly captured?: string
 }
 
+/** What was given under one source name. Kept for each source, so that what is settled from them never depends on who came first. */
+export interface GivenSource {
+  /** As given on the command line or in the archive: a path, `FILE#id` or `FILE:line` of a JSON Lines file, `-`. */
+  readonly source: string
+  readonly given: Given
+}
+
 /** What intake hands to the page room: a decoded string and where it came from. */
 export interface PageInput {
   /** Hex SHA-256 of the bytes as they came in. */

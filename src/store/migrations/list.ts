@@ -1,0 +1,13 @@
+/** All formats of the file in order: format n is format n-1 with its migration applied. A migration that was released is never changed. */
+
+import { first } from './0001-first.js'
+
+export interface Migration {
+  readonly version: number
+  readonly sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [first]
+
+/** The format this program writes. */
+export const FORMAT = MIGRATIONS.length

@@ -1,0 +1,111 @@
+/**
+ * What a dossier keeps between runs, and the only way to it: inputs, what each page says, the finished dossier, a person's judgements.
+ * Invariant: writing what is there already writes nothing. All calls are synchronous (docs/decisions/store.md says why).
+ */
+
+import type { Dossier } from '../model/dossier.js'
+import type { Id, PageId } from '../model/ids.js'
+import type { Judgement } from '../model/judgement.js'
+import type { Notice } from '../model/notice.js'
+import type { GivenSource, PageInput } from '../model/page.js'
+import type { Hit } from './words.js'
+
+/**
+ * `empty`: nothing kept. `building`: something was kept after the dossier was last put, so a build has to finish it.
+ * `complete`: the dossier is made from all that is kept.
+ */
+export type StoreState = 'empty' | 'building' | 'complete'
+
+/** One page's input with every source that gave it, sorted by source. `source` is the decoded text, as in `PageInput`. */
+export interface StoredInput extends Omit<PageInput, 'sources' | 'given'> {
+  readonly page: PageId
+  readonly sources: readonly GivenSource[]
+}
+
+/** What the page and article stages made of one page. `value` is JSON-safe. */
+export interface StoredResult<T> {
+  /** Hash of the engine and of what it was given: a result under another fingerprint is stale. */
+  readonly fingerprint: string
+  readonly value: T
+}
+
+/** The arrays of the dossier, each kept item by item. */
+export const SECTIONS = [
+  'pages',
+  'articles',
+  'lineages',
+  'stories',
+  'entities',
+  'statements',
+  'events',
+  'processes',
+  'differences',
+  'claims',
+  'review',
+  'judgements',
+  'notices',
+] as const satisfies readonly (keyof Dossier)[]
+export type Section = (typeof SECTIONS)[number]
+
+export interface Store {
+  /** The file, as given; null in memory. */
+  readonly path: string | null
+  state(): StoreState
+  /** Rises by one each time the dossier changes; 0 before the first. */
+  revision(): number
+
+  /**
+   * Keeps an input under each of its sources. `bytes` are kept beside the text where the text's UTF-8 is not the same.
+   * Returns `new` for a new page, `source` where a known page got a new source or other given values, `same` where nothing was written.
+   */
+  addInput(input: PageInput, bytes?: Uint8Array): 'new' | 'source' | 'same'
+  /** Sorted. */
+  pages(): PageId[]
+  input(page: PageId): StoredInput | null
+  /** Each source name with the pages it gave, sorted; a name with two pages once held other words. */
+  sources(): { readonly source: string; readonly pages: readonly PageId[] }[]
+  /** The bytes as they came in; null for an unknown page. */
+  bytes(page: PageId): Uint8Array | null
+  /** Takes pages out with their sources and results; judgements stay. Returns those that were there. */
+  remove(pages: readonly PageId[]): PageId[]
+
+  /**
+   * What intake told about the files just read: replaces what was kept about these files, their lines and their ids.
+   * True where something was written.
+   */
+  setInputNotices(files: readonly string[], notices: readonly Notice[]): boolean
+  /** Sorted by place, code and message. */
+  inputNotices(): Notice[]
+
+  /** True where something was written. Throws `RangeError` for an unknown page. */
+  putResult(page: PageId, fingerprint: string, value: unknown): boolean
+  /** Null where the page has none. */
+  fingerprint(page: PageId): string | null
+  result<T>(page: PageId): StoredResult<T> | null
+
+  /** Puts the finished dossier, changed items only, and its search index; the state becomes `complete`. True where something was written. */
+  putDossier(dossier: Dossier): boolean
+  /**
+   * The dossier as last put, null before. Sections are read on first use, while the store is open;
+   * throws `DragomanError` `dossier-changed` where another build has put another one meanwhile.
+   */
+  dossier(): Dossier | null
+  /** One section alone; empty before the first dossier. */
+  section<K extends Section>(name: K): Dossier[K]
+  /** One item by its id; null where there is none. */
+  item<K extends Section>(name: K, id: Id): Dossier[K][number] | null
+  /**
+   * Paragraphs, titles and captions that hold all words of the query, best first. Accents and case do not count;
+   * `"two words"` is a phrase, `normali*` a beginning. A query without words finds nothing.
+   */
+  search(query: string, limit: number): Hit[]
+
+  /** Appends to the log; false where a judgement of this id is there. The log is never changed or cut. */
+  appendJudgement(judgement: Judgement): boolean
+  /** In the order of appending. */
+  judgements(): Judgement[]
+
+  /** All of the work is kept, or nothing where it throws. Within another transaction it joins that one. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
