@@ -1,0 +1,170 @@
+/** Everything a face may do over an open dossier. Faces call nothing else; views are worked out once for each revision of the dossier. */
+
+import { type Explanation, explain } from '../dossier/explain.js'
+import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
+import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
+import type { Judgement } from '../model/judgement.js'
+import { type Catalogue, catalogue } from './catalogue.js'
+import { collationView } from './collation.js'
+import { entityRows } from './entities.js'
+import { factView } from './fact.js'
+import { find, type ParagraphSearch, walk } from './find.js'
+import { frameOf } from './frame.js'
+import { type Decision, judgementOf } from './judging.js'
+import { lineageRows } from './lineages.js'
+import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow, statementRows } from './lists.js'
+import { marksOf, pageRows, pageView } from './page.js'
+import type {
+  BriefView,
+  CollationView,
+  DifferenceRow,
+  EntityRow,
+  EventRow,
+  FactView,
+  Found,
+  Frame,
+  LineageRow,
+  Mark,
+  NoticeRow,
+  PageRow,
+  PageView,
+  ProcessView,
+  ReviewRow,
+  StatementRow,
+} from './shapes.js'
+
+/** What the desk needs of a store: what it keeps, and the two ways to add to it. `src/store` fits; so does a dossier in memory. */
+export interface Shelf {
+  /** Null before the first build. */
+  dossier(): Dossier | null
+  /** Rises when the dossier changes. */
+  revision(): number
+  readonly search: ParagraphSearch
+  /** In the order of appending. */
+  judgements(): readonly Judgement[]
+  appendJudgement(judgement: Judgement): boolean
+  /** The page's bytes as decoded; null where the page is unknown. */
+  input(page: PageId): { readonly source: string; readonly mediaType: string } | null
+  close(): void
+}
+
+export interface DeskOptions {
+  /** Runs after a judgement, so that it takes hold; without it the next build replays the log. */
+  readonly rebuild?: () => void | Promise<void>
+  /** The instant of a judgement, ISO. */
+  readonly now?: () => string
+}
+
+export interface Desk {
+  dossier(): Dossier
+  frame(): Frame
+  brief(): BriefView
+  events(): EventRow[]
+  processes(): ProcessView[]
+  entities(): EntityRow[]
+  statements(): StatementRow[]
+  differences(): DifferenceRow[]
+  lineages(): LineageRow[]
+  collation(lineage: LineageId, asked?: { readonly left?: ArticleId; readonly right?: ArticleId }): CollationView | null
+  review(): ReviewRow[]
+  notices(): NoticeRow[]
+  pages(): PageRow[]
+  page(id: PageId): PageView | null
+  /** The page as it came in, decoded; null where it is unknown. */
+  source(id: PageId): { readonly source: string; readonly mediaType: string } | null
+  fact(id: Id): FactView | null
+  explain(id: Id): Explanation | null
+  search(query: string, limit?: number): Found
+  judgements(): readonly Judgement[]
+  /** Appends to the log and rebuilds where a rebuild was given. Throws `DragomanError` on a decision that cannot be kept. */
+  judge(decision: Decision): Promise<Judgement>
+  close(): void
+}
+
+interface Sight {
+  readonly revision: number
+  readonly all: Catalogue
+  readonly marks: ReadonlyMap<PageId, readonly Mark[]>
+}
+
+/** A desk over anything that keeps a dossier. */
+export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
+  let seen: Sight | null = null
+  const sight = (): Sight => {
+    const revision = shelf.revision()
+    if (seen?.revision !== revision) {
+      const all = catalogue(shelf.dossier() ?? EMPTY)
+      seen = { revision, all, marks: marksOf(all) }
+    }
+    return seen
+  }
+  const all = (): Catalogue => sight().all
+  return {
+    dossier: () => all().dossier,
+    frame: () => frameOf(all()),
+    brief: () => briefView(all()),
+    events: () => eventRows(all()),
+    processes: () => processViews(all()),
+    entities: () => entityRows(all()),
+    statements: () => statementRows(all()),
+    differences: () => differenceRows(all()),
+    lineages: () => lineageRows(all()),
+    collation: (lineage, asked) => collationView(all(), lineage, asked),
+    review: () => all().dossier.review.map((item) => reviewRow(all(), item, shelf.judgements())),
+    notices: () => noticeRows(all()),
+    pages: () => pageRows(all(), sight().marks),
+    page: (id) => pageView(all(), sight().marks, id),
+    source: (id) => shelf.input(id),
+    fact: (id) => factView(all(), id, shelf.judgements()),
+    explain: (id) => explain(all().dossier, id),
+    search: (query, limit = 100) => find(all(), shelf.search, query, limit),
+    judgements: () => shelf.judgements(),
+    judge: async (decision) => {
+      const judgement = judgementOf(all(), decision, options.now?.() ?? new Date().toISOString())
+      shelf.appendJudgement(judgement)
+      await options.rebuild?.()
+      return judgement
+    },
+    close: () => shelf.close(),
+  }
+}
+
+/** A dossier in memory as a shelf: nothing outlives the process. */
+export function shelfOf(dossier: Dossier): Shelf {
+  const log = [...dossier.judgements]
+  const pages = new Map(dossier.pages.map((page) => [page.id, page]))
+  return {
+    dossier: () => dossier,
+    revision: () => 1,
+    search: walk(dossier),
+    judgements: () => log,
+    appendJudgement: (judgement) => {
+      if (log.some(({ id }) => id === judgement.id)) return false
+      log.push(judgement)
+      return true
+    },
+    input: (id) => {
+      const page = pages.get(id)
+      return page ? { source: page.text, mediaType: page.mediaType } : null
+    },
+    close: () => {},
+  }
+}
+
+const EMPTY: Dossier = {
+  format: DOSSIER_FORMAT,
+  generator: { name: 'dragoman', version: '' },
+  pages: [],
+  articles: [],
+  lineages: [],
+  stories: [],
+  entities: [],
+  statements: [],
+  events: [],
+  processes: [],
+  differences: [],
+  claims: [],
+  review: [],
+  judgements: [],
+  notices: [],
+}

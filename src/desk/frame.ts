@@ -1,0 +1,66 @@
+/** The names behind the ids, and how much there is of everything: what a face asks for first. */
+
+import { briefOf } from '../dossier/brief.js'
+import { shownDate } from '../dossier/wording.js'
+import type { Article } from '../model/article.js'
+import type { Metadatum } from '../model/evidence.js'
+import type { Lineage } from '../model/lineage.js'
+import type { Catalogue } from './catalogue.js'
+import { dayOfDate } from './days.js'
+import type { ArticleCard, Frame, LineageCard, Named } from './shapes.js'
+
+/** The frame of a dossier. */
+export function frameOf(all: Catalogue): Frame {
+  const { dossier } = all
+  const { title, counts, told } = briefOf(dossier)
+  return {
+    title,
+    generator: dossier.generator,
+    counts: {
+      ...counts,
+      events: dossier.events.length,
+      rounds: dossier.processes.reduce((sum, process) => sum + process.rounds.length, 0),
+      entities: dossier.entities.length,
+      statements: dossier.statements.length,
+      positions: dossier.processes.reduce((sum, process) => sum + process.positions.length, 0),
+      differences: dossier.differences.length,
+      review: dossier.review.length,
+      notices: dossier.notices.length,
+    },
+    told: told ? `${shownDate(told.from)} to ${shownDate(told.to)}` : null,
+    articles: dossier.articles.map((article) => articleCard(all, article)),
+    lineages: dossier.lineages.map(lineageCard),
+    entities: dossier.entities.map(({ id, kind, name }) => ({ id, kind, name })),
+  }
+}
+
+/** One article as a list shows it. */
+export function articleCard(all: Catalogue, article: Article): ArticleCard {
+  const lineage = all.lineageOf.get(article.id) ?? null
+  return {
+    id: article.id,
+    number: all.names.number(article.id),
+    page: article.page,
+    title: article.title?.value ?? null,
+    outlet: named(article.outlet),
+    agency: named(article.agency),
+    published: article.published ? dayOfDate(article.published) : null,
+    language: article.language,
+    lineage: lineage?.id ?? null,
+    relation: lineage?.witnesses.find((witness) => witness.article === article.id)?.relation ?? 'origin',
+  }
+}
+
+/** One lineage as a list shows it. */
+export function lineageCard(lineage: Lineage): LineageCard {
+  return {
+    id: lineage.id,
+    kind: lineage.origin.kind,
+    name: lineage.origin.name,
+    articles: lineage.witnesses.map((witness) => witness.article),
+  }
+}
+
+function named(metadatum: Metadatum | null): Named | null {
+  return metadatum ? { name: metadatum.value, basis: metadatum.basis } : null
+}

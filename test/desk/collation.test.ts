@@ -1,0 +1,66 @@
+/** Witnesses side by side: every sentence stands once, and each difference has its kind. */
+
+import { describe, expect, it } from 'vitest'
+import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import type { CollationView } from '../../src/desk/shapes.js'
+import { courier, handmade, lineages, wire } from '../support/dossier.js'
+
+const desk = deskOver(shelfOf(handmade()))
+const lineage = lineages[0]?.id as string
+const view = desk.collation(lineage) as CollationView
+const rowsOf = (kind: string) => view.rows.filter((row) => row.kind === kind)
+
+describe('a collation', () => {
+  it('sets the copy beside its parent', () => {
+    expect([view.left, view.right]).toEqual([wire.article.id, courier.article.id])
+  })
+
+  it('shows a cut sentence as a gap', () => {
+    expect(rowsOf('cut').map(({ left, right }) => [left?.runs[0]?.text, right])).toEqual([
+      [
+        'The level of the lake has fallen by four metres since Varsenia closed its sluices, according to farmers on the southern shore.',
+        null,
+      ],
+    ])
+  })
+
+  it('shows a link set between paragraphs where it stands', () => {
+    const at = view.rows.findIndex(({ kind }) => kind === 'furniture')
+    expect(view.rows[at]?.right?.runs[0]?.text).toBe('Read: what the lake means to the valley')
+    expect(view.rows[at + 1]?.left?.runs.map(({ text }) => text).join('')).toMatch(/^Oltmark’s foreign minister/)
+  })
+
+  it('tells renamed from changed, and both from typography', () => {
+    const renamed = view.rows.find(({ kind }) => kind === 'renamed')
+    expect(renamed?.right?.runs.filter(({ mark }) => mark === 'renamed').map(({ text }) => text.trim())).toEqual(['the Oltmark Republic'])
+    const changed = view.rows.find(({ kind }) => kind === 'changed')
+    expect(changed?.right?.runs.filter(({ mark }) => mark === 'changed').map(({ text }) => text)).toEqual(['drought.'])
+    expect(rowsOf('typography').length).toBeGreaterThan(0)
+  })
+
+  it('joins the runs of a side to its sentence', () => {
+    for (const { left, right } of view.rows) {
+      if (left) expect(left.runs.map(({ text }) => text).join('')).toBe(wire.page.text.slice(left.start, left.end))
+      if (right) expect(right.runs.map(({ text }) => text).join('')).toBe(courier.page.text.slice(right.start, right.end))
+    }
+  })
+
+  it('has every word of both bodies', () => {
+    const words = (side: 'left' | 'right') =>
+      view.rows
+        .flatMap((row) => (row.kind === 'furniture' ? [] : (row[side]?.runs.map(({ text }) => text) ?? [])))
+        .join('')
+        .replace(/\s/g, '')
+    const body = (sheet: typeof wire) =>
+      sheet.article.body
+        .map(({ start, end }) => sheet.page.text.slice(start, end))
+        .join('')
+        .replace(/\s/g, '')
+    expect(words('left')).toBe(body(wire))
+    expect(words('right')).toBe(body(courier))
+  })
+
+  it('is null where a lineage has one witness', () => {
+    expect(desk.collation(lineages[1]?.id as string)).toBeNull()
+  })
+})
