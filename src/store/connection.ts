@@ -6,20 +6,17 @@ import { faultOf } from './faults.js'
 export type Value = string | number | null | Uint8Array
 export type Row = Record<string, Value>
 
-/** How long to wait for another program's write, milliseconds. */
-const PATIENCE = 5000
-
 export class Connection {
   readonly path: string
   readonly readOnly: boolean
   readonly #db: DatabaseSyncInstance
   readonly #statements = new Map<string, StatementSyncInstance>()
 
-  /** Opens the file, or makes it where it is not there and `readOnly` is false. Throws `DragomanError`. */
-  constructor(path: string, readOnly: boolean) {
+  /** Opens the file, or makes it where it is not there and `readOnly` is false. Waits `patience` milliseconds for others. Throws `DragomanError`. */
+  constructor(path: string, readOnly: boolean, patience: number) {
     this.path = path
     this.readOnly = readOnly
-    this.#db = this.#told(() => new DatabaseSync(path, { readOnly, timeout: PATIENCE }))
+    this.#db = this.#told(() => new DatabaseSync(path, { readOnly, timeout: patience }))
   }
 
   exec(sql: string): void {

@@ -27,7 +27,7 @@ export function itemsOf(values: readonly unknown[]): Item[] {
   })
 }
 
-/** A dossier whose sections are read when first asked for. `read` gives a section's items in order; `fresh` is asked before each reading. */
+/** A dossier whose sections are read when first asked for. `read` gives a section's items in order; `fresh` is asked after each reading. */
 export function lazyDossier(head: Head, read: (section: Section) => string[], fresh: () => boolean): Dossier {
   const dossier: Record<string, unknown> = { format: head.format, generator: head.generator }
   for (const section of SECTIONS) {
@@ -35,8 +35,9 @@ export function lazyDossier(head: Head, read: (section: Section) => string[], fr
       configurable: true,
       enumerable: true,
       get() {
+        const items = read(section)
         if (!fresh()) throw changed()
-        const value = read(section).map((json) => JSON.parse(json) as unknown)
+        const value = items.map((json) => JSON.parse(json) as unknown)
         Object.defineProperty(dossier, section, { value, enumerable: true })
         return value
       },

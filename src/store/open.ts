@@ -1,6 +1,6 @@
 /** Opens a dossier file: makes or migrates it where that is asked for, and refuses what is no dossier or a newer one, leaving it as it is. */
 
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DragomanError } from '../model/error.js'
 import { Connection } from './connection.js'
@@ -13,25 +13,45 @@ import type { Store } from './store.js'
 /** `DRGM`, in the header of every dossier. */
 export const APPLICATION_ID = 0x4452474d
 
+/** Milliseconds. */
+const PATIENCE = 5000
+
 /** `create` makes the file where it is not there; `write` and `read` want it there; `read` changes nothing and works in a folder without the right to write. */
 export type OpenMode = 'create' | 'write' | 'read'
 
 /**
- * The store in the file at `path`.
+ * The store in the file at `path`; `patience` is how long to wait for another program's write, in milliseconds.
  * Throws `DragomanError` `dossier-missing`, `dossier-folder-missing`, `not-a-dossier`, `dossier-newer`, `dossier-read-only`, `dossier-busy`, `dossier-unfinished`.
  */
-export function openStore(path: string, mode: OpenMode): Store {
+export function openStore(path: string, mode: OpenMode, patience = PATIENCE): Store {
   const there = existsSync(path)
   if (!there && mode !== 'create') throw missingDossier(path)
   if (!there && !existsSync(dirname(path))) throw missingFolder(path, dirname(path))
-  if (there && !statSync(path).isFile()) throw notADossier(path)
-  return mode === 'read' ? openForReading(path) : openForWriting(path)
+  if (there && !mayBeSqlite(path)) throw notADossier(path)
+  return mode === 'read' ? openForReading(path, patience) : openForWriting(path, patience)
+}
+
+/** SQLite takes any file of less than 512 bytes for an empty one and would write over it, so we look first. A journal means that it must look itself. */
+function mayBeSqlite(path: string): boolean {
+  const stat = statSync(path)
+  if (!stat.isFile()) return false
+  return stat.size === 0 || existsSync(`${path}-journal`) || startOf(path) === 'SQLite format 3\u0000'
+}
+
+function startOf(path: string): string {
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(16)
+    return start.toString('latin1', 0, readSync(file, start))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** A file of no bytes is what a build leaves that was killed before its first write: it opens as an empty store. */
-function openForReading(path: string): Store {
+function openForReading(path: string, patience: number): Store {
   if (statSync(path).size === 0 && !existsSync(`${path}-journal`)) return memoryStore(path)
-  const connection = new Connection(path, true)
+  const connection = new Connection(path, true, patience)
   try {
     const version = versionOf(connection)
     if (version === FORMAT) return sqliteStore(connection)
@@ -41,11 +61,11 @@ function openForReading(path: string): Store {
     throw error
   }
   connection.close()
-  return openForWriting(path)
+  return openForWriting(path, patience)
 }
 
-function openForWriting(path: string): Store {
-  const connection = new Connection(path, false)
+function openForWriting(path: string, patience: number): Store {
+  const connection = new Connection(path, false, patience)
   try {
     if (versionOf(connection) < FORMAT) connection.transaction(() => migrate(connection))
     return sqliteStore(connection)

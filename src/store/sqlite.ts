@@ -1,6 +1,5 @@
 /** The store in one SQLite file. Each write first looks whether anything differs, so that a second build leaves the file's bytes as they are. */
 
-import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Dossier } from '../model/dossier.js'
 import { type Id, type PageId, pageIdOf } from '../model/ids.js'
@@ -10,9 +9,10 @@ import type { Given, PageInput } from '../model/page.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import type { Connection, Row } from './connection.js'
 import { byPlace, bySource, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
-import { type Head, type Item, itemsOf, lazyDossier } from './items.js'
-import { SECTIONS, type Section, type Store, type StoredInput, type StoredResult, type StoreState } from './store.js'
-import { byScore, type Hit, type Paragraph, paragraphsOf, parseQuery } from './words.js'
+import { SqliteDossier } from './sqlite-dossier.js'
+import { searchIndex } from './sqlite-index.js'
+import type { Section, Store, StoredInput, StoredResult, StoreState } from './store.js'
+import type { Hit } from './words.js'
 
 /** Three reads HTML at 190 MB/s into a fifth of its size; six, half as fast, saves a tenth more. */
 const LEVEL = 3
@@ -25,19 +25,21 @@ export function sqliteStore(connection: Connection): Store {
 class SqliteStore implements Store {
   readonly path: string
   readonly #db: Connection
+  readonly #dossier: SqliteDossier
 
   constructor(connection: Connection) {
     this.path = connection.path
     this.#db = connection
+    this.#dossier = new SqliteDossier(connection)
     if (!connection.readOnly) connection.exec('PRAGMA secure_delete = ON')
   }
 
   state(): StoreState {
-    return (this.#head('state') as StoreState | null) ?? 'empty'
+    return this.#dossier.state()
   }
 
   revision(): number {
-    return Number(this.#head('revision') ?? 0)
+    return this.#dossier.revision()
   }
 
   addInput(input: PageInput, bytes?: Uint8Array): 'new' | 'source' | 'same' {
@@ -54,7 +56,7 @@ class SqliteStore implements Store {
           givenJson(input.given),
         )
       }
-      if (written > 0) this.#stale()
+      if (written > 0) this.#dossier.markStale()
       return isNew ? 'new' : written > 0 ? 'source' : 'same'
     })
   }
@@ -105,7 +107,7 @@ class SqliteStore implements Store {
         this.#db.run('DELETE FROM source WHERE page = ?', page)
         this.#db.run('DELETE FROM result WHERE page = ?', page)
       }
-      if (there.length > 0) this.#stale()
+      if (there.length > 0) this.#dossier.markStale()
       return there
     })
   }
@@ -124,7 +126,7 @@ class SqliteStore implements Store {
       for (const { at, code, message, stage, hint } of fresh) {
         this.#db.run('INSERT OR REPLACE INTO input_notice VALUES (?, ?, ?, ?, ?)', at, code, message, stage, hint)
       }
-      if (gone.length + fresh.length > 0) this.#stale()
+      if (gone.length + fresh.length > 0) this.#dossier.markStale()
       return gone.length + fresh.length > 0
     })
   }
@@ -142,7 +144,7 @@ class SqliteStore implements Store {
       const known = this.#db.get('SELECT fingerprint, value FROM result WHERE page = ?', page)
       if (known && known.fingerprint === fingerprint && unpack(known.value).toString('utf8') === json) return false
       this.#db.run('INSERT OR REPLACE INTO result (page, fingerprint, value) VALUES (?, ?, ?)', page, fingerprint, pack(Buffer.from(json)))
-      this.#stale()
+      this.#dossier.markStale()
       return true
     })
   }
@@ -157,116 +159,23 @@ class SqliteStore implements Store {
   }
 
   putDossier(dossier: Dossier): boolean {
-    return this.transaction(() => {
-      let written = this.#setHead('dossier', JSON.stringify({ format: dossier.format, generator: dossier.generator } satisfies Head))
-      for (const section of SECTIONS) written += this.#putSection(section, itemsOf(dossier[section]))
-      written += this.#index(paragraphsOf(dossier))
-      if (written > 0) this.#setHead('revision', String(this.revision() + 1))
-      return this.#setHead('state', 'complete') + written > 0
-    })
-  }
-
-  #putSection(section: Section, items: readonly Item[]): number {
-    const before = new Set(this.#keys(section))
-    let written = 0
-    for (const { key, json } of items) {
-      before.delete(key)
-      written += this.#db.run(
-        'INSERT INTO item VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json WHERE json <> excluded.json',
-        section,
-        key,
-        json,
-      )
-    }
-    for (const key of before) written += this.#db.run('DELETE FROM item WHERE section = ? AND key = ?', section, key)
-    const keys = JSON.stringify(items.map(({ key }) => key))
-    written += this.#db.run(
-      'INSERT INTO section VALUES (?, ?) ON CONFLICT DO UPDATE SET keys = excluded.keys WHERE keys <> excluded.keys',
-      section,
-      keys,
-    )
-    return written
-  }
-
-  #keys(section: Section): string[] {
-    const row = this.#db.get('SELECT keys FROM section WHERE name = ?', section)
-    return row ? (JSON.parse(String(row.keys)) as string[]) : []
-  }
-
-  /** Optimizing takes the words of what is gone out of the index for good, where deleting only marks them. */
-  #index(paragraphs: readonly Paragraph[]): number {
-    const byArticle = articlesOf(paragraphs)
-    const known = new Map(this.#db.all('SELECT article, digest FROM indexed').map((row) => [String(row.article), row.digest]))
-    let written = 0
-    for (const [article, own] of byArticle) {
-      const digest = digestOf(own)
-      if (known.get(article) !== digest) written += this.#indexArticle(article, digest, own)
-    }
-    const gone = [...known.keys()].filter((article) => !byArticle.has(article))
-    for (const article of gone) written += this.#dropArticle(article)
-    if (gone.length > 0) this.#db.run("INSERT INTO words (words) VALUES ('optimize')")
-    return written
-  }
-
-  #indexArticle(article: Id, digest: string, paragraphs: readonly Paragraph[]): number {
-    this.#dropArticle(article)
-    this.#db.run('INSERT INTO indexed VALUES (?, ?)', article, digest)
-    for (const { page, start, end, words } of paragraphs) {
-      this.#db.run('INSERT INTO paragraph (article, page, start, "end") VALUES (?, ?, ?, ?)', article, page, start, end)
-      this.#db.run('INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)', words.join(' '))
-    }
-    return 1
-  }
-
-  #dropArticle(article: Id): number {
-    this.#db.run('DELETE FROM words WHERE rowid IN (SELECT id FROM paragraph WHERE article = ?)', article)
-    this.#db.run('DELETE FROM paragraph WHERE article = ?', article)
-    return this.#db.run('DELETE FROM indexed WHERE article = ?', article)
+    return this.#dossier.put(dossier)
   }
 
   dossier(): Dossier | null {
-    const head = this.#head('dossier')
-    if (head === null) return null
-    const revision = this.revision()
-    return lazyDossier(
-      JSON.parse(head) as Head,
-      (section) => this.#jsons(section),
-      () => this.revision() === revision,
-    )
+    return this.#dossier.read()
   }
 
   section<K extends Section>(name: K): Dossier[K] {
-    return this.#jsons(name).map((json) => JSON.parse(json) as unknown) as unknown as Dossier[K]
-  }
-
-  #jsons(section: Section): string[] {
-    return this.#db
-      .all(
-        `SELECT item.json AS json FROM section, json_each(section.keys) AS place
-         JOIN item ON item.section = section.name AND item.key = place.value
-         WHERE section.name = ? ORDER BY place.key`,
-        section,
-      )
-      .map((row) => String(row.json))
+    return this.#dossier.section(name)
   }
 
   item<K extends Section>(name: K, id: Id): Dossier[K][number] | null {
-    const row = this.#db.get('SELECT json FROM item WHERE section = ? AND key = ?', name, id)
-    return row ? (JSON.parse(String(row.json)) as Dossier[K][number]) : null
+    return this.#dossier.item(name, id)
   }
 
   search(query: string, limit: number): Hit[] {
-    const terms = parseQuery(query).map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`)
-    if (terms.length === 0) return []
-    return this.#db
-      .all(
-        `SELECT article, page, start, "end", -words.rank AS score FROM words JOIN paragraph ON paragraph.id = words.rowid
-         WHERE words MATCH ? ORDER BY words.rank, article, start, "end" LIMIT ?`,
-        terms.join(' AND '),
-        limit,
-      )
-      .map((row) => ({ ...(row as unknown as Hit) }))
-      .sort(byScore)
+    return searchIndex(this.#db, query, limit)
   }
 
   appendJudgement(judgement: Judgement): boolean {
@@ -276,7 +185,7 @@ class SqliteStore implements Store {
         judgement.id,
         JSON.stringify(judgement),
       )
-      if (written > 0) this.#stale()
+      if (written > 0) this.#dossier.markStale()
       return written > 0
     })
   }
@@ -292,32 +201,6 @@ class SqliteStore implements Store {
   close(): void {
     this.#db.close()
   }
-
-  #stale(): void {
-    this.#setHead('state', 'building')
-  }
-
-  #head(key: string): string | null {
-    return (this.#db.get('SELECT value FROM head WHERE key = ?', key)?.value as string | undefined) ?? null
-  }
-
-  #setHead(key: string, value: string): number {
-    return this.#db.run(
-      'INSERT INTO head VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value',
-      key,
-      value,
-    )
-  }
-}
-
-function articlesOf(paragraphs: readonly Paragraph[]): Map<Id, Paragraph[]> {
-  const found = new Map<Id, Paragraph[]>()
-  for (const paragraph of paragraphs) {
-    const own = found.get(paragraph.article)
-    if (own) own.push(paragraph)
-    else found.set(paragraph.article, [paragraph])
-  }
-  return found
 }
 
 function decodedOf(row: Row): Pick<PageInput, 'mediaType' | 'encoding' | 'source'> {
@@ -334,8 +217,4 @@ function pack(bytes: Uint8Array): Uint8Array {
 
 function unpack(value: unknown): Buffer {
   return inflateRawSync(value as Uint8Array)
-}
-
-function digestOf(paragraphs: readonly Paragraph[]): string {
-  return createHash('sha256').update(JSON.stringify(paragraphs)).digest('hex').slice(0, 32)
 }

@@ -1,0 +1,66 @@
+/** The full-text index in SQLite: an article is indexed again when its paragraphs change, and what is gone leaves no words behind. */
+
+import { createHash } from 'node:crypto'
+import type { ArticleId } from '../model/ids.js'
+import type { Connection } from './connection.js'
+import { byScore, type Hit, type Paragraph, parseQuery } from './words.js'
+
+/** Makes the index hold these paragraphs; how many articles were written. Optimizing takes words out for good, where deleting only marks them. */
+export function putIndex(db: Connection, paragraphs: readonly Paragraph[]): number {
+  const byArticle = articlesOf(paragraphs)
+  const known = new Map(db.all('SELECT article, digest FROM indexed').map((row) => [String(row.article), row.digest]))
+  let written = 0
+  for (const [article, own] of byArticle) {
+    const digest = digestOf(own)
+    if (known.get(article) !== digest) written += indexArticle(db, article, digest, own)
+  }
+  const gone = [...known.keys()].filter((article) => !byArticle.has(article))
+  for (const article of gone) written += dropArticle(db, article)
+  if (gone.length > 0) db.run("INSERT INTO words (words) VALUES ('optimize')")
+  return written
+}
+
+function indexArticle(db: Connection, article: ArticleId, digest: string, paragraphs: readonly Paragraph[]): number {
+  dropArticle(db, article)
+  db.run('INSERT INTO indexed VALUES (?, ?)', article, digest)
+  for (const { page, start, end, words } of paragraphs) {
+    db.run('INSERT INTO paragraph (article, page, start, "end") VALUES (?, ?, ?, ?)', article, page, start, end)
+    db.run('INSERT INTO words (rowid, text) VALUES (last_insert_rowid(), ?)', words.join(' '))
+  }
+  return 1
+}
+
+function dropArticle(db: Connection, article: ArticleId): number {
+  db.run('DELETE FROM words WHERE rowid IN (SELECT id FROM paragraph WHERE article = ?)', article)
+  db.run('DELETE FROM paragraph WHERE article = ?', article)
+  return db.run('DELETE FROM indexed WHERE article = ?', article)
+}
+
+/** As `Store.search` says. */
+export function searchIndex(db: Connection, query: string, limit: number): Hit[] {
+  const terms = parseQuery(query).map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`)
+  if (terms.length === 0) return []
+  return db
+    .all(
+      `SELECT article, page, start, "end", -words.rank AS score FROM words JOIN paragraph ON paragraph.id = words.rowid
+         WHERE words MATCH ? ORDER BY words.rank, article, start, "end" LIMIT ?`,
+      terms.join(' AND '),
+      limit,
+    )
+    .map((row) => ({ ...(row as unknown as Hit) }))
+    .sort(byScore)
+}
+
+function articlesOf(paragraphs: readonly Paragraph[]): Map<ArticleId, Paragraph[]> {
+  const found = new Map<ArticleId, Paragraph[]>()
+  for (const paragraph of paragraphs) {
+    const own = found.get(paragraph.article)
+    if (own) own.push(paragraph)
+    else found.set(paragraph.article, [paragraph])
+  }
+  return found
+}
+
+function digestOf(paragraphs: readonly Paragraph[]): string {
+  return createHash('sha256').update(JSON.stringify(paragraphs)).digest('hex').slice(0, 32)
+}
