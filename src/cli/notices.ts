@@ -10,7 +10,8 @@ export function printNotices(notices: readonly Notice[]): void {
   const kinds = new Map<string, Notice[]>()
   for (const notice of notices) kinds.set(notice.code, [...(kinds.get(notice.code) ?? []), notice])
   for (const [code, each] of kinds) {
-    for (const notice of each.slice(0, SHOWN)) process.stderr.write(`notice ${code}: ${forTerminal(notice.at)}: ${forTerminal(notice.message)} ${forTerminal(notice.hint)}\n`)
+    for (const notice of each.slice(0, SHOWN))
+      process.stderr.write(`notice ${code}: ${forTerminal(notice.at)}: ${forTerminal(notice.message)} ${forTerminal(notice.hint)}\n`)
     if (each.length > SHOWN) process.stderr.write(`notice ${code}: and ${each.length - SHOWN} more\n`)
   }
 }

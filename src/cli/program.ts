@@ -32,26 +32,65 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--outlet <name>', 'who published it (one input)'],
       ['--published <day>', 'its publication day, YYYY-MM-DD (one input)'],
       ['--captured <day>', 'the day it was visited, YYYY-MM-DD (one input)'],
-      ['--mode <mode>', 'accurate or fast', ],
+      ['--mode <mode>', 'accurate or fast'],
     ],
     example: 'dragoman build pages/ --out talks.dossier',
     load: () => import('./commands/build.js'),
   },
-  { usage: 'remove <dossier> <page...>', about: 'Take pages out again, by id or by name as given; judgements stay.', load: () => import('./commands/remove.js') },
-  { usage: 'brief <dossier>', about: 'The account: latest round, rounds, positions, differences, what is unsure.', options: [JSON_OPTION], load: view('brief') },
-  { usage: 'timeline <dossier>', about: 'What happened, in order, with how well each day is known.', options: [JSON_OPTION], load: view('timeline') },
-  { usage: 'rounds <dossier>', about: 'Rounds of each process: when, at which level, who, where, what became of it.', options: [JSON_OPTION], load: view('rounds') },
+  {
+    usage: 'remove <dossier> <page...>',
+    about: 'Take pages out again, by id or by name as given; judgements stay.',
+    load: () => import('./commands/remove.js'),
+  },
+  {
+    usage: 'brief <dossier>',
+    about: 'The account: latest round, rounds, positions, differences, what is unsure.',
+    options: [JSON_OPTION],
+    load: view('brief'),
+  },
+  {
+    usage: 'timeline <dossier>',
+    about: 'What happened, in order, with how well each day is known.',
+    options: [JSON_OPTION],
+    load: view('timeline'),
+  },
+  {
+    usage: 'rounds <dossier>',
+    about: 'Rounds of each process: when, at which level, who, where, what became of it.',
+    options: [JSON_OPTION],
+    load: view('rounds'),
+  },
   {
     usage: 'said <dossier>',
     about: 'Who said what, by which way the words came, and in which renderings.',
     options: [['--speaker <name>', 'only this speaker'], ['--about <words>', 'only statements with these words'], JSON_OPTION],
     load: view('said'),
   },
-  { usage: 'positions <dossier>', about: 'What each side wants, with conditions, in its own words.', options: [JSON_OPTION], load: view('positions') },
-  { usage: 'origins <dossier>', about: 'Which articles carry one text, what each cut, added or changed.', options: [JSON_OPTION], load: view('origins') },
-  { usage: 'differences <dossier>', about: 'Where reports do not fit together, with both sides’ words.', options: [JSON_OPTION], load: view('differences') },
+  {
+    usage: 'positions <dossier>',
+    about: 'What each side wants, with conditions, in its own words.',
+    options: [JSON_OPTION],
+    load: view('positions'),
+  },
+  {
+    usage: 'origins <dossier>',
+    about: 'Which articles carry one text, what each cut, added or changed.',
+    options: [JSON_OPTION],
+    load: view('origins'),
+  },
+  {
+    usage: 'differences <dossier>',
+    about: 'Where reports do not fit together, with both sides’ words.',
+    options: [JSON_OPTION],
+    load: view('differences'),
+  },
   { usage: 'review <dossier>', about: 'What is unsure, as questions with their candidates.', options: [JSON_OPTION], load: view('review') },
-  { usage: 'search <dossier> <words...>', about: 'Find words in the articles; quote a phrase to keep it together.', options: [['--limit <n>', 'at most this many'], JSON_OPTION], load: () => import('./commands/search.js') },
+  {
+    usage: 'search <dossier> <words...>',
+    about: 'Find words in the articles; quote a phrase to keep it together.',
+    options: [['--limit <n>', 'at most this many'], JSON_OPTION],
+    load: () => import('./commands/search.js'),
+  },
   {
     usage: 'judge <dossier> [verdict] [ids...]',
     about: 'Record a judgement: accept, reject, correct, same, different or unsure; or read a log of them.',
@@ -69,25 +108,59 @@ const COMMANDS: readonly CommandSpec[] = [
   {
     usage: 'export <dossier>',
     about: 'Write the dossier for other programs or readers.',
-    options: [['-f, --format <format>', 'json or markdown'], ['-o, --out <path>', 'a file; standard output where absent']],
+    options: [
+      ['-f, --format <format>', 'json or markdown'],
+      ['-o, --out <path>', 'a file; standard output where absent'],
+    ],
     load: () => import('./commands/export.js'),
   },
-  { usage: 'explain <dossier> <id>', about: 'Every step from a fact back to the words it rests on.', options: [JSON_OPTION], load: () => import('./commands/explain.js') },
-  { usage: 'check <dossier>', about: 'Prove the laws over the whole dossier; exit 1 and a list where one fails.', options: [JSON_OPTION], load: () => import('./commands/check.js') },
-  { usage: 'serve <dossier>', about: 'Open the desk on 127.0.0.1.', options: [['-p, --port <n>', 'port; a free one where absent']], load: () => import('./commands/serve.js') },
+  {
+    usage: 'explain <dossier> <id>',
+    about: 'Every step from a fact back to the words it rests on.',
+    options: [JSON_OPTION],
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    usage: 'check <dossier>',
+    about: 'Prove the laws over the whole dossier; exit 1 and a list where one fails.',
+    options: [JSON_OPTION],
+    load: () => import('./commands/check.js'),
+  },
+  {
+    usage: 'serve <dossier>',
+    about: 'Open the desk on 127.0.0.1.',
+    options: [['-p, --port <n>', 'port; a free one where absent']],
+    load: () => import('./commands/serve.js'),
+  },
   {
     usage: 'read [file]',
     about: 'One page in, zones and metadata out. With --jsonl one JSON object a line.',
-    options: [['--jsonl', 'one JSON object a line in, one out'], ['--explain', 'say for each zone which rule made it']],
+    options: [
+      ['--jsonl', 'one JSON object a line in, one out'],
+      ['--explain', 'say for each zone which rule made it'],
+    ],
     load: () => import('./commands/read.js'),
   },
   {
     usage: 'annotate [file]',
     about: 'One text in, annotations out: names, dates, who said what, what happened.',
-    options: [['--jsonl', 'one JSON object a line in, one out'], ['--published <day>', 'reference day, YYYY-MM-DD'], ['--tokens', 'print tokens too'], ['--mode <mode>', 'accurate or fast']],
+    options: [
+      ['--jsonl', 'one JSON object a line in, one out'],
+      ['--published <day>', 'reference day, YYYY-MM-DD'],
+      ['--tokens', 'print tokens too'],
+      ['--mode <mode>', 'accurate or fast'],
+    ],
     load: () => import('./commands/annotate.js'),
   },
-  { usage: 'demo', about: 'Read the example pages, print their brief and open the desk.', options: [['-p, --port <n>', 'port; 4173 or a free one'], ['--no-serve', 'print the brief and stop']], load: () => import('./commands/demo.js') },
+  {
+    usage: 'demo',
+    about: 'Read the example pages, print their brief and open the desk.',
+    options: [
+      ['-p, --port <n>', 'port; 4173 or a free one'],
+      ['--no-serve', 'print the brief and stop'],
+    ],
+    load: () => import('./commands/demo.js'),
+  },
 ]
 
 /** Runs one command line and returns the exit code. Never throws. */
@@ -109,7 +182,10 @@ function programOf(finish: (code: number) => void): Command {
   const program = new Command('dragoman')
     .description('Reads a pile of news pages about one developing story and gives back one sourced account.')
     .version(VERSION, '-V, --version', 'print the version')
-    .addHelpText('after', '\nStart here:\n  dragoman build PAGES... --out NAME.dossier\n  dragoman brief NAME.dossier\n  dragoman serve NAME.dossier')
+    .addHelpText(
+      'after',
+      '\nStart here:\n  dragoman build PAGES... --out NAME.dossier\n  dragoman brief NAME.dossier\n  dragoman serve NAME.dossier',
+    )
     .exitOverride()
     .showHelpAfterError('(dragoman --help lists the commands)')
   for (const spec of COMMANDS) {
@@ -118,7 +194,12 @@ function programOf(finish: (code: number) => void): Command {
     if (spec.example) command.addHelpText('after', `\nExample:\n  ${spec.example}`)
     command.action(async () => {
       const { action } = await spec.load()
-      finish(await action(command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'), command.opts()))
+      finish(
+        await action(
+          command.processedArgs.flat().filter((arg): arg is string => typeof arg === 'string'),
+          command.opts(),
+        ),
+      )
     })
   }
   return program

@@ -10,6 +10,5 @@ export function forMarkdown(text: string): string {
   return forTerminal(text)
     .replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`)
     .replace(/&(?=[#\w])/g, '&amp;')
-    .replace(/^(\s*)([-+=]|\d+[.)])(?=\s)/, '$1\\$2')
-    .replace(/(https?|ftp|www)(?=:|\.)/gi, (scheme) => `${scheme}\u2060`)
+    .replace(/^(\s*\d*)([-+=.)])(?=\s)/, '$1\\$2')
 }

@@ -20,7 +20,9 @@ export async function action(paths: readonly string[], options: Record<string, u
     const report = await desk.build(paths, { given: givenOf(options) }, bar.step)
     bar.end()
     printNotices(report.notices)
-    process.stderr.write(`${out}: ${report.pages} pages, ${report.added} new, ${report.read} read${report.changed ? '' : ', nothing changed'}\n`)
+    process.stderr.write(
+      `${out}: ${report.pages} pages, ${report.added} new, ${report.read} read${report.changed ? '' : ', nothing changed'}\n`,
+    )
     return 0
   } finally {
     bar.end()

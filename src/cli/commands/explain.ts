@@ -10,7 +10,8 @@ export function action([file = '', id = '']: readonly string[], options: Record<
   const desk = openDesk(file)
   try {
     const found = explain(desk.dossier(), id)
-    if (!found) throw new DragomanError('id-unknown', `Nothing in ${file} has the id ${id}.`, 'Ids stand in the --json output of every view.')
+    if (!found)
+      throw new DragomanError('id-unknown', `Nothing in ${file} has the id ${id}.`, 'Ids stand in the --json output of every view.')
     if (options.json) printJson(found)
     else printLines([bold(`${found.kind}: ${found.title}`), ...found.steps.flatMap((step) => stepLines(step, '  '))])
     return 0

@@ -20,9 +20,17 @@ export function action([file = '', verdict, ...ids]: readonly string[], options:
       process.stderr.write(`${file}: ${added} judgements added\n`)
       return 0
     }
-    if (!verdict) throw new DragomanError('option-missing', 'judge needs a verdict and what it is about.', 'Say for example: judge FILE.dossier accept ev_0123456789abcdef')
+    if (!verdict)
+      throw new DragomanError(
+        'option-missing',
+        'judge needs a verdict and what it is about.',
+        'Say for example: judge FILE.dossier accept ev_0123456789abcdef',
+      )
     const text = (name: string): string | null => (typeof options[name] === 'string' ? (options[name] as string) : null)
-    const judgement = desk.judge({ verdict, ids, property: text('property'), value: text('value'), note: text('note'), who: text('who') }, bar.step)
+    const judgement = desk.judge(
+      { verdict, ids, property: text('property'), value: text('value'), note: text('note'), who: text('who') },
+      bar.step,
+    )
     bar.end()
     process.stderr.write(`${file}: ${judgement.id} ${judgement.verdict}\n`)
     return 0
@@ -39,11 +47,18 @@ function readLog(path: string): Judgement[] {
   } catch {
     throw new DragomanError('input-missing', `There is no file ${path}.`, 'Name a log that judge --list has printed.')
   }
-  return text.split('\n').filter(Boolean).map((line, index) => {
-    try {
-      return JSON.parse(line) as Judgement
-    } catch {
-      throw new DragomanError('judgement-log-broken', `Line ${index + 1} of ${path} is no JSON.`, 'Give a log as judge --list prints it, one JSON object a line.')
-    }
-  })
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line, index) => {
+      try {
+        return JSON.parse(line) as Judgement
+      } catch {
+        throw new DragomanError(
+          'judgement-log-broken',
+          `Line ${index + 1} of ${path} is no JSON.`,
+          'Give a log as judge --list prints it, one JSON object a line.',
+        )
+      }
+    })
 }

@@ -6,7 +6,8 @@ import { DragomanError } from '../../model/error.js'
 
 export async function action([file = '']: readonly string[], options: Record<string, unknown>): Promise<number> {
   const port = options.port === undefined ? 0 : Number(options.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new DragomanError('option-unknown', `--port ${String(options.port)} is no port.`, 'Give a number from 1 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new DragomanError('option-unknown', `--port ${String(options.port)} is no port.`, 'Give a number from 1 to 65535.')
   return serveUntilStopped(file, port)
 }
 

@@ -3,7 +3,7 @@
 import { openDesk } from '../../desk/desk.js'
 import type { Dossier } from '../../model/dossier.js'
 import { printJson, printLines } from '../print.js'
-import { type ViewOptions, VIEWS } from '../views/views.js'
+import { VIEWS, type ViewOptions } from '../views/views.js'
 
 /** An action for `brief`, `timeline`, `rounds`, `said`, `positions`, `origins`, `differences` or `review`. */
 export function viewAction(name: string) {

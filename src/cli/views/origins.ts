@@ -1,0 +1,47 @@
+/** `origins`: each lineage with its witnesses and what each cut, added or changed. */
+
+import { Names, shownPublished } from '../../dossier/wording.js'
+import type { Dossier } from '../../model/dossier.js'
+import type { Lineage, Variant, Witness } from '../../model/lineage.js'
+import { bold, wrap } from '../print.js'
+import type { View } from './view.js'
+
+export const originsView: View = {
+  data: (dossier) => dossier.lineages,
+  text: (dossier) => {
+    const names = new Names(dossier)
+    const larger = [...dossier.lineages].sort((a, b) => b.witnesses.length - a.witnesses.length || (a.id < b.id ? -1 : 1))
+    return larger.flatMap((lineage) => [...lineageLines(lineage, dossier, names), ''])
+  },
+}
+
+function lineageLines(lineage: Lineage, dossier: Dossier, names: Names): string[] {
+  const { kind, name, certainty } = lineage.origin
+  const head = name ? `${name} (${kind}, certainty ${certainty.toFixed(2)})` : 'origin not stated on any page'
+  return [...wrap(head).map(bold), ...lineage.witnesses.flatMap((witness) => witnessLines(witness, dossier, names))]
+}
+
+function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[] {
+  const article = dossier.articles.find((each) => each.id === witness.article)
+  const day = shownPublished(article?.published ?? null)
+  const credit = witness.relation === 'origin' || witness.credited ? '' : ', not credited'
+  const coverage = witness.parent ? `, ${Math.round(witness.coverage * 100)} % of ${names.numbers([witness.parent])}` : ''
+  const lines = wrap(
+    `[${names.number(witness.article)}] ${names.article(witness.article)}, ${day}: ${witness.relation}${coverage}${credit}`,
+    '      ',
+    '  ',
+  )
+  return [...lines, ...witness.variants.flatMap((variant) => variantLines(variant, witness, dossier))]
+}
+
+function variantLines(variant: Variant, witness: Witness, dossier: Dossier): string[] {
+  const here = variant.here ? words(dossier, witness.article, variant.here) : null
+  const there = variant.there ? words(dossier, variant.there.article, variant.there) : null
+  const text = here !== null && there !== null ? `“${there}” became “${here}”` : `“${here ?? there ?? ''}”`
+  return wrap(`${variant.kind}${variant.note ? ` (${variant.note})` : ''}: ${text}`, '        ', '      ')
+}
+
+function words(dossier: Dossier, article: string, span: { readonly start: number; readonly end: number }): string {
+  const page = dossier.articles.find((each) => each.id === article)?.page
+  return (dossier.pages.find((each) => each.id === page)?.text ?? '').slice(span.start, span.end)
+}

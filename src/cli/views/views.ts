@@ -1,0 +1,22 @@
+/** The views a dossier can be printed in, by the name of their command. */
+
+import { briefView } from './brief.js'
+import { differencesView } from './differences.js'
+import { originsView } from './origins.js'
+import { positionsView } from './positions.js'
+import { reviewView } from './review.js'
+import { roundsView } from './rounds.js'
+import { saidView } from './said.js'
+import { timelineView } from './timeline.js'
+import type { View } from './view.js'
+
+export const VIEWS: Readonly<Record<string, View>> = {
+  brief: briefView,
+  timeline: timelineView,
+  rounds: roundsView,
+  said: saidView,
+  positions: positionsView,
+  origins: originsView,
+  differences: differencesView,
+  review: reviewView,
+}
