@@ -5,63 +5,10 @@
 
 import type { Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
+import { type LinearModel, readLinear, score } from './linear.js'
 
-/** Weights by hashed feature: entries `[from[b], from[b+1])` of `tag` and `weight`. A tag is `UPOS XPOS`. */
-export interface Tagger {
-  readonly tags: readonly string[]
-  readonly buckets: number
-  readonly from: Uint32Array
-  readonly tag: Uint8Array
-  readonly weight: Int8Array
-  /** Words that have one tag nearly always: skipped by the perceptron. */
-  readonly certain: ReadonlyMap<string, number>
-}
-
-const MAGIC = 'DRTAG1\n'
-
-/** Reads the file. Throws `RangeError` where it is no tagger or cut short. */
-export function readTagger(bytes: Uint8Array): Tagger {
-  const text = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length))
-  if (text !== MAGIC) throw new RangeError(`tagger: starts with ${JSON.stringify(text)}, want ${JSON.stringify(MAGIC)}`)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const headerLength = view.getUint32(MAGIC.length, true)
-  let at = MAGIC.length + 4
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(at, at + headerLength))) as {
-    tags: string[]
-    buckets: number
-    entries: number
-    certain: Record<string, number>
-  }
-  at += headerLength
-  const counts = bytes.subarray(at, at + header.buckets)
-  at += header.buckets
-  if (at + 2 * header.entries !== bytes.length) throw new RangeError(`tagger: ${bytes.length} bytes, want ${at + 2 * header.entries}`)
-  const from = new Uint32Array(header.buckets + 1)
-  for (let bucket = 0; bucket < header.buckets; bucket++) from[bucket + 1] = (from[bucket] as number) + (counts[bucket] as number)
-  const tag = bytes.slice(at, at + header.entries)
-  const weight = new Int8Array(bytes.slice(at + header.entries).buffer)
-  return { tags: header.tags, buckets: header.buckets, from, tag, weight, certain: new Map(Object.entries(header.certain)) }
-}
-
-/** The file `readTagger` reads. */
-export function writeTagger(tagger: Tagger): Uint8Array {
-  const header = new TextEncoder().encode(
-    JSON.stringify({ tags: tagger.tags, buckets: tagger.buckets, entries: tagger.tag.length, certain: Object.fromEntries(tagger.certain) }),
-  )
-  const start = MAGIC.length + 4 + header.length
-  const bytes = new Uint8Array(start + tagger.buckets + 2 * tagger.tag.length)
-  bytes.set(new TextEncoder().encode(MAGIC))
-  new DataView(bytes.buffer).setUint32(MAGIC.length, header.length, true)
-  bytes.set(header, MAGIC.length + 4)
-  for (let bucket = 0; bucket < tagger.buckets; bucket++)
-    bytes[start + bucket] = (tagger.from[bucket + 1] as number) - (tagger.from[bucket] as number)
-  bytes.set(tagger.tag, start + tagger.buckets)
-  bytes.set(
-    new Uint8Array(tagger.weight.buffer, tagger.weight.byteOffset, tagger.weight.length),
-    start + tagger.buckets + tagger.tag.length,
-  )
-  return bytes
-}
+/** Classes are `UPOS XPOS`. */
+export type Tagger = LinearModel
 
 /** The tokens with `upos` and `xpos` filled, sentence by sentence. */
 export function tagTokens(
@@ -74,7 +21,7 @@ export function tagTokens(
   for (const { firstToken, lastToken } of sentences) {
     const words = tokens.slice(firstToken, lastToken).map((token) => text.slice(token.start, token.end))
     tagWords(tagger, words).forEach((tag, index) => {
-      const [upos = 'X', xpos = '_'] = (tagger.tags[tag] as string).split(' ')
+      const [upos = 'X', xpos = '_'] = (tagger.classes[tag] as string).split(' ')
       tagged[firstToken + index] = { ...(tokens[firstToken + index] as Token), upos, xpos }
     })
   }
@@ -84,25 +31,17 @@ export function tagTokens(
 /** Tag numbers of one sentence's words. */
 export function tagWords(tagger: Tagger, words: readonly string[]): number[] {
   const seen = words.map(traitsOf)
-  const scores = new Float64Array(tagger.tags.length)
+  const scores = new Float64Array(tagger.classes.length)
   const features = new Int32Array(FEATURES)
   const tags: number[] = []
   for (let at = 0; at < words.length; at++) {
-    const sure = tagger.certain.get((seen[at] as Traits).lower)
-    tags.push(sure ?? best(tagger, featuresAt(seen, tags, at, tagger.buckets, features), scores))
+    score(tagger, featuresAt(seen, tags, at, tagger.buckets, features), FEATURES, scores)
+    tags.push(highest(scores))
   }
   return tags
 }
 
-function best(tagger: Tagger, features: Int32Array, scores: Float64Array): number {
-  scores.fill(0)
-  for (const bucket of features) {
-    const end = tagger.from[bucket + 1] as number
-    for (let at = tagger.from[bucket] as number; at < end; at++) {
-      const tag = tagger.tag[at] as number
-      scores[tag] = (scores[tag] as number) + (tagger.weight[at] as number)
-    }
-  }
+function highest(scores: Float64Array): number {
   let winner = 0
   for (let tag = 1; tag < scores.length; tag++) if ((scores[tag] as number) > (scores[winner] as number)) winner = tag
   return winner
@@ -197,7 +136,7 @@ const READ = new WeakMap<Uint8Array, Tagger>()
 export function taggerOf(models: Models): Tagger | null {
   const bytes = models['en/tagger.bin']
   if (!bytes) return null
-  const tagger = READ.get(bytes) ?? readTagger(bytes)
+  const tagger = READ.get(bytes) ?? readLinear(bytes)
   READ.set(bytes, tagger)
   return tagger
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readTagger, tagTokens, tagWords, writeTagger } from '../../src/language/tag.js'
+import { readLinear } from '../../src/language/linear.js'
+import { tagTokens, tagWords } from '../../src/language/tag.js'
 import { segmented } from '../support/marked.js'
 
 const BYTES = new Uint8Array(readFileSync(join(import.meta.dirname, '../../models/en/tagger.bin')))
-const tagger = readTagger(BYTES)
-const tags = (sentence: string) => tagWords(tagger, sentence.split(' ')).map((tag) => tagger.tags[tag])
+const tagger = readLinear(BYTES)
+const tags = (sentence: string) => tagWords(tagger, sentence.split(' ')).map((tag) => tagger.classes[tag])
 
 describe('the tagger', () => {
   it('tells nouns from verbs by what stands around them', () => {
@@ -27,12 +28,8 @@ describe('the tagger', () => {
     expect(tagged.map(({ start, end }) => [start, end])).toEqual(tokens.map(({ start, end }) => [start, end]))
   })
 
-  it('writes what it reads', () => {
-    expect(Buffer.compare(writeTagger(tagger), BYTES)).toBe(0)
-  })
-
   it('refuses bytes that are no tagger or are cut short', () => {
-    expect(() => readTagger(new Uint8Array([1, 2, 3]))).toThrow(RangeError)
-    expect(() => readTagger(BYTES.subarray(0, BYTES.length - 5))).toThrow(/want/)
+    expect(() => readLinear(new Uint8Array([1, 2, 3]))).toThrow(RangeError)
+    expect(() => readLinear(BYTES.subarray(0, BYTES.length - 5))).toThrow(/want/)
   })
 })

@@ -4,8 +4,8 @@
  */
 
 import { readFileSync } from 'node:fs'
+import { readSyntax } from '../../src/article/syntax.js'
 import { segment } from '../../src/language/segment.js'
-import { readTagger, tagTokens } from '../../src/language/tag.js'
 import type { Sentence, Token } from '../../src/model/annotation.js'
 import { type Note, type RuleText, ruleText } from '../../src/rules/text.js'
 import type { Span } from '../../src/text/span.js'
@@ -51,17 +51,17 @@ export function marked(source: string): Marked {
   }
 }
 
-const TAGGER = readTagger(new Uint8Array(readFileSync(new URL('../../models/en/tagger.bin', import.meta.url))))
+const model = (name: string) => new Uint8Array(readFileSync(new URL(`../../models/en/${name}`, import.meta.url)))
+const MODELS = { 'en/tagger.bin': model('tagger.bin'), 'en/parser.bin': model('parser.bin') }
 
-/** Sentences and tagged tokens of a text; blank lines set paragraphs apart. */
+/** Sentences and parsed tokens of a text; blank lines set paragraphs apart. */
 export function segmented(text: string): { sentences: readonly Sentence[]; tokens: readonly Token[] } {
   const paragraphs = [...text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].trimEnd().length,
     zone: 'body' as const,
   }))
-  const { sentences, tokens } = segment(text, paragraphs)
-  return { sentences, tokens: tagTokens(TAGGER, text, tokens, sentences) }
+  return readSyntax({ text, ...segment(text, paragraphs) }, MODELS)
 }
 
 /** The given labels as notes over the text's tokens. */
