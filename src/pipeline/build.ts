@@ -1,7 +1,7 @@
 /** Builds a dossier in a store: keeps the inputs, reads what is stale, assembles. Killed at any moment, the next build finishes it to the same bytes. */
 
-import { readInputs } from '../intake/inputs.js'
 import { settleGiven } from '../intake/given.js'
+import { readInputs } from '../intake/inputs.js'
 import type { Notice } from '../model/notice.js'
 import type { PageInput } from '../model/page.js'
 import type { Store, StoredInput } from '../store/store.js'
@@ -27,12 +27,23 @@ export interface BuildReport {
 const BATCH = 32
 
 /** Adds the inputs named and brings the dossier up to date. Throws `DragomanError` for inputs that are not there. */
-export async function build(store: Store, paths: readonly string[], options: Parameters<typeof readInputs>[1], resources: Resources, onProgress: OnProgress = () => {}): Promise<BuildReport> {
+export async function build(
+  store: Store,
+  paths: readonly string[],
+  options: Parameters<typeof readInputs>[1],
+  resources: Resources,
+  onProgress: OnProgress = () => {},
+): Promise<BuildReport> {
   const added = await keepInputs(store, paths, options, onProgress)
   return { added, ...finish(store, resources, onProgress) }
 }
 
-async function keepInputs(store: Store, paths: readonly string[], options: Parameters<typeof readInputs>[1], onProgress: OnProgress): Promise<number> {
+async function keepInputs(
+  store: Store,
+  paths: readonly string[],
+  options: Parameters<typeof readInputs>[1],
+  onProgress: OnProgress,
+): Promise<number> {
   let added = 0
   let seen = 0
   const notices: Notice[] = []
@@ -50,7 +61,10 @@ async function keepInputs(store: Store, paths: readonly string[], options: Param
     if (batch.length >= BATCH) flush()
   }
   flush()
-  store.setInputNotices(notices.map((notice) => notice.at), notices)
+  store.setInputNotices(
+    notices.map((notice) => notice.at),
+    notices,
+  )
   return added
 }
 

@@ -9,6 +9,7 @@ import { readKnowledge } from '../knowledge/load.js'
 import type { Knowledge, KnowledgeFiles } from '../knowledge/schema.js'
 import type { Models } from '../model/models.js'
 import { parseRuleset, type Ruleset } from '../rules/ruleset.js'
+import { packageRoot } from './root.js'
 import { VERSION } from './version.js'
 
 export interface Resources {
@@ -18,13 +19,6 @@ export interface Resources {
   readonly models: Models
   /** Changes whenever the engine, its knowledge or its weights do: what was read with another one is stale. */
   readonly fingerprint: string
-}
-
-/** The package's folder, from `src/` as well as from `dist/src/`. */
-export function packageRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const root = join(here, '../..')
-  return here.includes(`${sep}dist${sep}`) ? join(root, '..') : root
 }
 
 /** Reads the folder that holds `knowledge/` and `models/`. Throws `RangeError` naming the file where one is malformed: that is our bug. */

@@ -1,6 +1,6 @@
 /** `dragoman build INPUT... --out FILE.dossier` */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { DragomanError } from '../../model/error.js'
 import type { Given } from '../../model/page.js'
 import { printNotices } from '../notices.js'
@@ -15,7 +15,7 @@ export async function action(paths: readonly string[], options: Record<string, u
     throw new DragomanError('option-unknown', `There is no mode ${String(options.mode)}.`, 'Use --mode accurate or --mode fast.')
   }
   const bar = progress()
-  const desk = openDesk(out, { create: true })
+  const desk = openDesk(out, 'create')
   try {
     const report = await desk.build(paths, { given: givenOf(options) }, bar.step)
     bar.end()

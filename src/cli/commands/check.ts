@@ -1,6 +1,6 @@
 /** `dragoman check FILE.dossier`: exit 1 and a list where a law fails. */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { check } from '../../pipeline/check.js'
 import { columns, printJson, printLines } from '../print.js'
 

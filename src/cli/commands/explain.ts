@@ -1,6 +1,6 @@
 /** `dragoman explain FILE.dossier ID` */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { explain, type Step } from '../../dossier/explain.js'
 import { DragomanError } from '../../model/error.js'
 import type { Evidence } from '../../model/evidence.js'

@@ -1,7 +1,7 @@
 /** `dragoman export FILE.dossier --format json|markdown [--out PATH]` */
 
 import { writeFileSync } from 'node:fs'
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { EXPORTERS } from '../../export/formats.js'
 import { DragomanError } from '../../model/error.js'
 

@@ -1,13 +1,13 @@
 /** `dragoman judge FILE.dossier VERDICT ID...`: appends to the log and replays it; `--list` and `--import` carry a log to another dossier. */
 
 import { readFileSync } from 'node:fs'
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { DragomanError } from '../../model/error.js'
-import type { Judgement } from '../../model/judgement.js'
+import type { Judgement, Verdict } from '../../model/judgement.js'
 import { progress } from '../progress.js'
 
-export function action([file = '', verdict, ...ids]: readonly string[], options: Record<string, unknown>): number {
-  const desk = openDesk(file)
+export async function action([file = '', verdict, ...ids]: readonly string[], options: Record<string, unknown>): Promise<number> {
+  const desk = openDesk(file, options.list ? 'read' : 'write')
   const bar = progress()
   try {
     if (options.list) {
@@ -15,7 +15,7 @@ export function action([file = '', verdict, ...ids]: readonly string[], options:
       return 0
     }
     if (typeof options.import === 'string') {
-      const added = desk.replay(readLog(options.import), bar.step)
+      const added = await desk.replay(readLog(options.import), bar.step)
       bar.end()
       process.stderr.write(`${file}: ${added} judgements added\n`)
       return 0
@@ -27,10 +27,15 @@ export function action([file = '', verdict, ...ids]: readonly string[], options:
         'Say for example: judge FILE.dossier accept ev_0123456789abcdef',
       )
     const text = (name: string): string | null => (typeof options[name] === 'string' ? (options[name] as string) : null)
-    const judgement = desk.judge(
-      { verdict, ids, property: text('property'), value: text('value'), note: text('note'), who: text('who') },
-      bar.step,
-    )
+    const [property, value, note, who] = ['property', 'value', 'note', 'who'].map(text)
+    const judgement = await desk.judge({
+      verdict: verdict as Verdict,
+      ids,
+      property: property ?? null,
+      value: value ?? null,
+      note: note ?? null,
+      who: who ?? null,
+    })
     bar.end()
     process.stderr.write(`${file}: ${judgement.id} ${judgement.verdict}\n`)
     return 0

@@ -1,13 +1,13 @@
 /** `dragoman remove FILE.dossier PAGE...`: by page id or by the name under which the page was given. */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { progress } from '../progress.js'
 
-export function action([file = '', ...names]: readonly string[]): number {
-  const desk = openDesk(file)
+export async function action([file = '', ...names]: readonly string[]): Promise<number> {
+  const desk = openDesk(file, 'write')
   const bar = progress()
   try {
-    const removed = desk.remove(names, bar.step)
+    const removed = await desk.remove(names, bar.step)
     bar.end()
     process.stderr.write(`${file}: ${removed.length} pages removed\n`)
     return 0

@@ -1,7 +1,7 @@
-/** `dragoman search FILE.dossier WORDS...` */
+/** `dragoman search FILE.dossier WORDS...`: facts by their words first, then paragraphs. */
 
-import { openDesk } from '../../desk/desk.js'
-import { Names } from '../../dossier/wording.js'
+import { openDesk } from '../../desk/open.js'
+import type { Hit } from '../../desk/shapes.js'
 import { DragomanError } from '../../model/error.js'
 import { bold, dim, printJson, printLines, wrap } from '../print.js'
 
@@ -9,28 +9,29 @@ const LIMIT = 20
 
 export function action([file = '', ...words]: readonly string[], options: Record<string, unknown>): number {
   const limit = options.limit === undefined ? LIMIT : Number(options.limit)
-  if (!Number.isInteger(limit) || limit < 1)
+  if (!Number.isInteger(limit) || limit < 1) {
     throw new DragomanError('option-unknown', `--limit ${String(options.limit)} is no count.`, 'Give a whole number from 1.')
+  }
   const desk = openDesk(file)
   try {
     const query = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')
-    const hits = desk.search(query, limit)
-    const dossier = desk.dossier()
-    const texts = new Map(dossier.pages.map((page) => [page.id, page.text]))
-    const found = hits.map((hit) => ({ ...hit, text: (texts.get(hit.page) ?? '').slice(hit.start, hit.end) }))
+    const found = desk.search(query, limit)
     if (options.json) printJson(found)
-    else {
-      const names = new Names(dossier)
-      const lines = found.flatMap((hit) => [
-        bold(`[${names.number(hit.article)}] ${names.article(hit.article)}`),
-        ...wrap(hit.text, '  '),
-        dim(`  ${hit.page} ${hit.start}–${hit.end}`),
-        '',
-      ])
-      printLines(lines.length > 0 ? lines : ['Nothing found. Words must all stand in one paragraph; a * at the end finds beginnings.'])
-    }
+    else printLines(found.hits.length > 0 ? found.hits.flatMap(hitLines) : [NOTHING])
     return 0
   } finally {
     desk.close()
   }
+}
+
+const NOTHING = 'Nothing found. All words must stand in one paragraph; a * at the end finds beginnings.'
+
+function hitLines(hit: Hit): string[] {
+  const place = hit.page && hit.span ? ` ${hit.page} ${hit.span.start}–${hit.span.end}` : ''
+  return [
+    ...wrap(`${hit.kind}: ${hit.title}`).map(bold),
+    ...wrap(hit.runs.map((run) => run.text).join(''), '  '),
+    dim(`  ${hit.id}${place}`),
+    '',
+  ]
 }

@@ -1,6 +1,6 @@
 /** `dragoman serve FILE.dossier [--port N]`: the desk, on 127.0.0.1, until it is stopped. */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import { serveDesk } from '../../http/server.js'
 import { DragomanError } from '../../model/error.js'
 
@@ -13,7 +13,7 @@ export async function action([file = '']: readonly string[], options: Record<str
 
 /** Serves the dossier and waits for SIGINT or SIGTERM. The address goes to standard error. */
 export async function serveUntilStopped(file: string, port: number): Promise<number> {
-  const desk = openDesk(file)
+  const desk = openDesk(file, 'write')
   try {
     const server = await serveDesk(desk, { port })
     process.stderr.write(`The desk is open at ${server.url} (stop it with Ctrl-C)\n`)

@@ -1,9 +1,10 @@
 /** The commands that print one view of a dossier: the same facts as text for people or, with --json, for programs. */
 
-import { openDesk } from '../../desk/desk.js'
+import { openDesk } from '../../desk/open.js'
 import type { Dossier } from '../../model/dossier.js'
 import { printJson, printLines } from '../print.js'
-import { VIEWS, type ViewOptions } from '../views/views.js'
+import type { ViewOptions } from '../views/view.js'
+import { VIEWS } from '../views/views.js'
 
 /** An action for `brief`, `timeline`, `rounds`, `said`, `positions`, `origins`, `differences` or `review`. */
 export function viewAction(name: string) {

@@ -1,0 +1,83 @@
+/** Opens the desk over a dossier file. The engine is loaded only when something is built: reading an existing dossier needs none of it. */
+
+import { DragomanError } from '../model/error.js'
+import { type Judgement, VERDICTS } from '../model/judgement.js'
+import type { BuildReport, InputOptions, OnProgress } from '../pipeline/build.js'
+import { type OpenMode, openStore } from '../store/open.js'
+import type { Store } from '../store/store.js'
+import { type Desk, deskOver, type Shelf } from './desk.js'
+import type { Decision } from './judging.js'
+
+/** A desk that can also change what it is about. */
+export interface WorkingDesk extends Desk {
+  /** Adds inputs and brings the dossier up to date. */
+  build(paths: readonly string[], options: InputOptions, onProgress?: OnProgress): Promise<BuildReport>
+  /** Takes pages out by id or by a name they were given under. Throws `DragomanError` `page-unknown`. */
+  remove(names: readonly string[], onProgress?: OnProgress): Promise<string[]>
+  /** Appends the judgements that are not in the log yet and replays it; returns how many were new. */
+  replay(log: readonly Judgement[], onProgress?: OnProgress): Promise<number>
+}
+
+/** Throws `DragomanError` where the file is not there, is no dossier or cannot be written. */
+export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
+  const store = openStore(path, mode)
+  const rebuild = async (onProgress?: OnProgress): Promise<BuildReport> => {
+    const { finish } = await import('../pipeline/build.js')
+    const { loadResources } = await import('../pipeline/resources.js')
+    return { added: 0, ...finish(store, loadResources(), onProgress) }
+  }
+  const desk = deskOver(shelfOver(store), { rebuild: async () => void (await rebuild()) })
+  return {
+    ...desk,
+    dossier: () => store.dossier() ?? desk.dossier(),
+    build: async (paths, options, onProgress) => {
+      const { build } = await import('../pipeline/build.js')
+      const { loadResources } = await import('../pipeline/resources.js')
+      return build(store, paths, options, loadResources(), onProgress)
+    },
+    remove: async (names, onProgress) => {
+      const removed = store.remove(namedPages(store, names))
+      await rebuild(onProgress)
+      return removed
+    },
+    judge: (decision: Decision) => {
+      if (!VERDICTS.includes(decision.verdict)) {
+        throw new DragomanError('judgement-verdict', `There is no verdict “${decision.verdict}”.`, `Say one of ${VERDICTS.join(', ')}.`)
+      }
+      return desk.judge(decision)
+    },
+    replay: async (log, onProgress) => {
+      const added = store.transaction(() => log.filter((judgement) => store.appendJudgement(judgement)).length)
+      await rebuild(onProgress)
+      return added
+    },
+  }
+}
+
+function shelfOver(store: Store): Shelf {
+  return {
+    dossier: () => store.dossier(),
+    revision: () => store.revision(),
+    search: (query, limit) => store.search(query, limit),
+    judgements: () => store.judgements(),
+    appendJudgement: (judgement) => store.appendJudgement(judgement),
+    input: (page) => store.input(page),
+    close: () => store.close(),
+  }
+}
+
+function namedPages(store: Store, names: readonly string[]): string[] {
+  const known = new Set(store.pages())
+  const sources = new Map(store.sources().map(({ source, pages }) => [source, pages]))
+  return names.flatMap((name) => {
+    if (known.has(name)) return [name]
+    const pages = sources.get(name)
+    if (!pages)
+      throw new DragomanError(
+        'page-unknown',
+        `No page of this dossier is called ${name}.`,
+        'Name a page by its id or as it was given to build.',
+      )
+    return [...pages]
+  })
+}

@@ -1,0 +1,15 @@
+/** The library: read one page, annotate one text, build and open dossiers. This file only re-exports. */
+
+export { openDesk, type WorkingDesk } from './desk/open.js'
+export { explain } from './dossier/explain.js'
+export { EXPORTERS } from './export/formats.js'
+export type { Annotation } from './model/annotation.js'
+export type { Dossier } from './model/dossier.js'
+export { DragomanError } from './model/error.js'
+export type { Evidence } from './model/evidence.js'
+export type { PageInput } from './model/page.js'
+export { assemble } from './pipeline/assemble.js'
+export { check } from './pipeline/check.js'
+export { type PageResult, readInput } from './pipeline/read.js'
+export { loadResources, type Resources } from './pipeline/resources.js'
+export { VERSION } from './pipeline/version.js'
