@@ -70,6 +70,8 @@ export interface PlaceEntry {
   readonly latitude: number | null
   readonly longitude: number | null
   readonly population: number | null
+  /** A town that only counts where the words around say it is a place: `in Akar`. */
+  readonly minor: boolean
 }
 
 export interface Knowledge {
