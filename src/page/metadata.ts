@@ -1,0 +1,208 @@
+/** Title, outlet, agency, bylines, section and address of a page, by vote over its words and its source. Each names what it rests on, or is null. */
+
+import type { Metadatum } from '../model/evidence.js'
+import type { Span } from '../text/span.js'
+import { outletByAddress } from './dates.js'
+import { clean } from './json-ld.js'
+import { key, looksLikePerson } from './names.js'
+import { givenValue, ofArticle, ofPage, ofSource, type Sources, stated } from './sources.js'
+import type { Zoning } from './zone.js'
+
+/** The first zone of a kind, or null. */
+export function firstZone(zoning: Zoning, kind: string): Span | null {
+  return zoning.zones.find((zone) => zone.kind === kind) ?? null
+}
+
+/** The printed headline where there is one, else what the source calls the page. */
+export function titleOf(sources: Sources): Metadatum | null {
+  const printed = firstZone(sources.zoning, 'title')
+  if (printed) return stated(sources.text.slice(printed.start, printed.end), 0.9, [ofArticle(sources, printed, 'title.printed')])
+  const linked = sources.linked.find((article) => article.headline !== null)
+  if (linked)
+    return stated(linked.headline as string, 0.85, [
+      ofSource(`json-ld:${linked.type}.headline`, linked.headline as string, 'title.json-ld'),
+    ])
+  const meta = sources.head.metas.find((tag) => tag.key === 'og:title' || tag.key === 'twitter:title')
+  if (meta) return stated(clean(meta.content) as string, 0.75, [ofSource(`meta:${meta.key}`, meta.content, 'title.meta')])
+  const title = sources.head.title
+  return title === null ? null : stated(title, 0.5, [ofSource('title', title, 'title.element')])
+}
+
+/** Stated by the source or a credit line; suggested by knowledge from the address or a sign; null where nothing names it. */
+export function outletOf(sources: Sources): Metadatum | null {
+  const { given, linked, head } = sources
+  if (given.outlet) return givenValue(given.outlet, 'outlet')
+  const publisher = linked.find((article) => article.publisher !== null)
+  if (publisher)
+    return stated(publisher.publisher as string, 0.92, [
+      ofSource(`json-ld:${publisher.type}.publisher`, publisher.publisher as string, 'outlet.json-ld'),
+    ])
+  const site = head.metas.find((tag) => tag.key === 'og:site_name' || tag.key === 'application-name')
+  if (site) return stated(clean(site.content) as string, 0.9, [ofSource(`meta:${site.key}`, site.content, 'outlet.meta')])
+  return credited(sources) ?? byAddress(sources) ?? bySigns(sources)
+}
+
+/** An outlet's name alone under the headline, as reposts print it. */
+function credited(sources: Sources): Metadatum | null {
+  const { zones } = sources.zoning
+  const zone = zones.find((entry) => /^zones\.(known|outlet)-name-under-title$/.test(entry.by))
+  if (!zone) return null
+  const words = sources.text.slice(zone.start, zone.end)
+  if (sources.names.agencies.has(key(words))) return null
+  const known = sources.names.outlets.get(key(words))
+  return stated(known?.name ?? words, known ? 0.8 : 0.6, [ofArticle(sources, zone, 'outlet.name-under-headline')])
+}
+
+function byAddress(sources: Sources): Metadatum | null {
+  const address = sources.given.url ?? sources.head.canonical
+  const outlet = address ? outletByAddress(sources, address) : null
+  if (!outlet || !address) return null
+  const evidence = [
+    ofSource(sources.given.url ? 'given:url' : 'link:canonical', address, 'outlet.address'),
+    { in: 'knowledge' as const, entry: `outlets:${outlet.id}`, by: 'knowledge:outlets' },
+  ]
+  return { value: outlet.name, basis: 'suggested', certainty: 0.9, evidence }
+}
+
+/** Furniture that only one known outlet shows, such as an index it publishes. Two outlets suggested: none is. */
+function bySigns(sources: Sources): Metadatum | null {
+  const { zoning, text, names } = sources
+  const found = new Map<string, { name: string; spans: Span[] }>()
+  for (const zone of zoning.zones) {
+    if (!['ticker', 'masthead', 'menu', 'legal', 'other', 'notice'].includes(zone.kind) || zone.end - zone.start > 200) continue
+    const words = ` ${key(text.slice(zone.start, zone.end))} `
+    for (const [sign, outlet] of names.signs) {
+      if (!outlet || !words.includes(` ${sign} `)) continue
+      const entry = found.get(outlet.id) ?? { name: outlet.name, spans: [] }
+      entry.spans.push(zone)
+      found.set(outlet.id, entry)
+    }
+  }
+  if (found.size !== 1) return null
+  const [[id, { name, spans }]] = [...found] as [[string, { name: string; spans: Span[] }]]
+  const evidence = [
+    ...spans.slice(0, 4).map((span) => ofPage(sources, span, 'outlet.sign')),
+    { in: 'knowledge' as const, entry: `outlets:${id}`, by: 'knowledge:outlets' },
+  ]
+  return { value: name, basis: 'suggested', certainty: Math.min(0.5 + 0.1 * spans.length, 0.7), evidence }
+}
+
+const SOURCE_LABEL = /^[([]?\s*(?:source|sources|quelle|kaynak|fuente|fonte|via|courtesy|agency|news agency)\s*[:|]\s*/iu
+
+/** The agency named by the dateline, a source line, the credit after the last sentence, or an author that is an agency. */
+export function agencyOf(sources: Sources): Metadatum | null {
+  const { dateline, tailCredit, zones } = sources.zoning
+  if (dateline?.agencySpan) return agencyAt(sources, dateline.agencySpan, 0.97, 'agency.dateline')
+  for (const zone of zones) {
+    const label = zone.kind === 'credit' ? SOURCE_LABEL.exec(sources.text.slice(zone.start, zone.end)) : null
+    if (label) return agencyAt(sources, { start: zone.start + label[0].length, end: zone.end }, 0.9, 'agency.source-line')
+  }
+  if (tailCredit) return agencyAt(sources, tailCredit, 0.7, 'agency.tail-credit')
+  for (const zone of zones) {
+    if (zone.kind !== 'credit' && zone.kind !== 'byline') continue
+    const known = sources.names.agencies.get(key(sources.text.slice(zone.start, zone.end)))
+    if (known) return stated(known.name, 0.9, [ofArticle(sources, zone, 'agency.credit-line')])
+  }
+  return linkedAgency(sources)
+}
+
+function agencyAt(sources: Sources, span: Span, certainty: number, by: string): Metadatum | null {
+  const printed = sources.text.slice(span.start, span.end).replace(/[)\].\s]+$/, '')
+  const known = sources.names.agencies.get(key(printed))
+  const outlet = sources.names.outlets.has(key(printed))
+  if (printed === '' || (!known && outlet)) return null
+  return stated(known?.name ?? printed, known ? certainty : certainty - 0.25, [
+    ofArticle(sources, { start: span.start, end: span.start + printed.length }, by),
+  ])
+}
+
+function linkedAgency(sources: Sources): Metadatum | null {
+  for (const article of sources.linked) {
+    for (const name of article.authors) {
+      const known = sources.names.agencies.get(key(name))
+      if (known) return stated(known.name, 0.85, [ofSource(`json-ld:${article.type}.author`, name, 'agency.json-ld')])
+    }
+  }
+  return null
+}
+
+const BY_LABEL =
+  /^[([]?\s*(?:(?:additional |further )?(?:reporting|writing|written|words|story) by|by|von|par|por|author|authors|door|autor(?:a|in)?|yazan)\s*[:|]?\s+/iu
+const EDITING =
+  /[;,.]?\s*(?:with |additional |further )?\b(?:editing|edited|writing|written|reporting|compiled|translated|translation|graphics|produced)\b.*$/iu
+
+/** Who wrote the article: byline and "reporting by" lines, else JSON-LD and the author tag. Empty where nobody is named. */
+export function bylinesOf(sources: Sources): Metadatum[] {
+  const printed = printedBylines(sources)
+  if (printed.length > 0) return printed
+  const linked = sources.linked.find((article) => article.authors.length > 0)
+  if (linked)
+    return distinct(
+      linked.authors
+        .flatMap(partNames)
+        .map((name) => stated(name, 0.85, [ofSource(`json-ld:${linked.type}.author`, name, 'bylines.json-ld')])),
+    )
+  const meta = sources.head.metas.filter(
+    (tag) =>
+      ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'].includes(tag.key) &&
+      !/^https?:|^@/.test(tag.content),
+  )
+  return distinct(
+    meta.flatMap((tag) =>
+      partNames(tag.content.replace(BY_LABEL, '')).map((name) =>
+        stated(name, 0.7, [ofSource(`meta:${tag.key}`, tag.content, 'bylines.meta')]),
+      ),
+    ),
+  )
+}
+
+function printedBylines(sources: Sources): Metadatum[] {
+  const { text, zoning } = sources
+  return distinct(
+    zoning.zones.flatMap((zone) => {
+      if (zone.kind !== 'byline' && zone.by !== 'zones.reporting-by') return []
+      const line = text.slice(zone.start, zone.end)
+      const label = BY_LABEL.exec(line)
+      if (!label && zone.kind !== 'byline') return []
+      const names = line.slice(label?.[0].length ?? 0).replace(EDITING, '')
+      return partNames(names).flatMap((name) => {
+        const start = text.indexOf(name, zone.start)
+        return looksLikePerson(name) && start >= 0
+          ? [stated(name, 0.9, [ofArticle(sources, { start, end: start + name.length }, 'bylines.printed')])]
+          : []
+      })
+    }),
+  )
+}
+
+function partNames(words: string): string[] {
+  return words
+    .split(/\s*(?:,|;|\||\/| and | & | und | et | y | e | ve | en )\s*/)
+    .map((name) => name.replace(/[\s.:)\]]+$/, '').trim())
+    .filter((name) => name !== '')
+}
+
+function distinct(bylines: readonly Metadatum[]): Metadatum[] {
+  return bylines.filter((byline, at) => bylines.findIndex((other) => key(other.value) === key(byline.value)) === at)
+}
+
+/** The section as the source states it. */
+export function sectionOf(sources: Sources): Metadatum | null {
+  const linked = sources.linked.find((article) => article.section !== null)
+  if (linked)
+    return stated(linked.section as string, 0.9, [
+      ofSource(`json-ld:${linked.type}.articleSection`, linked.section as string, 'section.json-ld'),
+    ])
+  const tag = sources.head.metas.find((meta) => meta.key === 'article:section')
+  return tag ? stated(clean(tag.content) as string, 0.85, [ofSource('meta:article:section', tag.content, 'section.meta')]) : null
+}
+
+/** The page's own address: canonical link, `og:url`, or as given. Only absolute addresses count. */
+export function canonicalOf(sources: Sources): Metadatum | null {
+  const { head, given } = sources
+  if (head.canonical && /^https?:\/\//i.test(head.canonical))
+    return stated(head.canonical, 0.95, [ofSource('link:canonical', head.canonical, 'canonical.link')])
+  const tag = head.metas.find((meta) => meta.key === 'og:url' && /^https?:\/\//i.test(meta.content))
+  if (tag) return stated(tag.content, 0.9, [ofSource('meta:og:url', tag.content, 'canonical.meta')])
+  return given.url ? givenValue(given.url, 'url') : null
+}

@@ -1,0 +1,162 @@
+/** Reads one input into a page whose zones tile its text, and the articles that stand on it. Never throws on bad input: it says so in notices. */
+
+import type { Knowledge } from '../knowledge/schema.js'
+import type { Article } from '../model/article.js'
+import { idOf } from '../model/ids.js'
+import type { Models } from '../model/models.js'
+import type { Notice, Staged } from '../model/notice.js'
+import type { MarketRow, Page, PageInput } from '../model/page.js'
+import type { ReadPage } from '../model/reading.js'
+import type { Span } from '../text/span.js'
+import type { Block } from './blocks.js'
+import { type PageDates, pageDates } from './dates.js'
+import { projectHtml } from './formats/html.js'
+import { plainBlocks } from './formats/plain.js'
+import { type Head, NO_HEAD } from './head.js'
+import { linkedArticles } from './json-ld.js'
+import { languageOf } from './language.js'
+import { contradiction } from './market.js'
+import { agencyOf, bylinesOf, canonicalOf, firstZone, outletOf, sectionOf, titleOf } from './metadata.js'
+import { namesOf } from './names.js'
+import { notice } from './notices.js'
+import type { Sources } from './sources.js'
+import { PARAGRAPH_KINDS, type Zoning, zonePage } from './zone.js'
+
+export interface PageContext {
+  readonly knowledge: Knowledge
+  readonly models: Models
+}
+
+/** A page before zoning. */
+interface Raw {
+  readonly text: string
+  readonly toSource: readonly number[] | null
+  readonly blocks: readonly Block[]
+  readonly head: Head
+  readonly depth: number
+}
+
+/** Longest page that can be news; a longer one is data and is kept as one zone. */
+const LONGEST_PAGE = 3_000_000
+const UNREAD: Omit<Zoning, 'zones'> = { lines: [], kinds: [], stretch: null, dateline: null, tailCredit: null }
+const DEEPEST = 1_000
+
+/** Reads a page: text, zones, market rows, language, and its article with metadata. */
+export function readPage(input: PageInput, context: PageContext): Staged<ReadPage> {
+  const id = idOf('page', input.sha256)
+  const raw = rawOf(input)
+  const names = namesOf(context.knowledge)
+  const whole = raw.blocks.length > 0 ? wholePage(raw.text) : null
+  const zoning = whole
+    ? { ...UNREAD, zones: [{ kind: 'other' as const, start: 0, end: raw.text.length, by: `zones.${whole}` }] }
+    : zonePage(raw.text, raw.blocks, names, raw.head.title)
+  const article = idOf('article', id, 0)
+  const sources: Sources = {
+    page: id,
+    article,
+    text: raw.text,
+    zoning,
+    head: raw.head,
+    linked: linkedArticles(raw.head.jsonLd),
+    given: input.given,
+    names,
+  }
+  const dates = pageDates(sources)
+  const marketRows = zoning.lines.flatMap((line) => (line.row ? [line.row] : []))
+  const articles = zoning.stretch ? [articleOf(sources, dates)] : []
+  const page: Page = {
+    id,
+    sources: input.sources,
+    sha256: input.sha256,
+    mediaType: input.mediaType,
+    text: raw.text,
+    toSource: raw.toSource,
+    zones: zoning.zones,
+    marketRows,
+    language: articles[0]?.language ?? languageOf(raw.text, raw.head.lang),
+    captured: dates.captured,
+    given: input.given,
+    versionOf: null,
+  }
+  return { value: { page, articles }, notices: noticesOf({ page, articles, raw, whole, dates, marketRows }) }
+}
+
+function rawOf(input: PageInput): Raw {
+  if (input.mediaType === 'text/html') return projectHtml(input.source)
+  return { text: input.source, toSource: null, blocks: plainBlocks(input.source), head: NO_HEAD, depth: 0 }
+}
+
+function articleOf(sources: Sources, dates: PageDates): Article {
+  const { zoning, text } = sources
+  const body = spansOf(zoning, (kind) => PARAGRAPH_KINDS.has(kind as never))
+  const words = body.map((span) => text.slice(span.start, span.end)).join('\n')
+  const { dateline } = zoning
+  return {
+    id: sources.article,
+    page: sources.page,
+    language: languageOf(words, sources.head.lang),
+    title: titleOf(sources),
+    outlet: outletOf(sources),
+    agency: agencyOf(sources),
+    section: sectionOf(sources),
+    published: dates.published,
+    modified: dates.modified,
+    captured: dates.captured,
+    canonical: canonicalOf(sources),
+    bylines: bylinesOf(sources),
+    dateline: dateline && { start: dateline.start, end: dateline.end, place: dateline.place, date: dateline.date, agency: dateline.agency },
+    titleSpan: bare(firstZone(zoning, 'title')),
+    body,
+    captions: spansOf(zoning, (kind) => kind === 'caption'),
+  }
+}
+
+function spansOf(zoning: Zoning, wanted: (kind: string) => boolean): Span[] {
+  return zoning.zones.flatMap((zone) => (wanted(zone.kind) ? [{ start: zone.start, end: zone.end }] : []))
+}
+
+function bare(span: Span | null): Span | null {
+  return span && { start: span.start, end: span.end }
+}
+
+/** Why a page is not read line by line; null where it is. */
+function wholePage(text: string): 'page-binary' | 'page-too-long' | null {
+  return looksBinary(text) ? 'page-binary' : text.length > LONGEST_PAGE ? 'page-too-long' : null
+}
+
+/** Whether a text is bytes that were no text: control characters or undecodable ones in more than a twentieth of its beginning. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  const odd = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return odd * 20 > sample.length
+}
+
+interface Seen {
+  readonly page: Page
+  readonly articles: readonly Article[]
+  readonly raw: Raw
+  readonly whole: 'page-binary' | 'page-too-long' | null
+  readonly dates: PageDates
+  readonly marketRows: readonly MarketRow[]
+}
+
+function noticesOf({ page, articles, raw, whole, dates, marketRows }: Seen): Notice[] {
+  const notices: Notice[] = []
+  const empty = raw.blocks.length === 0
+  if (empty) notices.push(notice('page-empty', page.id))
+  else if (whole) notices.push(notice(whole, page.id, whole === 'page-too-long' ? `${page.text.length} characters` : ''))
+  else if (articles.length === 0) notices.push(notice('page-without-article', page.id))
+  const long = page.zones.filter((zone) => zone.by === 'zones.line-too-long').length
+  if (long > 0) notices.push(notice('line-too-long', page.id, `${long} of ${raw.blocks.length} lines`))
+  if (raw.depth > DEEPEST) notices.push(notice('page-deeply-nested', page.id, `${raw.depth} levels`))
+  const article = articles[0]
+  if (article && article.language !== null && article.language !== 'en')
+    notices.push(notice('language-not-read', article.id, article.language))
+  if (article && article.language === null) notices.push(notice('language-unknown', article.id))
+  for (const row of marketRows) {
+    const why = contradiction(row, page.text)
+    if (why) notices.push(notice('market-row-contradicts', page.id, why))
+  }
+  for (const date of dates.ambiguous) notices.push(notice('date-order-unknown', page.id, page.text.slice(date.start, date.end)))
+  return notices
+}
