@@ -1,0 +1,147 @@
+/**
+ * Everything that was named, page by page, in one order whatever order it was named in: files, folders, patterns, standard input, JSON Lines.
+ * A bad input is a notice among the pages; only what leads nowhere at all is an error.
+ */
+
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import type { Notice } from '../model/notice.js'
+import type { Given } from '../model/page.js'
+import { decode } from './decode.js'
+import { readGiven } from './given.js'
+import { readLines } from './lines.js'
+import { binaryKind, HEAD, isDossier, isJsonLines, mediaTypeOf } from './sniff.js'
+import type { TakenPage } from './taken.js'
+import {
+  badSideFile,
+  binaryInput,
+  brokenEncoding,
+  emptyInput,
+  guessedEncoding,
+  nothingReadable,
+  tooLargeInput,
+  unreadableInput,
+} from './told.js'
+import { sideFileOf, walk } from './walk.js'
+
+export interface InputOptions {
+  /** What `-` reads; the process's standard input when absent. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  /** Largest page, in bytes; 64 MB when absent. A JSON Lines file may be larger, its lines may not. */
+  readonly maxBytes?: number
+  /** Take every input for JSON Lines, whatever it looks like. */
+  readonly jsonLines?: boolean
+}
+
+const LARGEST = 64 * 2 ** 20
+const CHUNK = 2 ** 20
+
+/**
+ * Pages and notices, by source name. Two inputs with the same bytes are both given: who keeps them joins them.
+ * Throws `DragomanError` `input-missing` before anything is read, and `input-nothing-readable` at the end where folders and patterns gave no page at all.
+ */
+export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<TakenPage | Notice> {
+  const { files, notices, named } = walk(paths)
+  const tally = new Map<string, number>()
+  const note = (item: TakenPage | Notice): void => {
+    const code = 'code' in item ? item.code : 'page'
+    tally.set(code, (tally.get(code) ?? 0) + 1)
+  }
+  for (const notice of notices) {
+    note(notice)
+    yield notice
+  }
+  for (const file of files) {
+    for await (const item of readFile(file, options, named.has(file))) {
+      note(item)
+      yield item
+    }
+  }
+  if (named.size === 0 && !tally.has('page')) throw nothingReadable(paths, tally)
+}
+
+async function* readFile(file: string, options: InputOptions, named: boolean): AsyncGenerator<TakenPage | Notice> {
+  const limit = options.maxBytes ?? LARGEST
+  const chunks = file === '-' ? (options.stdin ?? process.stdin) : createReadStream(file, { highWaterMark: CHUNK })
+  const { given, notices } = file === '-' ? { given: {}, notices: [] } : sideGiven(file)
+  try {
+    const { head, whole, all } = await beginning(chunks)
+    if (!named && isDossier(head)) return
+    if (options.jsonLines || isJsonLines(head, whole)) yield* readLines(all, file, given, limit)
+    else yield* readPage(await gather(all, limit), head, file, given, limit)
+  } catch (error) {
+    const { code, syscall, message } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    yield unreadableInput(file, code ?? message)
+  }
+  yield* notices
+}
+
+function* readPage(bytes: Uint8Array | null, head: Uint8Array, file: string, given: Given, limit: number): Generator<TakenPage | Notice> {
+  const kind = binaryKind(head)
+  if (kind !== null) yield binaryInput(file, kind === '' ? null : kind)
+  else if (bytes === null) yield tooLargeInput(file, limit)
+  else {
+    const { source, encoding, broken, guessed } = decode(bytes)
+    if (source.trim() === '') {
+      yield emptyInput(file)
+      return
+    }
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const input = { sha256, mediaType: mediaTypeOf(source), source, sources: [file], given, encoding }
+    yield { input, bytes, file, id: null }
+    if (broken > 0) yield brokenEncoding(file, encoding, broken)
+    if (guessed) yield guessedEncoding(file, encoding)
+  }
+}
+
+/** The first bytes, whether they are all, and all bytes again from the start. */
+async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; whole: boolean; all: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const read: Uint8Array[] = []
+  let size = 0
+  let whole = false
+  while (size < HEAD && !whole) {
+    const { done, value } = await iterator.next()
+    if (done) whole = true
+    else {
+      read.push(value)
+      size += value.length
+    }
+  }
+  const start = Buffer.concat(read)
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield start
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+    } finally {
+      await iterator.return?.()
+    }
+  }
+  return { head: start.subarray(0, HEAD), whole: whole && size <= HEAD, all: all() }
+}
+
+/** All bytes; null where there are more than `limit`. */
+async function gather(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > limit) return null
+    parts.push(chunk)
+  }
+  return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
+}
+
+/** What the side file of an input gives; nothing where there is none. */
+function sideGiven(file: string): { given: Given; notices: Notice[] } {
+  const side = sideFileOf(file)
+  if (side === null) return { given: {}, notices: [] }
+  try {
+    const value: unknown = JSON.parse(readFileSync(side, 'utf8').replace(/^\ufeff/, ''))
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is not a JSON object')
+    return readGiven(value as Record<string, unknown>, file)
+  } catch (error) {
+    return { given: {}, notices: [badSideFile(file, side, (error as Error).message)] }
+  }
+}
