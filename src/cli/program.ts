@@ -28,10 +28,6 @@ const COMMANDS: readonly CommandSpec[] = [
     about: 'Read pages (files, folders, globs, JSON Lines, - for standard input) into a dossier; run again to add what is new.',
     options: [
       ['-o, --out <file>', 'the dossier to write, NAME.dossier'],
-      ['--url <address>', 'address of the page (one input)'],
-      ['--outlet <name>', 'who published it (one input)'],
-      ['--published <day>', 'its publication day, YYYY-MM-DD (one input)'],
-      ['--captured <day>', 'the day it was visited, YYYY-MM-DD (one input)'],
       ['--mode <mode>', 'accurate or fast'],
     ],
     example: 'dragoman build pages/ --out talks.dossier',

@@ -4,6 +4,8 @@ import type { Annotation } from '../model/annotation.js'
 import type { Article } from '../model/article.js'
 import type { Notice } from '../model/notice.js'
 import type { Page, PageInput } from '../model/page.js'
+import { notice } from '../page/notices.js'
+import { bareArticle } from './bare.js'
 import type { Resources } from './resources.js'
 import { runStages } from './stage.js'
 import { ARTICLE_STAGES, type ArticleState, PAGE_STAGES, type PageState } from './stages.js'
@@ -32,13 +34,33 @@ export function readInput(input: PageInput, resources: Resources): PageResult {
   }
 }
 
-function annotated(article: Article, page: Page, resources: Resources): { annotation: Annotation | null; notices: Notice[] } {
-  if (article.language !== null && !READ_LANGUAGES.has(article.language)) return { annotation: null, notices: [] }
-  const { state, notices } = runStages<ArticleState>(ARTICLE_STAGES, { article, pageText: page.text }, resources)
+function annotated(article: Article, page: Page, resources: Resources): { annotation: Annotation | null; notices: readonly Notice[] } {
+  if (article.language === null || !READ_LANGUAGES.has(article.language)) return { annotation: null, notices: [] }
+  return annotatedAnyway(article, page.text, resources)
+}
+
+function annotatedAnyway(article: Article, pageText: string, resources: Resources): { annotation: Annotation; notices: readonly Notice[] } {
+  const { state, notices } = runStages<ArticleState>(ARTICLE_STAGES, { article, pageText }, resources)
   const { text, mentions, entities, times, quantities, attributions, events, positions } = state
   const { sentences, tokens } = text
   return {
     annotation: { article: article.id, sentences, tokens, mentions, entities, times, quantities, attributions, events, positions },
     notices,
   }
+}
+
+/**
+ * A text with no page around it, read as one article; a text too short to tell its language is taken for English.
+ * `published` is the reference day, or null.
+ */
+export function annotateText(
+  text: string,
+  published: string | null,
+  resources: Resources,
+): { language: string | null; annotation: Annotation | null; notices: readonly Notice[] } {
+  const article = bareArticle(text, published)
+  const { language } = article
+  if (language !== null && !READ_LANGUAGES.has(language))
+    return { language, annotation: null, notices: [notice('language-not-read', article.id, language)] }
+  return { language, ...annotatedAnyway(article, text, resources) }
 }

@@ -8,6 +8,7 @@ import { findEvents } from '../article/events.js'
 import { findMentions } from '../article/mentions.js'
 import { findPositions } from '../article/positions.js'
 import { findQuantities } from '../article/quantities.js'
+import { readSyntax } from '../article/syntax.js'
 import { type ArticleText, readText } from '../article/text.js'
 import { findTimes } from '../article/times.js'
 import { type Collation, collate } from '../corpus/collate.js'
@@ -58,6 +59,9 @@ export const PAGE_STAGES = [
 export interface ArticleState {
   article: Article
   pageText: string
+  /** Sentences and tokens, untagged. */
+  words: ArticleText
+  /** The same, with tags and trees. */
   text: ArticleText
   mentions: readonly Mention[]
   entities: readonly LocalEntity[]
@@ -72,10 +76,11 @@ const article = stagesOver<ArticleState>()
 
 /** One article at a time: who and what it names, when, who said what, what happened, who wants what. */
 export const ARTICLE_STAGES = [
-  article('text', 1, ['article', 'pageText'], ['text'], (state) => {
-    const { value, notices } = readText(state.article, state.pageText)
-    return { value: { text: value }, notices }
+  article('words', 1, ['article', 'pageText'], ['words'], ({ article, pageText }) => {
+    const { value, notices } = readText(article, pageText)
+    return { value: { words: value }, notices }
   }),
+  article('syntax', 1, ['words'], ['text'], ({ words }, { models }) => ({ text: readSyntax(words, models) })),
   article('mentions', 1, ['text'], ['mentions', 'entities'], ({ text }, { gazetteer }) => findMentions(text, gazetteer)),
   article('times', 1, ['text'], ['times'], ({ text }) => ({ times: findTimes(text, text.article.published?.value ?? null) })),
   article('quantities', 1, ['text'], ['quantities'], ({ text }) => ({ quantities: findQuantities(text) })),

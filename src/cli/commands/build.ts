@@ -2,7 +2,6 @@
 
 import { openDesk } from '../../desk/open.js'
 import { DragomanError } from '../../model/error.js'
-import type { Given } from '../../model/page.js'
 import { printNotices } from '../notices.js'
 import { progress } from '../progress.js'
 
@@ -17,7 +16,7 @@ export async function action(paths: readonly string[], options: Record<string, u
   const bar = progress()
   const desk = openDesk(out, 'create')
   try {
-    const report = await desk.build(paths, { given: givenOf(options) }, bar.step)
+    const report = await desk.build(paths, {}, bar.step)
     bar.end()
     printNotices(report.notices)
     process.stderr.write(
@@ -28,9 +27,4 @@ export async function action(paths: readonly string[], options: Record<string, u
     bar.end()
     desk.close()
   }
-}
-
-function givenOf(options: Record<string, unknown>): Given {
-  const text = (name: string): Record<string, string> => (typeof options[name] === 'string' ? { [name]: options[name] } : {})
-  return { ...text('url'), ...text('outlet'), ...text('published'), ...text('captured') }
 }
