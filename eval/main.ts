@@ -13,6 +13,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ evaluate: Evaluation 
   seeds: () => import('./seeds.js'),
   zones: () => import('./zones.js'),
   copies: () => import('./copies.js'),
+  stories: () => import('./stories.js'),
   attribution: () => import('./attribution.js'),
   names: () => import('./names.js'),
   times: () => import('./times.js'),

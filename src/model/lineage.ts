@@ -11,7 +11,10 @@ export interface Variant {
   readonly here: Span | null
   /** In the parent; null where it was added. */
   readonly there: (Span & { readonly article: ArticleId }) | null
-  /** `typography` differences are folded away and not listed as variants; `furniture` marks links set between paragraphs. */
+  /**
+   * `furniture` marks links set between paragraphs, `title`, `credit` and `dateline` what stands beside the body, `number` a changed figure;
+   * null in the body. Differences of typography alone are folded away and not listed.
+   */
   readonly note: string | null
 }
 
@@ -27,6 +30,8 @@ export interface Witness {
   readonly variants: readonly Variant[]
   /** Whether the page says whose text it is. */
   readonly credited: boolean
+  /** Where the text was put together from several: its further sources, beside `parent`. */
+  readonly mergedFrom?: readonly ArticleId[]
 }
 
 export interface Origin {

@@ -1,0 +1,299 @@
+/** Who copied whom: every article gets at most one parent, and no circle. Pure arithmetic over shares of text, days and marks of origin. */
+
+import { Grouping } from './grouping.js'
+
+/** An article as a possible parent. */
+export interface Kin {
+  /** ISO day of publication; null where it is not known. */
+  readonly day: string | null
+  /** 0 to 1: how much its own credits speak for its being the origin. */
+  readonly marks: number
+}
+
+/** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
+export interface Tie {
+  readonly a: number
+  readonly b: number
+  readonly ofA: number
+  readonly ofB: number
+  readonly words: number
+  readonly sentences: number
+}
+
+export interface Descent {
+  readonly parent: number | null
+  /** Further sources of a text merged from several; empty for others. */
+  readonly also: readonly number[]
+  /** 0 to 1, of the parent; 1 for an origin. */
+  readonly certainty: number
+}
+
+/** What a person decided about two articles. */
+export interface Verdicts {
+  readonly same: readonly (readonly [number, number])[]
+}
+
+const STRONG = 0.5
+const STRONG_WORDS = 40
+const BRIEF = 0.8
+const BRIEF_WORDS = 20
+const WEAK = 0.22
+const WEAK_WORDS = 60
+const WEAK_SENTENCES = 3
+/** A source of a merged text gives at least so much of it, and the sources together so much. */
+const MERGED_PART = 0.2
+const MERGED_WHOLE = 0.65
+const MERGED_OVERLAP = 0.25
+const NEARLY_ALL = 0.85
+
+/** How much of one article stands in another, both ways. */
+export class Shares {
+  private readonly ties: Map<number, Tie>[]
+
+  constructor(
+    readonly count: number,
+    ties: readonly Tie[],
+  ) {
+    this.ties = Array.from({ length: count }, () => new Map())
+    for (const tie of ties) {
+      this.ties[tie.a]?.set(tie.b, tie)
+      this.ties[tie.b]?.set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
+    }
+  }
+
+  /** The tie seen from `a`. */
+  tie(a: number, b: number): Tie | undefined {
+    return this.ties[a]?.get(b)
+  }
+
+  /** Share of `a` that stands in `b`. */
+  of(a: number, b: number): number {
+    return this.tie(a, b)?.ofA ?? 0
+  }
+
+  around(a: number): IterableIterator<Tie> {
+    return (this.ties[a] as Map<number, Tie>).values()
+  }
+}
+
+/** Attaches every article to its best source. `covers(w, p)` gives the sentences of `w` that stand in `p`. */
+export function descents(
+  kin: readonly Kin[],
+  ties: readonly Tie[],
+  covers: (w: number, p: number) => ReadonlySet<number>,
+  verdicts: Verdicts = { same: [] },
+): Descent[] {
+  const shares = new Shares(kin.length, ties)
+  const merged = mergedTexts(kin, shares, covers)
+  const texts = new Grouping(kin.length)
+  for (const tie of ties) if (isStrong(tie) && !merged.has(tie.a) && !merged.has(tie.b)) texts.join(tie.a, tie.b)
+  for (const [a, b] of verdicts.same) texts.join(a, b)
+  const forest = new Forest(kin, shares)
+  const groups = texts.groups().filter(([first]) => !merged.has(first as number))
+  for (const group of groups) forest.grow(group)
+  attachExcerpts(forest, groups, kin, shares)
+  attachMerged(forest, merged, kin, shares)
+  return forest.descents(merged)
+}
+
+function isStrong({ ofA, ofB, words }: Tie): boolean {
+  const most = Math.max(ofA, ofB)
+  return (most >= STRONG && words >= STRONG_WORDS) || (most >= BRIEF && words >= BRIEF_WORDS)
+}
+
+function isWeak({ ofA, ofB, words, sentences }: Tie): boolean {
+  return Math.max(ofA, ofB) >= WEAK && words >= WEAK_WORDS && sentences >= WEAK_SENTENCES
+}
+
+/** Texts put together from others that have nothing to do with each other; with one source of each, the larger part first. */
+function mergedTexts(kin: readonly Kin[], shares: Shares, covers: (w: number, p: number) => ReadonlySet<number>): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (let w = 0; w < kin.length; w++) {
+    const sources = [...shares.around(w)].filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
+    const [first, second] = bestOfEach(sources, shares)
+    if (!first || !second || first.ofA >= NEARLY_ALL || second.ofA < MERGED_PART || first.ofA + second.ofA < MERGED_WHOLE) continue
+    const inFirst = covers(w, first.b)
+    const inSecond = covers(w, second.b)
+    const both = [...inSecond].filter((sentence) => inFirst.has(sentence)).length
+    if (both <= MERGED_OVERLAP * Math.min(inFirst.size, inSecond.size)) found.set(w, [first.b, second.b])
+  }
+  return found
+}
+
+/** Splits the sources into families that share text among themselves; gives the source of each family that gave most, the largest first. */
+function bestOfEach(sources: readonly Tie[], shares: Shares): Tie[] {
+  const families = new Grouping(sources.length)
+  for (let i = 0; i < sources.length; i++) {
+    for (let j = 0; j < i; j++) if (shares.tie((sources[i] as Tie).b, (sources[j] as Tie).b)) families.join(i, j)
+  }
+  const byGift = (x: Tie, y: Tie): number => y.ofA - x.ofA || x.b - y.b
+  return families
+    .groups()
+    .map((family) => family.map((i) => sources[i] as Tie).sort(byGift)[0] as Tie)
+    .sort(byGift)
+}
+
+function isLater(kin: readonly Kin[], a: number, b: number): boolean {
+  const first = kin[a]?.day
+  const second = kin[b]?.day
+  return typeof first === 'string' && typeof second === 'string' && first > second
+}
+
+class Forest {
+  private readonly parent: Int32Array
+  private readonly depth: Int32Array
+  private readonly certainty: Float64Array
+
+  constructor(
+    private readonly kin: readonly Kin[],
+    private readonly shares: Shares,
+  ) {
+    this.parent = new Int32Array(kin.length).fill(-1)
+    this.depth = new Int32Array(kin.length)
+    this.certainty = new Float64Array(kin.length).fill(1)
+  }
+
+  /** Roots the group, then attaches the member that fits best to one already attached, until all are. */
+  grow(group: readonly number[]): void {
+    const root = rootOf(group, this.kin, this.shares)
+    const outside = new Set(group)
+    outside.delete(root)
+    const best = new Map<number, { p: number; score: number }>()
+    let newest = root
+    while (outside.size > 0) {
+      let next = -1
+      for (const w of outside) {
+        const score = this.score(w, newest)
+        const known = best.get(w)
+        if (!known || score > known.score) best.set(w, { p: newest, score })
+        if (next < 0 || (best.get(w)?.score ?? 0) > (best.get(next)?.score ?? 0)) next = w
+      }
+      outside.delete(next)
+      this.attach(next, (best.get(next) as { p: number }).p)
+      newest = next
+    }
+  }
+
+  /** How well `p` explains `w`: text, days, and that a copy is more often made from the origin than from a copy. */
+  score(w: number, p: number): number {
+    const own = this.shares.of(w, p)
+    const theirs = this.shares.of(p, w)
+    const twin = Math.min(own, theirs) >= 0.95 ? 0.04 : 0
+    return own + twin - 0.025 * (this.depth[p] as number) - (isLater(this.kin, p, w) ? 0.4 : 0)
+  }
+
+  attach(w: number, p: number): void {
+    this.parent[w] = p
+    this.depth[w] = (this.depth[p] as number) + 1
+    this.certainty[w] = Math.min(0.99, 0.5 + Math.max(this.shares.of(w, p), this.shares.of(p, w)) / 2)
+  }
+
+  isAttached(w: number): boolean {
+    return (this.parent[w] as number) >= 0
+  }
+
+  rootOf(w: number): number {
+    let at = w
+    while ((this.parent[at] as number) >= 0) at = this.parent[at] as number
+    return at
+  }
+
+  descents(merged: ReadonlyMap<number, readonly number[]>): Descent[] {
+    return this.kin.map((_, w) => {
+      const parent = this.parent[w] as number
+      const also = parent < 0 ? [] : (merged.get(w) ?? []).filter((source) => source !== parent)
+      return { parent: parent < 0 ? null : parent, also, certainty: this.certainty[w] as number }
+    })
+  }
+}
+
+/**
+ * The member that explains the others best, has least that stands in no other (an addition, a slip), did not come later and looks like an origin;
+ * of equals, the first.
+ */
+export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares): number {
+  const first = group.flatMap((i) => kin[i]?.day ?? []).sort()[0]
+  let best = group[0] as number
+  let most = Number.NEGATIVE_INFINITY
+  for (const i of group) {
+    const score =
+      2 * explained(i, group, shares) + 2 * attested(i, group, shares) - lateness(kin[i]?.day ?? null, first) + marksOf(kin, i) / 4
+    if (score > most + 1e-9) {
+      best = i
+      most = score
+    }
+  }
+  return best
+}
+
+/** How much of the other members stands in `i`, on average. */
+function explained(i: number, group: readonly number[], shares: Shares): number {
+  const others = group.filter((j) => j !== i)
+  return others.reduce((sum, j) => sum + shares.of(j, i), 0) / Math.max(1, others.length)
+}
+
+/** The greatest share of `i` that stands in one other member. */
+function attested(i: number, group: readonly number[], shares: Shares): number {
+  return Math.max(0, ...group.map((j) => (j === i ? 0 : shares.of(i, j))))
+}
+
+function lateness(day: string | null, first: string | undefined): number {
+  if (day === null || first === undefined) return 0.05
+  return day > first ? 0.6 : 0
+}
+
+/** A group that shares less than half with another hangs from it by its root; nothing hangs from such a group in turn. */
+function attachExcerpts(forest: Forest, groups: readonly (readonly number[])[], kin: readonly Kin[], shares: Shares): void {
+  const ranked = groups
+    .map((group) => ({ group, root: forest.rootOf(group[0] as number) }))
+    .sort(
+      (x, y) =>
+        y.group.length - x.group.length || earlier(kin, x.root, y.root) || marksOf(kin, y.root) - marksOf(kin, x.root) || x.root - y.root,
+    )
+  const rank = new Map(ranked.flatMap(({ group }, at) => group.map((i): [number, number] => [i, at])))
+  const hanging = new Set<number>()
+  ranked.forEach(({ root }, at) => {
+    let parent = -1
+    let most = Number.NEGATIVE_INFINITY
+    for (const tie of shares.around(root)) {
+      const other = rank.get(tie.b)
+      if (other === undefined || other >= at || hanging.has(other) || !(isWeak(tie) || isStrong(tie))) continue
+      const score = forest.score(root, tie.b)
+      if (score > most || (score === most && tie.b < parent)) {
+        parent = tie.b
+        most = score
+      }
+    }
+    if (parent < 0) return
+    forest.attach(root, parent)
+    hanging.add(at)
+  })
+}
+
+function earlier(kin: readonly Kin[], a: number, b: number): number {
+  return isLater(kin, a, b) ? 1 : isLater(kin, b, a) ? -1 : 0
+}
+
+function marksOf(kin: readonly Kin[], i: number): number {
+  return kin[i]?.marks ?? 0
+}
+
+function attachMerged(forest: Forest, merged: ReadonlyMap<number, readonly number[]>, kin: readonly Kin[], shares: Shares): void {
+  const done = new Set<number>()
+  const order = [...merged.keys()].sort((a, b) => earlier(kin, a, b) || a - b)
+  for (const w of order) {
+    let parent = -1
+    let most = Number.NEGATIVE_INFINITY
+    for (const tie of shares.around(w)) {
+      if ((merged.has(tie.b) && !done.has(tie.b)) || !isStrong(tie)) continue
+      const score = forest.score(w, tie.b)
+      if (score > most || (score === most && tie.b < parent)) {
+        parent = tie.b
+        most = score
+      }
+    }
+    if (parent < 0) parent = merged.get(w)?.find((source) => !merged.has(source)) ?? -1
+    if (parent >= 0) forest.attach(w, parent)
+    done.add(w)
+  }
+}

@@ -1,0 +1,130 @@
+/** How many independent acts of reporting stand behind the articles: each lineage is one origin with its witnesses, each witness with one parent. */
+
+import type { Knowledge } from '../knowledge/schema.js'
+import { type ArticleId, idOf } from '../model/ids.js'
+import type { JudgedLog } from '../model/judgement.js'
+import type { Lineage, Witness, WitnessRelation } from '../model/lineage.js'
+import type { Staged } from '../model/notice.js'
+import { byArticle, type Reading } from '../model/reading.js'
+import { align } from '../text/align.js'
+import { byCodeUnit } from '../text/order.js'
+import { bodyWords, type Collation } from './collate.js'
+import { type Descent, descents, type Tie } from './descent.js'
+import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
+import { type CollatedWitness, collateWitness } from './variants.js'
+import { articleVersions } from './versions.js'
+
+/**
+ * Lineages in order of id. An article that is another capture of one address is no witness. What a person judged the same or different
+ * (pages, articles or lineages) overrules the text.
+ */
+export function traceLineages(
+  readings: readonly Reading[],
+  collation: Collation,
+  knowledge: Knowledge,
+  judged: JudgedLog,
+): Staged<Lineage[]> {
+  const versions = articleVersions(readings)
+  const sorted = [...readings].filter(({ article }) => !versions.has(article.id)).sort(byArticle)
+  const at = new Map(sorted.map(({ article }, i) => [article.id, i]))
+  const verdicts = verdictsOf(judged, sorted)
+  const ties = tiesOf(collation, at).filter(({ a, b }) => !verdicts.different.has(`${a} ${b}`))
+  const kin = sorted.map((reading) => ({ day: dayOf(reading), marks: marksOfOrigin(reading) }))
+  const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(sorted[w] as Reading, sorted[p] as Reading)
+  const found = descents(kin, ties, covers, { same: verdicts.same })
+  const value = families(found).map((family) => lineageOf(family, sorted, found, knowledge))
+  return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
+}
+
+function tiesOf(collation: Collation, at: ReadonlyMap<ArticleId, number>): Tie[] {
+  return collation.pairs.flatMap(({ a, b, ofA, ofB, words, sentences }) => {
+    const first = at.get(a)
+    const second = at.get(b)
+    return first === undefined || second === undefined ? [] : [{ a: first, b: second, ofA, ofB, words, sentences }]
+  })
+}
+
+function sentencesIn(w: Reading, p: Reading): ReadonlySet<number> {
+  return new Set(align(bodyWords(w), bodyWords(p)).pairs.map((pair) => pair.a))
+}
+
+/** The day an article gives for itself; null where it gives none. */
+function dayOf({ article }: Reading): string | null {
+  const value = article.published?.value ?? article.dateline?.date ?? null
+  return value !== null && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null
+}
+
+interface JudgedPairs {
+  readonly same: readonly (readonly [number, number])[]
+  /** `a b` of the numbers of two articles that are not of one lineage. */
+  readonly different: ReadonlySet<string>
+}
+
+function verdictsOf(judged: JudgedLog, sorted: readonly Reading[]): JudgedPairs {
+  const same: [number, number][] = []
+  const different = new Set<string>()
+  for (const { judgement, places } of judged.placed) {
+    if (judgement.verdict !== 'same' && judgement.verdict !== 'different') continue
+    if (!judgement.targets.every(({ kind }) => kind === 'lineage' || kind === 'article')) continue
+    const [first = [], second = []] = places.map((found) => {
+      const pages = new Set(found.map((place) => place.page))
+      return sorted.flatMap(({ page }, i) => (pages.has(page.id) ? [i] : []))
+    })
+    for (const a of first) {
+      for (const b of second) {
+        if (a === b) continue
+        if (judgement.verdict === 'same') same.push([a, b])
+        else different.add(`${a} ${b}`).add(`${b} ${a}`)
+      }
+    }
+  }
+  return { same, different }
+}
+
+/** Root first, then its descendants ascending. */
+function families(found: readonly Descent[]): number[][] {
+  const members = new Map<number, number[]>()
+  found.forEach((_, i) => {
+    let root = i
+    for (let parent = found[root]?.parent ?? null; parent !== null; parent = found[root]?.parent ?? null) root = parent
+    members.set(root, [...(members.get(root) ?? []), i])
+  })
+  return [...members].map(([root, all]) => [root, ...all.filter((i) => i !== root)])
+}
+
+function lineageOf(family: readonly number[], sorted: readonly Reading[], found: readonly Descent[], knowledge: Knowledge): Lineage {
+  const readings = family.map((i) => sorted[i] as Reading)
+  const [root] = readings as [Reading]
+  const origin = originOf(root, readings, knowledge)
+  const witnesses = family.map((i): Witness => {
+    const here = sorted[i] as Reading
+    const { parent, also, certainty } = found[i] as Descent
+    const credited = creditsOrigin(here, origin, knowledge)
+    const { id } = here.article
+    if (parent === null) return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited }
+    const there = sorted[parent] as Reading
+    const collated = collateWitness(here, there)
+    return {
+      article: id,
+      parent: there.article.id,
+      relation: also.length > 0 ? 'merged' : relationOf(collated),
+      coverage: rounded(collated.coverage),
+      certainty: rounded(certainty),
+      variants: collated.variants,
+      credited,
+      ...(also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}),
+    }
+  })
+  return { id: idOf('lineage', root.article.id), origin, witnesses }
+}
+
+/** What kind of copy it is, from how much stands of either and how faithfully. */
+function relationOf({ coverage, ofWitness, kept, moved, variants }: CollatedWitness): WitnessRelation {
+  if (kept < 0.88 || moved > 0.4) return 'rewrite'
+  if (coverage < 0.5 || ofWitness < 0.6) return 'excerpt'
+  return variants.some((variant) => variant.note === null) ? 'edited' : 'copy'
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
