@@ -81,20 +81,40 @@ export interface LocalEntity {
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
-export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'season' | 'week' | 'decade'
+export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'season' | 'quarter' | 'week' | 'decade' | 'century'
 
 /**
  * A date before its reference day is known. A pure value, so that it can be resolved again once a twin dates the article.
- * `shift` counts units from the reference (`yesterday` is `day -1`, `last week` is `week -1`, and fills the whole unit).
- * `direction` says which side of the reference is meant: from the tense of the clause, or null when it is open.
+ * `shift` counts units from the reference (`yesterday` is `day -1`, `last week` is `week -1`, and fills the whole unit), or from the day of `from`
+ * (`the next day` after a Monday). `direction` says which side of the reference is meant: from the tense of the clause, or null when it is open.
+ * `yearShift` fixes the year instead: `June last year` is -1.
  */
 export type TimeFormula =
   | { readonly kind: 'absolute'; readonly edtf: string }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: 'past' | 'future' | null; readonly weekShift?: number }
-  | { readonly kind: 'month-day'; readonly month: number; readonly day: number | null; readonly direction: 'past' | 'future' | null }
-  | { readonly kind: 'shift'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade'; readonly amount: number }
-  | { readonly kind: 'told-day' }
-  | { readonly kind: 'open' }
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction; readonly weekShift?: number }
+  | {
+      readonly kind: 'month-day'
+      readonly month: number
+      readonly day: number | null
+      readonly direction: Direction
+      readonly yearShift?: number
+    }
+  /** EDTF number of a part of the year: 21-24 spring to winter, 33-36 quarters, 40-41 halves. */
+  | { readonly kind: 'part'; readonly part: number; readonly direction: Direction; readonly yearShift?: number }
+  | { readonly kind: 'holiday'; readonly holiday: string; readonly direction: Direction; readonly yearShift?: number }
+  | {
+      readonly kind: 'shift'
+      readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
+      readonly amount: number
+      readonly from?: TimeFormula
+    }
+  /** The day told of before; `from` where the text has named one. */
+  | { readonly kind: 'told-day'; readonly from?: TimeFormula }
+  /** No day of the calendar: durations, sets, `now`, `recently`. `value` is the TIMEX3 value, whatever the reference. */
+  | { readonly kind: 'open'; readonly value?: string }
+
+/** The side of the reference day; null where the words leave it open. */
+export type Direction = 'past' | 'future' | null
 
 export interface TimeExpression extends Span {
   readonly type: TimexType
@@ -107,8 +127,8 @@ export interface TimeExpression extends Span {
   /** Parts worked out from the reference day. */
   readonly implied: readonly DatePart[]
   readonly formula: TimeFormula
-  /** TIMEX3 mod: `START` (early), `MID`, `END` (late), `APPROX`, `BEFORE`, `AFTER`; null none. */
-  readonly mod: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | null
+  /** TIMEX3 mod: `START` (early), `MID`, `END` (late), `APPROX`, `BEFORE`, `AFTER`, and of durations how much; null none. */
+  readonly mod: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | 'MORE_THAN' | 'LESS_THAN' | 'EQUAL_OR_MORE' | 'EQUAL_OR_LESS' | null
   /** `MO`, `AF`, `EV`, `NI` or a clock time `T12:00`; null none. */
   readonly clock: string | null
   readonly by: string

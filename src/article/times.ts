@@ -1,0 +1,112 @@
+/** Time expressions of an article, recognised and resolved: TIMEX3 spans and values, EDTF, what the words give and what the reference day added. */
+
+import { resolve } from '../language/calendar.js'
+import type { Direction, Sentence, TimeExpression, Token } from '../model/annotation.js'
+import type { ArticleText } from './text.js'
+import { CLOCK_RULES } from './times/clocks.js'
+import { DATE_RULES } from './times/dates.js'
+import { DEICTIC_RULES } from './times/deictic.js'
+import { DURATION_RULES } from './times/durations.js'
+import { extended } from './times/extend.js'
+import type { Found, Scene, TimeRule } from './times/found.js'
+import { joinClocks } from './times/join.js'
+import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
+import { PERIOD_RULES } from './times/periods.js'
+import { directionOf, type TaggedWord } from './times/tense.js'
+import { opensTime } from './times/triggers.js'
+import { VAGUE_RULES } from './times/vague.js'
+
+/** Of matches at one place the longest wins, of equals the first in this order. */
+export const TIME_RULES: readonly TimeRule[] = [
+  ...OTHER_CALENDAR_RULES,
+  ...DATE_RULES,
+  ...PERIOD_RULES,
+  ...DEICTIC_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+  ...VAGUE_RULES,
+]
+
+/**
+ * `reference` is the day (or month) the words are written from: the publication day, where the page gives one. Null leaves what depends on it partial;
+ * each expression keeps its formula, so that `language/calendar` can resolve it again.
+ */
+export function findTimes(a: ArticleText, reference: string | null): TimeExpression[] {
+  const quarterly = isQuarterly(a)
+  const found: Found[] = []
+  for (const sentence of a.sentences) found.push(...readSentence(a, sentence, found, quarterly))
+  return found.map((one) => expression(one, reference))
+}
+
+function expression(found: Found, reference: string | null): TimeExpression {
+  const { start, end, type, formula, mod, clock, by } = found
+  const { value, edtf, known, implied } = resolve(formula, mod, clock, reference)
+  return { start, end, type, value, edtf, known, implied, formula, mod, clock, by: `times.${by}` }
+}
+
+/** Company figures: quarters and what was earned in them. */
+function isQuarterly(a: ArticleText): boolean {
+  let signs = 0
+  for (const { start, end } of a.sentences) {
+    if (
+      /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|loss)\b|\bcents? a share\b|\bthe quarter\b/i.test(
+        a.text.slice(start, end),
+      )
+    )
+      signs++
+  }
+  return signs >= 2
+}
+
+function readSentence(a: ArticleText, sentence: Sentence, before: readonly Found[], quarterly: boolean): Found[] {
+  const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
+  const scene = sceneOf(a.text, tokens, before, quarterly)
+  const found: Found[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (token.start < (found.at(-1)?.end ?? 0) || !opensTime(a.text, token)) continue
+    const mid = /^mid-/i.test(a.text.slice(token.start, token.start + 4)) ? 4 : 0
+    const best = longest(a.text, token.start + mid, sentence.end, { ...scene, before: found.length ? [...before, ...found] : before })
+    if (!best) continue
+    const whole = extended(best, a.text, Math.max(sentence.start, found.at(-1)?.end ?? 0), sentence.end)
+    if (whole.end > whole.start) found.push(whole)
+  }
+  return joinClocks(found, a.text, scene)
+}
+
+function longest(text: string, at: number, limit: number, scene: Scene): Found | null {
+  let best: Found | null = null
+  for (const rule of TIME_RULES) {
+    rule.pattern.lastIndex = at
+    const match = rule.pattern.exec(text)
+    if (!match || at + match[0].length > limit || (best && at + match[0].length <= best.end)) continue
+    const read = rule.read(match, scene)
+    if (!read) continue
+    const { type, formula, mod = null, clock = null, start = at, end = at + match[0].length } = read
+    if (!best || end > best.end) best = { start, end, type, formula, mod, clock, by: rule.id }
+  }
+  return best
+}
+
+function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[], quarterly: boolean): Scene {
+  const words: TaggedWord[] = tokens.map((token) => ({ lower: text.slice(token.start, token.end).toLowerCase(), xpos: token.xpos }))
+  const indexAt = (at: number): number => {
+    let low = 0
+    let high = tokens.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((tokens[middle] as Token).start <= at) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  const around = (at: number, count: number): TaggedWord | undefined => words[indexAt(at) + count]
+  return {
+    text,
+    before,
+    quarterly,
+    word: (at, count) => around(at, count)?.lower ?? '',
+    tag: (at, count) => around(at, count)?.xpos ?? '_',
+    direction: (at): Direction => directionOf(words, indexAt(at), indexAt(at) + 1),
+  }
+}

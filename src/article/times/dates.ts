@@ -1,0 +1,169 @@
+/** Dates by day, month and year, in the orders English writes them, in words and in figures. */
+
+import { isCivil, two } from '../../language/civil.js'
+import { yearBefore } from '../../language/timex.js'
+import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
+import { _, DAY, END, GAP, MONTH, MONTH_NAME, monthOf, numberOf, ONES, ORDINAL, sticky, TENS, WEEKDAY_ANY, YEAR } from './vocabulary.js'
+
+const OPENING_WEEKDAY = `(?:${WEEKDAY_ANY},?${_})?`
+const capital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
+
+/** A month and day, with its year or open to the tense. A day that no such month has is no date. */
+function monthDay(month: string, day: string, year: string | undefined, at: number, scene: Scene): Reading | null {
+  const number = monthOf(month)
+  if (!capital(month) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: Number(day) })) return null
+  if (year) return absolute(`${year}-${two(number)}-${two(Number(day))}`)
+  return date({ kind: 'month-day', month: number, day: Number(day), direction: scene.direction(at) })
+}
+
+/** Words that stand before the month of May or March, not before a person or a verb. */
+const BEFORE_MONTH =
+  /^(?:in|by|since|until|till|through|of|from|to|for|during|before|after|between|and|or|early|late|mid|mid-|last|next|this|that|on|the|a|each|every|around|about|as|last|past|previous|following|-|,|\(|)$/
+
+const DATES_IN_WORDS: readonly TimeRule[] = [
+  {
+    id: 'date.day-month',
+    pattern: sticky(
+      `${OPENING_WEEKDAY}(?:the${_})?(${DAY})${ORDINAL}?(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
+    ),
+    read: (match, scene) => monthDay(match[2] as string, match[1] as string, match[3], match.index, scene),
+  },
+  {
+    id: 'date.month-day',
+    pattern: sticky(`${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
+    read: (match, scene) => monthDay(match[1] as string, match[2] as string, match[3], match.index, scene),
+  },
+  {
+    id: 'date.month-year',
+    pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(${YEAR})${END}(?!,\\d)`),
+    read: (match) => (capital(match[1] as string) ? absolute(`${match[2]}-${two(monthOf(match[1] as string))}`) : null),
+  },
+  {
+    id: 'date.month-relative-year',
+    pattern: sticky(`(${MONTH_NAME})(?:${_}(${DAY})${ORDINAL}?)?,?(?:${_}of)?${_}(this|last|next)${_}year${END}`),
+    read: (match) => {
+      const yearShift = match[3]?.toLowerCase() === 'last' ? -1 : match[3]?.toLowerCase() === 'next' ? 1 : 0
+      const day = match[2] ? Number(match[2]) : null
+      return date({ kind: 'month-day', month: monthOf(match[1] as string), day, direction: null, yearShift })
+    },
+  },
+  {
+    id: 'date.relative-month',
+    pattern: sticky(`(this|last|next|this${_}past|this${_}coming)${_}(${MONTH_NAME})${END}(?:${_}(${DAY})${ORDINAL}?${END})?`),
+    read: (match) => {
+      const direction = /^(?:last|this\s+past)$/i.test(match[1] as string)
+        ? 'past'
+        : /^(?:next|this\s+coming)$/i.test(match[1] as string)
+          ? 'future'
+          : null
+      const strict = direction !== null ? {} : { yearShift: 0 }
+      return date({ kind: 'month-day', month: monthOf(match[2] as string), day: match[3] ? Number(match[3]) : null, direction, ...strict })
+    },
+  },
+  {
+    id: 'date.month',
+    pattern: sticky(`(${MONTH_NAME}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)${END}`),
+    read: (match, scene) => {
+      const month = match[1] as string
+      if (!capital(month)) return null
+      if (/^(?:may|march)$/i.test(month) && !BEFORE_MONTH.test(scene.word(match.index, -1))) return null
+      if (
+        /^(?:april|june|august)$/i.test(month) &&
+        /^\p{Lu}\p{L}+$/u.test(scene.text.slice(match.index + match[0].length + 1).split(/\s/)[0] ?? '')
+      )
+        return null
+      return date({ kind: 'month-day', month: monthOf(month), day: null, direction: scene.direction(match.index) })
+    },
+  },
+]
+
+const DATES_IN_FIGURES: readonly TimeRule[] = [
+  {
+    id: 'date.iso',
+    pattern: sticky(`(${YEAR})-(\\d\\d)-(\\d\\d)${END}`),
+    read: (match) => civil(match[1] as string, Number(match[2]), Number(match[3])),
+  },
+  {
+    id: 'date.figures',
+    pattern: sticky(`(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)${END}(?![/.]\\d)`),
+    read: (match) => figures(Number(match[1]), Number(match[3]), match[4] as string),
+  },
+]
+
+function civil(year: string, month: number, day: number): Reading | null {
+  return isCivil({ year: Number(year), month, day }) ? absolute(`${year}-${two(month)}-${two(day)}`) : null
+}
+
+/** 25/12/2023 can only be read one way; 10/05/2023 can be read two ways and only its year is known. Two figures of a year are this or the last century's. */
+function figures(first: number, second: number, written: string): Reading | null {
+  const year = written.length === 4 ? written : `${Number(written) < 50 ? '20' : '19'}${written}`
+  const dayFirst = isCivil({ year: Number(year), month: second, day: first })
+  const monthFirst = isCivil({ year: Number(year), month: first, day: second })
+  if (dayFirst && monthFirst && first !== second) return absolute(`${year}-XX-XX`)
+  return dayFirst ? civil(year, second, first) : monthFirst ? civil(year, first, second) : null
+}
+
+/** Words before a bare figure that make it a year. */
+const BEFORE_YEAR =
+  /^(?:in|since|from|by|until|till|of|during|before|after|between|through|year|to|late|early|mid|mid-|circa|around|and|or|fiscal|year's|that|throughout|for|than|as|the|\(|,|;|–|—|-|about|election|elections|spring|summer|autumn|fall|winter)$/
+const COUNTED =
+  /^(?:percent|per|gmt|utc|hours?|hrs|people|troops|soldiers|men|women|points?|million|billion|thousand|pounds?|dollars?|euros?|tons?|tonnes?|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|acres?|kg|%|°|degrees|votes?|seats?|jobs?|workers?|members?|deaths?|cases|shares?|rpm|pages?|rooms?|homes?|houses?|others?|more|or|of|years?|bc|b\.c\.|bce|pm|am|a\.m\.|p\.m\.|local|est|edt|et|pst|pdt|cet|bst)$/
+
+function year(match: RegExpExecArray, scene: Scene): Reading | null {
+  const written = match[1] as string
+  const at = match.index + match[0].length - written.length
+  const end = at + written.length
+  if (/^(?:,\d|\.\d|\/\d|:\d|%|°|-\p{L})/u.test(scene.text.slice(end, end + 3))) return null
+  if (/[$£€¥#.:/]$|\d[,.]$/.test(scene.text.slice(Math.max(0, at - 2), at).trimEnd())) return null
+  const before = scene.word(match.index, -1)
+  const after = scene.word(at, 1)
+  const named = match[0] !== written
+  if (COUNTED.test(after) && !named && !(after === 'or' && BEFORE_YEAR.test(before))) return null
+  const number = Number(written)
+  const usual = number >= 1900 && number <= 2060
+  const preceded = BEFORE_YEAR.test(before)
+  if (/^(?:no|no\.|number|route|flight|room|highway|boeing|about|some|nearly|almost|only)$/.test(before) && !named) return null
+  if (!named && !preceded && (!usual || scene.tag(at, 1) === 'NNS')) return null
+  if (
+    !named &&
+    !usual &&
+    (scene.tag(at, 1) === 'NNS' ||
+      !/^(?:in|since|from|by|until|of|during|before|between|and|to|after|circa|early|late|the|\(|–|-)$/.test(before))
+  )
+    return null
+  return absolute(written)
+}
+
+const YEARS: readonly TimeRule[] = [
+  { id: 'year', pattern: sticky(`(?:the${_}year${_})?(${YEAR})${END}`), read: year },
+  {
+    id: 'year.before-christ',
+    pattern: sticky(`(\\d{1,4})${_}(?:BCE?|B\\.C\\.(?:E\\.)?)`),
+    read: (match) => absolute(yearBefore(Number(match[1]))),
+  },
+  {
+    id: 'year.anno-domini',
+    pattern: sticky(`(?:A\\.?D\\.?${_}(\\d{1,4})|(\\d{1,4})${_}(?:A\\.D\\.|AD|CE))${END}`),
+    read: (match) => absolute((match[1] ?? match[2] ?? '').padStart(4, '0')),
+  },
+  {
+    id: 'year.words',
+    pattern: sticky(
+      `(?:the${_}year${_})?(?:(eighteen|nineteen|twenty)${GAP}(${TENS}(?:[-\\s]${ONES})?|(?:oh|hundred)(?:${_}(?:and${_})?${ONES})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|two${_}thousand(?:${_}(?:and${_})?(${ONES}))?)${END}`,
+    ),
+    read: (match, scene) => {
+      if (!match[1] && !/^the/i.test(match[0]) && !/^(?:in|since|by|of|until)$/.test(scene.word(match.index, -1))) return null
+      const tail = match[1]
+        ? numberOf((match[2] as string).replace(/^(?:oh|hundred)/i, '').trim() || 'zero')
+        : match[3]
+          ? numberOf(match[3])
+          : 0
+      const head = match[1] ? (numberOf(match[1]) as number) * 100 : 2000
+      if (scene.tag(match.index + match[0].length - 1, 1) === 'NNS' && !/^the/i.test(match[0])) return null
+      return absolute(String(head + (tail ?? 0)))
+    },
+  },
+]
+
+/** In order: of matches at one place the longest wins, of equals the first. */
+export const DATE_RULES: readonly TimeRule[] = [...DATES_IN_WORDS, ...DATES_IN_FIGURES, ...YEARS]

@@ -1,0 +1,227 @@
+/** Dates told from where the writer stands (`yesterday`, `last week`, `two years ago`) or from the day told of (`the next day`, `a year earlier`). */
+
+import type { TimeFormula } from '../../model/annotation.js'
+import { date, type Found, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { quarterTold } from './periods.js'
+import { _, DAY_PART, dayPartOf, END, NUMBER, numberOf, SOME, sticky, UNIT, WEEKDAY, WEEKDAY_ANY, weekdayOf } from './vocabulary.js'
+
+type Unit = Extract<TimeFormula, { kind: 'shift' }>['unit']
+
+const shift = (unit: Unit, amount: number): TimeFormula => ({ kind: 'shift', unit, amount })
+
+const DAYS: readonly TimeRule[] = [
+  {
+    id: 'deictic.day',
+    pattern: sticky(
+      `(today|yesterday|tomorrow|the${_}day${_}before${_}yesterday|the${_}day${_}after${_}tomorrow)${END}(?:${_}(${DAY_PART})${END})?`,
+    ),
+    read: (match) => {
+      const word = (match[1] as string).toLowerCase()
+      const amount = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : word.endsWith('yesterday') ? -2 : 2
+      const part = match[2] ? dayPartOf(match[2]) : null
+      return date(shift('day', amount), part ? { type: 'TIME', clock: part } : {})
+    },
+  },
+  {
+    id: 'deictic.tonight',
+    pattern: sticky(`(?:tonight|(this|last|yesterday|tomorrow)${_}(morning|afternoon|evening|night))${END}`),
+    read: (match) => {
+      const back = match[1]?.toLowerCase() === 'last' ? -1 : 0
+      return date(shift('day', back), { type: 'TIME', clock: match[2] ? dayPartOf(match[2]) : 'NI' })
+    },
+  },
+  {
+    id: 'deictic.weekday',
+    pattern: sticky(
+      `(?:(last|next|this|this${_}past|this${_}coming|the${_}previous|the${_}following)${_})?(${WEEKDAY})${END}(?:${_}(last|next|this)${_}week${END})?`,
+    ),
+    read: (match, scene) =>
+      weekday(match[2] as string, (match[1] ?? '').toLowerCase().replace(/\s+/g, ' '), match[3]?.toLowerCase(), match.index, scene),
+  },
+  {
+    id: 'deictic.weekday-short',
+    pattern: sticky(`(${WEEKDAY_ANY})(?<=\\.)${END}`),
+    read: (match, scene) => {
+      const written = match[1] as string
+      return written[0] === written[0]?.toLowerCase() ? null : weekday(written, '', undefined, match.index, scene)
+    },
+  },
+]
+
+function weekday(name: string, before: string, week: string | undefined, at: number, scene: Scene): Reading {
+  const number = weekdayOf(name)
+  const weekShift = week === 'last' ? -1 : week === 'next' ? 1 : week === 'this' ? 0 : undefined
+  if (weekShift !== undefined) return date({ kind: 'weekday', weekday: number, direction: null, weekShift })
+  if (before === 'the previous' || before === 'the following') {
+    const from = toldDay(scene)
+    if (from)
+      return date({
+        kind: 'shift',
+        unit: 'day',
+        amount: before === 'the previous' ? -7 : 7,
+        from: { kind: 'weekday', weekday: number, direction: 'past' },
+      })
+  }
+  if (before === 'last' || before === 'this past') return date({ kind: 'weekday', weekday: number, direction: 'past' })
+  if (before === 'next' || before === 'this coming') return date({ kind: 'weekday', weekday: number, direction: 'future' })
+  if (before === 'this')
+    return date({ kind: 'weekday', weekday: number, direction: scene.direction(at), ...(scene.direction(at) ? {} : { weekShift: 0 }) })
+  return date({ kind: 'weekday', weekday: number, direction: scene.direction(at) })
+}
+
+/** The last day, month or year told of before, as a formula; null where the text has named none. */
+export function toldDay(scene: Scene, coarse = false): TimeFormula | null {
+  for (let i = scene.before.length - 1; i >= 0; i--) {
+    const found = scene.before[i] as Found
+    if (found.type !== 'DATE' && found.type !== 'TIME') continue
+    if (isDay(found.formula) || (coarse && found.formula.kind !== 'open')) return found.formula
+  }
+  return null
+}
+
+function isDay(formula: TimeFormula): boolean {
+  switch (formula.kind) {
+    case 'absolute':
+      return /^-?\d{4}-\d\d-\d\d$/.test(formula.edtf)
+    case 'month-day':
+      return formula.day !== null
+    case 'shift':
+      return formula.unit === 'day'
+    case 'told-day':
+      return formula.from !== undefined
+    default:
+      return formula.kind === 'weekday' || formula.kind === 'holiday'
+  }
+}
+
+const UNITS = '(day|week|weekend|month|quarter|year|decade|century)'
+
+const WHOLE_UNITS: readonly TimeRule[] = [
+  {
+    id: 'deictic.unit',
+    pattern: sticky(
+      `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}`,
+    ),
+    read: (match) => unit((match[1] as string).toLowerCase(), (match[2] as string).toLowerCase(), /^the/i.test(match[0])),
+  },
+  {
+    id: 'deictic.told-unit',
+    pattern: sticky(
+      `(?:the|that)(?:${_}very)?${_}(same|previous|following|next|preceding|prior|ensuing)${_}(day|week|weekend|month|quarter|year|decade|${DAY_PART})${END}|(?:that)${_}(day|week|month|year|${DAY_PART})${END}`,
+    ),
+    read: (match, scene) => toldUnit((match[1] ?? 'same').toLowerCase(), (match[2] ?? match[3] ?? '').toLowerCase(), scene),
+  },
+]
+
+function unit(word: string, name: string, the: boolean): Reading | null {
+  if (name === 'weekend') return date(shift('weekend', word === 'next' || word === 'coming' ? 1 : word === 'last' ? -1 : 0))
+  if (name === 'day') return null
+  if (word === 'latest') return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null
+  const amount = word === 'last' || word === 'past' ? -1 : word === 'next' || word === 'coming' ? 1 : 0
+  if (the && word === 'this') return null
+  return date(shift(name as Unit, amount))
+}
+
+/** Counts from the day told of; with none told, the day stays unknown. */
+function toldUnit(word: string, name: string, scene: Scene): Reading {
+  const part = dayPartOf(name)
+  const amount = /^(?:previous|preceding|prior)$/.test(word) ? -1 : word === 'same' ? 0 : 1
+  const size = (part ? 'day' : name) as Unit
+  const from = toldDay(scene, size !== 'day')
+  const more: Partial<Reading> = part ? { type: 'TIME', clock: part } : {}
+  if (!from) return date(size === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit: size, amount, from: { kind: 'told-day' } }, more)
+  if (amount === 0 && size === 'day') return date({ kind: 'told-day', from }, more)
+  return date({ kind: 'shift', unit: size, amount, from }, more)
+}
+
+const COUNTED: readonly TimeRule[] = [
+  {
+    id: 'deictic.ago',
+    pattern: sticky(`(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})${_}(ago|from${_}(?:now|today)|hence)${END}`),
+    read: (match, scene) => ago(match, scene),
+  },
+  {
+    id: 'deictic.plural-ago',
+    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries|(?:not${_}(?:so|that|too)${_})?long)${_}ago${END}`),
+    read: () => open('DATE', 'PAST_REF'),
+  },
+  {
+    id: 'deictic.weekday-ago',
+    pattern: sticky(`an?${_}(week|year)${_}ago${_}(?:on${_})?(${WEEKDAY})${END}|an?${_}week${_}from${_}(?:next${_})?(${WEEKDAY})${END}`),
+    read: (match) => {
+      const name = match[2] ?? match[3] ?? ''
+      return date({ kind: 'weekday', weekday: weekdayOf(name), direction: null, weekShift: match[3] ? 1 : -1 })
+    },
+  },
+  {
+    id: 'deictic.earlier',
+    pattern: sticky(`(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${_}(earlier|later|before|previously)${END}`),
+    read: (match, scene) => earlier(match, scene),
+  },
+  {
+    id: 'deictic.year-earlier',
+    pattern: sticky(
+      `(?:(?:the|a)${_})?(?:comparable${_}|corresponding${_})?year[-\\s](?:earlier|ago)(?:${_}(quarter|period|level|three${_}months|month|figure))?${END}`,
+    ),
+    read: (match, scene) => yearEarlier(match, scene),
+  },
+]
+
+function amountOf(words: string | undefined): number | null {
+  if (words === undefined) return 1
+  return /couple/i.test(words) ? 2 : numberOf(words)
+}
+
+function ago(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, counted, some, name = '', side = ''] = match
+  const back = /^ago/i.test(side)
+  const amount = some && !/couple/i.test(some) ? null : amountOf(counted ?? some)
+  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  return counting(back ? -amount : amount, name, undefined, scene)
+}
+
+/** `n units` from the reference or from a told day. Units shorter than a day give the day alone; half units count in the next smaller. */
+function counting(amount: number, name: string, from: TimeFormula | undefined, scene: Scene): Reading | null {
+  const unitName = name.toLowerCase()
+  const origin = from ? { from } : {}
+  if (/^(?:sec|min|hour)/.test(unitName))
+    return date({ kind: 'shift', unit: 'day', amount: Math.trunc(amount / (/^hour/.test(unitName) ? 24 : 24 * 60)), ...origin })
+  if (/^fort/.test(unitName)) return date({ kind: 'shift', unit: 'week', amount: amount * 2, ...origin })
+  const size = (/^centur/.test(unitName) ? 'century' : unitName.replace(/s$/, '')) as Unit
+  if (size === 'decade') return date({ kind: 'shift', unit: 'year', amount: amount * 10, ...origin })
+  if (size === 'century') return date({ kind: 'shift', unit: 'year', amount: amount * 100, ...origin })
+  if (!Number.isInteger(amount))
+    return size === 'year' ? date({ kind: 'shift', unit: 'month', amount: Math.round(amount * 12), ...origin }) : null
+  if (size === 'year' && amount === -1 && scene.quarterly && from === undefined) return yearBeforeQuarter(scene)
+  return date({ kind: 'shift', unit: size, amount, ...origin })
+}
+
+/** In company figures, the same quarter of the year before. */
+function yearBeforeQuarter(scene: Scene): Reading {
+  const quarter = quarterTold(scene)
+  return quarter === null ? date(shift('quarter', -5)) : date({ kind: 'part', part: quarter, direction: null, yearShift: -1 })
+}
+
+function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [whole, counted = '', name = '', side = ''] = match
+  const back = !/^later/i.test(side)
+  if (
+    /^before/i.test(side) &&
+    /^(?:the|a|an|he|she|it|they|his|her|its|their|\p{L}+ing)$/u.test(scene.word(match.index + whole.length - 1, 1))
+  )
+    return null
+  const isSome = new RegExp(`^${SOME}`, 'iu').test(counted) && !/couple/i.test(counted)
+  const amount = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
+  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  if (/^year/i.test(name) && amount === 1 && back && scene.quarterly) return yearBeforeQuarter(scene)
+  const from = toldDay(scene, !/^day/i.test(name)) ?? (back ? shift('day', 0) : null)
+  return from ? counting(back ? -amount : amount, name, from, scene) : date({ kind: 'told-day' })
+}
+
+function yearEarlier(match: RegExpExecArray, scene: Scene): Reading {
+  if (scene.quarterly || match[1]?.toLowerCase() === 'quarter') return yearBeforeQuarter(scene)
+  return date(shift('year', -1))
+}
+
+/** In order: of matches at one place the longest wins, of equals the first. */
+export const DEICTIC_RULES: readonly TimeRule[] = [...DAYS, ...WHOLE_UNITS, ...COUNTED]

@@ -1,0 +1,60 @@
+/** Clocks meet their days: `10 p.m. Wednesday` is one expression; a clock with no day beside it takes the day its clause tells of, or the reference day. */
+
+import { bySpan } from '../../text/span.js'
+import type { Found, Scene } from './found.js'
+
+const BETWEEN =
+  /^(?:[\s\u00a0]*,?[\s\u00a0]*(?:on[\s\u00a0]+|at[\s\u00a0]+|around[\s\u00a0]+|about[\s\u00a0]+|in[\s\u00a0]+|the[\s\u00a0]+)?)$/iu
+
+/** One sentence's expressions with clocks joined, in text order. */
+export function joinClocks(found: readonly Found[], text: string, scene: Pick<Scene, 'direction' | 'tag' | 'word'>): Found[] {
+  const joined: Found[] = []
+  for (const next of found) {
+    const last = joined.at(-1)
+    const pair = last && BETWEEN.test(text.slice(last.end, next.start)) ? pairOf(last, next) : null
+    if (pair) joined[joined.length - 1] = pair
+    else joined.push(next)
+  }
+  return joined.map((one) => (needsDay(one) ? { ...one, formula: dayFor(one, joined, text, scene) } : one)).sort(bySpan)
+}
+
+function pairOf(first: Found, second: Found): Found | null {
+  const clock = needsDay(first) ? first : needsDay(second) ? second : null
+  const day = clock === first ? second : first
+  if (!clock || needsDay(day) || !isDay(day) || (day.clock !== null && clock.clock?.startsWith('T') !== true)) return null
+  return { ...day, start: first.start, end: second.end, type: 'TIME', clock: clock.clock, mod: clock.mod ?? day.mod, by: clock.by }
+}
+
+function needsDay(found: Found): boolean {
+  return found.type === 'TIME' && found.formula.kind === 'told-day' && found.formula.from === undefined && found.clock !== null
+}
+
+function isDay({ formula }: Found): boolean {
+  if (formula.kind === 'month-day') return formula.day !== null
+  if (formula.kind === 'absolute') return /^-?\d{4}-\d\d-\d\d$/.test(formula.edtf)
+  return formula.kind === 'weekday' || formula.kind === 'holiday' || (formula.kind === 'shift' && formula.unit === 'day')
+}
+
+/** The nearest day of the sentence with no finite verb between; else the reference day. */
+function dayFor(clock: Found, all: readonly Found[], text: string, scene: Pick<Scene, 'direction' | 'tag' | 'word'>): Found['formula'] {
+  const near = all
+    .filter((one) => one !== clock && isDay(one) && Math.abs(one.start - clock.start) < 120)
+    .sort((a, b) => gap(a, clock) - gap(b, clock))
+    .find((one) => !verbBetween(one, clock, text, scene))
+  return near ? near.formula : { kind: 'shift', unit: 'day', amount: 0 }
+}
+
+function gap(a: Found, b: Found): number {
+  return a.start < b.start ? b.start - a.end : a.start - b.end
+}
+
+function verbBetween(a: Found, b: Found, text: string, scene: Pick<Scene, 'direction' | 'tag' | 'word'>): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  const words = text.slice(first.end, second.start).match(/[\p{L}'’]+/gu)?.length ?? 0
+  for (let k = 1; k <= words; k++) {
+    const tag = scene.tag(first.end - 1, k)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) || (tag === '_' && /^(?:was|were|is|are|had|has|will|said)$/.test(scene.word(first.end - 1, k))))
+      return true
+  }
+  return false
+}

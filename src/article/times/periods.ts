@@ -1,0 +1,188 @@
+/** Parts of the year and spans of years: quarters, halves, seasons, fiscal years, decades, centuries, feasts. */
+
+import { isoDay } from '../../language/civil.js'
+import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
+import type { TimeFormula } from '../../model/annotation.js'
+import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
+import { _, END, GAP, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR } from './vocabulary.js'
+
+/** -1, 0, 1 for last, this, next; undefined for no such word. */
+function shiftOf(word: string | undefined): number | undefined {
+  if (!word) return undefined
+  return /^(?:last|the\s+previous|a\s+year)/i.test(word) ? -1 : /^next/i.test(word) ? 1 : 0
+}
+
+/** A quarter or half whose year is written, shifted, or open to the tense. */
+function part(number: number, year: string | undefined, shift: number | undefined, at: number, scene: Scene): Reading {
+  if (year) return absolute(`${year}-${number}`)
+  if (shift !== undefined) return date({ kind: 'part', part: number, direction: null, yearShift: shift })
+  return date({ kind: 'part', part: number, direction: scene.direction(at) ?? 'past' })
+}
+
+const WHOSE = `(?:(this|last|next)${_}year(?:'s|’s)${_}|(?:the${_})?year(?:'s|’s)${_}|the${_}|its${_}|their${_}|a${_})?`
+const OF_YEAR = `(?:${_}(?:of|in)(?:${_}(?:fiscal${_}(?:year${_})?)?(${YEAR})|${_}(this|last|next|the)${_}(?:fiscal${_})?year)|,?${_}(${YEAR})|${_}(this|last|next)${_}year)?`
+
+const QUARTERS: readonly TimeRule[] = [
+  {
+    id: 'period.quarter',
+    pattern: sticky(
+      `${WHOSE}(?:(?:fiscal${_})?(${YEAR})${_}|fiscal${_}|year-(?:ago|earlier)${_})?(${ORDINALS})(?:${_}fiscal)?${GAP}quarter${END}${OF_YEAR}`,
+    ),
+    read: (match, scene) => {
+      const [whole, whose, before, ordinal = '', after, ofYear, bare, adverb] = match
+      const shift = /year-(?:ago|earlier)/i.test(whole)
+        ? -1
+        : shiftOf(whose ?? (ofYear?.toLowerCase() === 'the' ? 'this' : ofYear) ?? adverb)
+      return part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene)
+    },
+  },
+  {
+    id: 'period.quarter-short',
+    pattern: sticky(`Q([1-4])(?:${_}(?:of${_})?(${YEAR}))?${END}`),
+    read: (match, scene) => part(32 + Number(match[1]), match[2], undefined, match.index, scene),
+  },
+  {
+    id: 'period.year-quarter',
+    pattern: sticky(`(?:the${_})?(${YEAR})${_}quarter${END}`),
+    read: (match, scene) => {
+      const quarter = quarterTold(scene)
+      return quarter === null ? null : absolute(`${match[1]}-${quarter}`)
+    },
+  },
+  {
+    id: 'period.half',
+    pattern: sticky(`${WHOSE}(?:(${YEAR})${_})?(first|second|last|latter)${GAP}half${END}${OF_YEAR}`),
+    read: (match, scene) => {
+      const [, whose, before, which = '', after, ofYear, bare, adverb] = match
+      const year = before ?? after ?? bare
+      const shift = shiftOf(whose ?? (ofYear?.toLowerCase() === 'the' ? 'this' : ofYear) ?? adverb)
+      if (year === undefined && shift === undefined) return null
+      return part(/^first/i.test(which) ? 40 : 41, year, shift, match.index, scene)
+    },
+  },
+]
+
+const QUARTERLY: readonly TimeRule[] = [
+  {
+    id: 'period.the-quarter',
+    pattern: sticky(`(?:the|that|this)${_}(?:latest${_}|current${_}|most${_}recent${_})?(quarter|period)${END}`),
+    read: (match, scene) => {
+      if (!scene.quarterly || /^this\s+period/i.test(match[0])) return null
+      if (/^this|current/i.test(match[0])) return date({ kind: 'shift', unit: 'quarter', amount: 0 })
+      const told = quarterFormula(scene)
+      return date(told ?? { kind: 'shift', unit: 'quarter', amount: -1 })
+    },
+  },
+]
+
+/** The formula of the quarter last told of. */
+function quarterFormula(scene: Scene): TimeFormula | null {
+  for (let i = scene.before.length - 1; i >= 0; i--) {
+    const formula = scene.before[i]?.formula
+    if (formula && (quarterNumber(formula) !== null || (formula.kind === 'shift' && formula.unit === 'quarter'))) return formula
+  }
+  return null
+}
+
+/** The part number of the quarter last told of; null where none was. */
+export function quarterTold(scene: Scene): number | null {
+  for (let i = scene.before.length - 1; i >= 0; i--) {
+    const number = quarterNumber(scene.before[i]?.formula)
+    if (number !== null) return number
+  }
+  return null
+}
+
+function quarterNumber(formula: TimeFormula | undefined): number | null {
+  if (formula?.kind === 'part' && formula.part >= 33 && formula.part <= 36) return formula.part
+  const written = formula?.kind === 'absolute' ? /-(3[3-6])$/.exec(formula.edtf) : null
+  return written ? Number(written[1]) : null
+}
+
+const SEASONS: readonly TimeRule[] = [
+  {
+    id: 'period.season',
+    pattern: sticky(
+      `(?:(this${_}past|this${_}coming|this|last|next|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(${YEAR})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
+    ),
+    read: (match, scene) => season(match, scene),
+  },
+]
+
+/** A bare season needs a determiner, a preposition or a year beside it: `fall` and `spring` are verbs more often than seasons. */
+function season(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [whole, before, name = '', year, ofYear] = match
+  const word = before?.toLowerCase().replace(/\s+/g, ' ')
+  if (word === 'each' || word === 'every') return null
+  const number = seasonOf(name)
+  if (year) return absolute(`${year}-${number}`)
+  if (ofYear) return date({ kind: 'part', part: number, direction: null, yearShift: shiftOf(ofYear) ?? 0 })
+  if (word === undefined && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
+  if (/^V/.test(scene.tag(match.index + whole.length - 1, 0)) && word !== 'this' && word !== 'last') return null
+  if (word === 'the' && /^(?:of|in)$/.test(scene.word(match.index + whole.length - 1, 1)) && number === 23) return null
+  if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
+  if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
+  if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
+  return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past' })
+}
+
+const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+
+const LONG_PERIODS: readonly TimeRule[] = [
+  {
+    id: 'period.fiscal-year',
+    pattern: sticky(`(?:the${_})?(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?(${YEAR})${END}`),
+    read: (match) => absolute(match[1] as string),
+  },
+  {
+    id: 'period.year-named',
+    pattern: sticky(`(?:the${_})?(?:calendar|school|election|model|crop)${_}year${_}(${YEAR})${END}`),
+    read: (match) => absolute(match[1] as string),
+  },
+  {
+    id: 'period.decade',
+    pattern: sticky(`(?:the${_})?(?:(1\\d|20)(\\d)0(?:'|’)?s|['’](\\d)0s)${END}`),
+    read: (match) => absolute(`${match[1] ?? '19'}${match[2] ?? match[3]}X`),
+  },
+  {
+    id: 'period.decade-words',
+    pattern: sticky(`(?:the${_})?(?:(nineteen|eighteen)[-\\s])?(${DECADE_WORDS.join('|')})${END}`),
+    read: (match) => {
+      if (!match[1] && !/^the/i.test(match[0])) return null
+      const digit = DECADE_WORDS.indexOf((match[2] as string).toLowerCase()) + 2
+      return absolute(`${match[1]?.toLowerCase() === 'eighteen' ? '18' : '19'}${digit}X`)
+    },
+  },
+  {
+    id: 'period.century',
+    pattern: sticky(`(?:the${_})?(\\d{1,2}(?:st|nd|rd|th)|[\\p{L}]+(?:[-\\s]first)?)${GAP}centur(?:y|ies)${END}(${_}(?:BCE?|B\\.C\\.))?`),
+    read: (match) => {
+      const number = ordinalOf(match[1] as string)
+      if (number === 0) return null
+      return absolute(match[2] ? `-${String(number).padStart(2, '0')}XX` : `${String(number - 1).padStart(2, '0')}XX`)
+    },
+  },
+]
+
+const HOLIDAY = HOLIDAY_NAMES.map((name) => name.replace(/'/g, "['’]").replace(/ /g, _)).join('|')
+
+const HOLIDAYS: readonly TimeRule[] = [
+  {
+    id: 'period.holiday',
+    pattern: sticky(`(?:(last|this|next)${_})?(${HOLIDAY})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`),
+    read: (match, scene) => {
+      const written = match[2] as string
+      if (written[0] === written[0]?.toLowerCase()) return null
+      const holiday = written.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
+      if (/^(?:islands?|bombings?)$/.test(scene.word(match.index + match[0].length - 1, 1))) return null
+      const day = match[3] ? holidayIn(holiday, Number(match[3])) : null
+      if (day !== null) return absolute(isoDay(day))
+      const word = match[1]?.toLowerCase()
+      const direction = word === 'next' ? 'future' : word === 'last' ? 'past' : (scene.direction(match.index) ?? 'past')
+      return date({ kind: 'holiday', holiday, direction, ...(word === 'this' ? { yearShift: 0 } : {}) })
+    },
+  },
+]
+
+/** In order: of matches at one place the longest wins, of equals the first. */
+export const PERIOD_RULES: readonly TimeRule[] = [...QUARTERS, ...QUARTERLY, ...SEASONS, ...LONG_PERIODS, ...HOLIDAYS]

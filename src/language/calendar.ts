@@ -1,0 +1,222 @@
+/**
+ * What a date formula means on a reference day: TIMEX3 value, EDTF, bounds, and which parts the words give and which were worked out. Pure arithmetic.
+ * What the reference does not settle stays partial: without one, a Wednesday is `XXXX-WXX-3`, a December `XXXX-12`.
+ */
+
+import type { DatePart, Direction, TimeExpression, TimeFormula } from '../model/annotation.js'
+import { addMonths, civilFromDays, daysFromCivil, daysInMonth, isCivil, isoDay, isoYear, two, weekdayOf, weekOf } from './civil.js'
+import { holidayIn } from './holidays.js'
+import { boundsOf, edtfOf, valueOfEdtf } from './timex.js'
+
+/** `precision` is the smallest part that is known; null where nothing of the calendar is. */
+export type Precision = 'minute' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | null
+
+export interface Resolved {
+  /** TIMEX3 value; parts not known are `X`. */
+  readonly value: string
+  readonly edtf: string | null
+  /** First and last day, ISO, narrowed by `early`, `mid` and `late`; null where the value is partial or no date. */
+  readonly start: string | null
+  readonly end: string | null
+  readonly precision: Precision
+  readonly known: readonly DatePart[]
+  readonly implied: readonly DatePart[]
+}
+
+type Mod = TimeExpression['mod']
+
+/** The reference day: a day, or a month where only that is known. */
+interface Reference {
+  readonly year: number
+  readonly month: number
+  readonly day: number | null
+}
+
+/** A value before its clock, and the parts the words gave. */
+interface Read {
+  readonly value: string
+  readonly known: readonly DatePart[]
+}
+
+/**
+ * `reference` is an ISO day or month (longer ISO times are cut), null when unknown. Throws `RangeError` on a reference that is no date.
+ * `clock` (`EV`, `T12:00`) is appended to a day.
+ */
+export function resolve(formula: TimeFormula, mod: Mod, clock: string | null, reference: string | null): Resolved {
+  const read = meaningOf(formula, reference === null ? null : parsed(reference))
+  const dated = /^-?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(read.value)
+  const value = clock !== null && (dated || read.value === '') ? `${read.value}${clock.startsWith('T') ? clock : `T${clock}`}` : read.value
+  const bounds = boundsOf(read.value, mod)
+  const parts = partsOf(read.value)
+  const hours: DatePart[] = clock === null ? [] : /^T\d\d:\d\d/.test(clock) ? ['hour', 'minute'] : ['hour']
+  return {
+    value,
+    edtf: edtfOf(read.value, mod, clock),
+    start: bounds?.start ?? null,
+    end: bounds?.end ?? null,
+    precision: clock !== null && /^T\d\d:\d\d/.test(clock) && dated ? 'minute' : precisionOf(read.value),
+    known: [...read.known, ...hours],
+    implied: parts.filter((part) => !read.known.includes(part)),
+  }
+}
+
+function parsed(reference: string): Reference {
+  const found = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(reference)
+  if (!found) throw new RangeError(`reference ${reference} is no ISO date`)
+  if (found[2] === undefined) return { year: Number(found[1]), month: 0, day: null }
+  return { year: Number(found[1]), month: Number(found[2]), day: found[3] === undefined ? null : Number(found[3]) }
+}
+
+function meaningOf(formula: TimeFormula, reference: Reference | null): Read {
+  switch (formula.kind) {
+    case 'absolute': {
+      const value = valueOfEdtf(formula.edtf)
+      return { value, known: partsOf(value) }
+    }
+    case 'open':
+      return { value: formula.value ?? '', known: [] }
+    case 'weekday':
+      return weekday(formula, reference)
+    case 'month-day':
+      return { value: monthDay(formula, reference), known: formula.day === null ? ['month'] : ['month', 'day'] }
+    case 'part':
+      return { value: part(formula, reference), known: [formula.part < 33 ? 'season' : 'quarter'] }
+    case 'holiday':
+      return { value: holiday(formula, reference), known: [] }
+    case 'told-day':
+      return formula.from ? { ...meaningOf(formula.from, reference), known: [] } : { value: 'XXXX-XX-XX', known: [] }
+    case 'shift':
+      return { value: shifted(formula, reference), known: [] }
+  }
+}
+
+function weekday(formula: Extract<TimeFormula, { kind: 'weekday' }>, reference: Reference | null): Read {
+  if (reference?.day == null) return { value: `XXXX-WXX-${formula.weekday}`, known: ['weekday'] }
+  const today = daysFromCivil(reference as { year: number; month: number; day: number })
+  const distance = formula.weekday - weekdayOf(today)
+  if (formula.weekShift !== undefined) return { value: isoDay(today + distance + 7 * formula.weekShift), known: ['weekday'] }
+  const back = (distance - 7) % 7
+  return { value: isoDay(formula.direction === 'future' ? today + ((distance + 7) % 7) : today + back), known: ['weekday'] }
+}
+
+/** The year of a day or month whose year is not written: the nearest on the side the tense says. */
+function yearOf(
+  reference: Reference | null,
+  direction: Direction,
+  yearShift: number | undefined,
+  month: number,
+  day: number | null,
+): number | null {
+  if (reference === null || (reference.month === 0 && yearShift === undefined)) return null
+  if (yearShift !== undefined) return reference.year + yearShift
+  const here =
+    day !== null && reference.day !== null ? month * 31 + day - (reference.month * 31 + reference.day) : (month - reference.month) * 31
+  if (direction === 'past') return here > 0 ? reference.year - 1 : reference.year
+  if (direction === 'future') return here < 0 ? reference.year + 1 : reference.year
+  return here > 186 ? reference.year - 1 : here < -186 ? reference.year + 1 : reference.year
+}
+
+function monthDay(formula: Extract<TimeFormula, { kind: 'month-day' }>, reference: Reference | null): string {
+  const year = yearOf(reference, formula.direction, formula.yearShift, formula.month, formula.day)
+  const written = year === null ? 'XXXX' : isoYear(year)
+  if (formula.day === null) return `${written}-${two(formula.month)}`
+  const exists = year === null || isCivil({ year, month: formula.month, day: formula.day })
+  return exists ? `${written}-${two(formula.month)}-${two(formula.day)}` : `XXXX-${two(formula.month)}-${two(formula.day)}`
+}
+
+/** First month of each part of the year, for its distance from the reference. */
+const PART_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7 }
+
+function part(formula: Extract<TimeFormula, { kind: 'part' }>, reference: Reference | null): string {
+  const first = PART_MONTH[formula.part]
+  if (first === undefined) throw new RangeError(`part of the year ${formula.part} is none of 21-24, 33-36, 40, 41`)
+  const month = formula.direction === 'future' ? first + (formula.part >= 40 ? 5 : 2) : first
+  const year = yearOf(reference, formula.direction, formula.yearShift, Math.min(month, 12), null)
+  return valueOfEdtf(`${year === null ? 'XXXX' : isoYear(year)}-${formula.part}`)
+}
+
+function holiday(formula: Extract<TimeFormula, { kind: 'holiday' }>, reference: Reference | null): string {
+  if (reference === null || reference.month === 0) return 'XXXX-XX-XX'
+  if (formula.yearShift !== undefined) return dayOfHoliday(formula.holiday, reference.year + formula.yearShift)
+  const today = daysFromCivil({ year: reference.year, month: reference.month, day: reference.day ?? 15 })
+  const days = [-1, 0, 1].map((shift) => holidayIn(formula.holiday, reference.year + shift)).filter((day) => day !== null)
+  const fitting = days.filter((day) => (formula.direction === 'future' ? day >= today : day <= today))
+  const chosen = formula.direction === 'future' ? fitting[0] : fitting.at(-1)
+  return chosen === undefined ? 'XXXX-XX-XX' : isoDay(chosen)
+}
+
+function dayOfHoliday(name: string, year: number): string {
+  const day = holidayIn(name, year)
+  return day === null ? 'XXXX-XX-XX' : isoDay(day)
+}
+
+function shifted(formula: Extract<TimeFormula, { kind: 'shift' }>, reference: Reference | null): string {
+  const base = formula.from ? anchor(meaningOf(formula.from, reference).value) : reference
+  const { unit, amount } = formula
+  if (base === null) return UNKNOWN[unit]
+  if (unit === 'year') return isoYear(base.year + amount)
+  if (unit === 'decade') return isoYear(base.year + amount * 10).slice(0, -1)
+  if (unit === 'century') return isoYear(base.year + amount * 100).slice(0, -2)
+  if (base.month === 0) return UNKNOWN[unit]
+  if (unit === 'month') {
+    const { year, month } = addMonths(base.year, base.month, amount)
+    return `${isoYear(year)}-${two(month)}`
+  }
+  if (unit === 'quarter') {
+    const { year, month } = addMonths(base.year, Math.floor((base.month - 1) / 3) * 3 + 1, amount * 3)
+    return `${isoYear(year)}-Q${(month - 1) / 3 + 1}`
+  }
+  if (base.day === null) return UNKNOWN[unit]
+  const today = daysFromCivil({ ...base, day: base.day })
+  if (unit === 'day') return isoDay(today + amount)
+  const { year, week } = weekOf(today + amount * 7)
+  return `${isoYear(year)}-W${two(week)}${unit === 'weekend' ? '-WE' : ''}`
+}
+
+const UNKNOWN: Readonly<Record<Extract<TimeFormula, { kind: 'shift' }>['unit'], string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+}
+
+/** The day, month or year that a told value gives to count from; a week counts from its Monday; null where it is not known. */
+function anchor(value: string): Reference | null {
+  const bounds = boundsOf(value, null)
+  if (!bounds) return null
+  if (/^-?\d{4}-\d\d$/.test(value) || /^-?\d{4}-(?:Q|H|SP|SU|FA|WI)/.test(value)) return { ...parsed(bounds.start), day: null }
+  return /^-?\d{2,4}$/.test(value) ? { year: parsed(bounds.start).year, month: 0, day: null } : parsed(bounds.start)
+}
+
+function partsOf(value: string): DatePart[] {
+  const found = /^(-?[\dX]{2,4})(?:-(W[\dX]{2}|[\dX]{2}|[QHSFW][\dXPUAI]))?(?:-([\dX]{1,2}|WE))?/.exec(value)
+  if (!found || /^[PT]/.test(value) || value === '') return []
+  const [, year = '', middle = '', last = ''] = found
+  const bare = year.replace('-', '')
+  const parts: DatePart[] = year.includes('X') ? [] : [bare.length === 2 ? 'century' : bare.length === 3 ? 'decade' : 'year']
+  if (middle !== '' && !middle.includes('X'))
+    parts.push(/^W\d/.test(middle) ? 'week' : /^[QH]/.test(middle) ? 'quarter' : /^[SFW]/.test(middle) ? 'season' : 'month')
+  if (/^\d{2}$/.test(last)) parts.push('day')
+  if (/^\d$/.test(last)) parts.push('weekday')
+  return parts
+}
+
+function precisionOf(value: string): Precision {
+  if (/^-?\d{4}-\d\d-\d\d/.test(value)) return 'day'
+  if (/^-?\d{4}-W\d\d/.test(value)) return 'week'
+  if (/^-?\d{4}-\d\d$/.test(value)) return 'month'
+  if (/^-?\d{4}-(?:SP|SU|FA|WI)$/.test(value)) return 'season'
+  if (/^-?\d{4}-Q\d$/.test(value)) return 'quarter'
+  if (/^-?\d{4}-H\d$/.test(value)) return 'half'
+  return /^-?\d{4}$/.test(value) ? 'year' : /^-?\d{3}$/.test(value) ? 'decade' : /^-?\d{2}$/.test(value) ? 'century' : null
+}
+
+/** Days in the month of an ISO month or day; for those who cut a month into thirds. */
+export function monthLength(iso: string): number {
+  const { year, month } = civilFromDays(daysFromCivil({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: 1 }))
+  return daysInMonth(year, month)
+}
