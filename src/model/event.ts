@@ -54,7 +54,8 @@ export const EVENT_STATUSES = [
 ] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 
-export type Part = 'actor' | 'recipient' | 'host' | 'mediator' | 'guest' | 'addressee'
+/** `opponent`: against whom it is directed. */
+export type Part = 'actor' | 'recipient' | 'host' | 'mediator' | 'guest' | 'addressee' | 'opponent'
 
 /** Who took part, as one article says it. `entity` is a local id; a delegation is its country with the level it came at. */
 export interface ReportParticipant extends Span {
@@ -88,6 +89,8 @@ export interface EventReport {
   readonly attribution: string | null
   /** Superlative or ordinal claimed for it, `the highest-level talks so far`; null none. */
   readonly superlative: Span | null
+  /** What it is about, where a rule knows: `road map`, `civil war`; null else. Joins reports, is not shown as a fact. */
+  readonly topic?: string | null
   /** Whether the article tells it as something before its own news. */
   readonly background: boolean
   readonly by: string

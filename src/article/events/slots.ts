@@ -1,0 +1,161 @@
+/** What stands to the right of a predicate or an event noun: its object, the phrases with a preposition, its times. */
+
+import { isVerbLike } from './clause.js'
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, isAdverb, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './closed.js'
+import { type Group, groupAt } from './groups.js'
+import type { Scene, Unit } from './scene.js'
+
+export interface Slot {
+  /** `object`, or the preposition. */
+  readonly name: string
+  readonly group: Group | null
+  /** The unit of a place, country or facility that follows the preposition directly. */
+  readonly place: number | null
+  /** Units `[first, last)`, the preposition included. */
+  readonly first: number
+  readonly last: number
+}
+
+export interface Right {
+  readonly slots: readonly Slot[]
+  /** Times that belong to it, as indexes into the article's times, in text order. */
+  readonly times: readonly number[]
+  /** Unit after the last one that was read. */
+  readonly end: number
+}
+
+const PLACES = new Set(['place', 'country', 'facility'])
+/** What lies in a country: `the Syrian conflict` is in it, `Syrian media` are not. */
+const GROUNDS = new Set(
+  'conflict war capital city town village territory soil waters airspace province region coast border port desert crisis mainland island peninsula'.split(
+    ' ',
+  ),
+)
+const STOPS = new Set([';', ':', '—', '–', '.', '!', '?', '...'])
+
+export interface Reading {
+  /** Whether a bare group may stand first. */
+  readonly object: boolean
+  /** Whether to read on through relative clauses and verbs, naming a group after a verb by its lemma: `rebels fighting X`. */
+  readonly loose: boolean
+}
+
+/** Reads from a unit on, up to the end of the clause. */
+export function readRight(scene: Scene, from: number, { object, loose }: Reading): Right {
+  const { units } = scene
+  const slots: Slot[] = []
+  const times: number[] = []
+  let at = from
+  let end = from
+  let bare = object
+  while (at < units.length) {
+    const unit = units[at] as Unit
+    if (unit.kind === 'time') {
+      times.push(unit.time as number)
+      end = ++at
+      continue
+    }
+    const slot = slotAt(scene, at, bare)
+    if (slot) {
+      slots.push(slot)
+      at = slot.last
+      end = at
+      bare = false
+      continue
+    }
+    const held: Slot | null = loose ? heldByVerb(scene, at) : null
+    if (held) {
+      slots.push(held)
+      end = at = held.last
+      continue
+    }
+    if (loose ? stopsLoose(scene, at) : stops(scene, at)) break
+    if (unit.kind === 'word' && !isAdverb(unit.key) && !DETERMINERS.has(unit.key)) bare = false
+    at++
+  }
+  return { slots, times, end }
+}
+
+function slotAt(scene: Scene, at: number, bare: boolean): Slot | null {
+  const unit = scene.units[at] as Unit
+  if (unit.kind === 'word' && PREPOSITIONS.has(unit.key)) return phraseAt(scene, at)
+  const group = bare && !ADVERBS.has(unit.key) ? groupAt(scene, at) : null
+  if (!group || isVerbLike(scene.units, group.last)) return null
+  return { name: 'object', group, place: placeOf(scene, group.first, group.last), first: at, last: group.last }
+}
+
+/** A preposition with the group or place after it; one before a time is skipped for the time's sake. */
+function phraseAt(scene: Scene, at: number): Slot | null {
+  const { units } = scene
+  const inner = DETERMINERS.has(units[at + 1]?.key ?? '') ? at + 2 : at + 1
+  if (units[at + 1]?.kind === 'time') return null
+  const group = groupAt(scene, at + 1)
+  const name = (units[at] as Unit).key
+  if (group && !(clausal(name) && isVerbLike(units, group.last))) {
+    return { name, group, place: placeOf(scene, at + 1, group.last), first: at, last: group.last }
+  }
+  const place = placeUnit(units, inner)
+  return place === null ? null : { name, group: null, place, first: at, last: place + 1 }
+}
+
+const clausal = (name: string): boolean => name === 'after' || name === 'before' || name === 'since' || name === 'as' || name === 'until'
+
+function placeOf(scene: Scene, first: number, last: number): number | null {
+  for (let at = first; at < last; at++) if (placeUnit(scene.units, at) !== null) return at
+  return null
+}
+
+/** The place named at a unit, over directions and kinds: `northern Syria`, `the city of Aleppo`. */
+function placeUnit(units: readonly Unit[], from: number): number | null {
+  for (let at = from; at < Math.min(units.length, from + 4); at++) {
+    const unit = units[at] as Unit
+    if (unit.mention?.form === 'nationality') return GROUNDS.has(units[at + 1]?.key ?? '') ? at : null
+    if (unit.mention) return PLACES.has(unit.mention.kind) ? at : null
+    if (unit.kind !== 'word' || (PREPOSITIONS.has(unit.key) && unit.key !== 'of') || /[,.;]/.test(unit.key)) return null
+  }
+  return null
+}
+
+/** Whether the reading ends here: a clause mark, a subordinator, a comma with no phrase behind it, a verb that is not ours. */
+function stops(scene: Scene, at: number): boolean {
+  const { units } = scene
+  const { key } = units[at] as Unit
+  if (STOPS.has(key) || RELATIVES.has(key)) return true
+  if (SUBORDINATORS.has(key) && !PREPOSITIONS.has(key)) return true
+  if (key === ',') return !leadsOn(units[at + 1])
+  if (key === 'to') return units[at + 1]?.key !== 'be'
+  if (CONJUNCTIONS.has(key)) return true
+  return isFiniteLike(units, at)
+}
+
+/** A verb with its object, read for the verb's sake: `topple X`, `killed hundreds in X` (the place follows of itself). */
+function heldByVerb(scene: Scene, at: number): Slot | null {
+  const unit = scene.units[at] as Unit
+  if (unit.kind !== 'word' || (unit.upos !== 'VERB' && unit.upos !== 'X') || unit.key === 'to') return null
+  const group = groupAt(scene, at + 1)
+  return group && !isVerbLike(scene.units, group.last)
+    ? { name: unit.lemma, group, place: placeOf(scene, group.first, group.last), first: at, last: group.last }
+    : null
+}
+
+function stopsLoose(scene: Scene, at: number): boolean {
+  const { key } = scene.units[at] as Unit
+  if (key === ',') return !leadsOn(scene.units[at + 1])
+  return STOPS.has(key) || (SUBORDINATORS.has(key) && !RELATIVES.has(key) && !PREPOSITIONS.has(key))
+}
+
+function leadsOn(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.kind === 'time' || (PREPOSITIONS.has(unit.key) && unit.key !== 'as'))
+}
+
+function isFiniteLike(units: readonly Unit[], at: number): boolean {
+  const unit = units[at] as Unit
+  if (unit.kind !== 'word') return false
+  if (unit.upos === 'AUX') return units[at + 1]?.key !== 'be' && !(unit.key === 'be' && units[at - 1]?.key === 'to')
+  return unit.upos === 'VERB' && units[at - 1]?.key !== 'be'
+}
+
+/** The first slot of a name that holds a group. */
+export function slotNamed(right: Right, ...names: readonly string[]): Slot | null {
+  return right.slots.find((slot) => names.includes(slot.name) && slot.group !== null) ?? null
+}
