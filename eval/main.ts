@@ -12,6 +12,9 @@ const DATA = resolve(process.env.DRAGOMAN_DATA ?? join(ROOT, '../shared'))
 const EVALUATIONS: Readonly<Record<string, () => Promise<{ evaluate: Evaluation }>>> = {
   seeds: () => import('./seeds.js'),
   zones: () => import('./zones.js'),
+  pages: () => import('./pages.js'),
+  lines: () => import('./lines.js'),
+  metadata: () => import('./metadata.js'),
   copies: () => import('./copies.js'),
   stories: () => import('./stories.js'),
   attribution: () => import('./attribution.js'),
