@@ -29,9 +29,8 @@ CREATE TABLE paragraph (
   id INTEGER PRIMARY KEY, article TEXT NOT NULL, page TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE INDEX paragraph_article ON paragraph (article);
-CREATE VIRTUAL TABLE words USING fts5 (
-  text, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
-);
+-- text: the words of the paragraph, folded. Not contentless: there bm25() goes on counting deleted rows, and scores would depend on the past.
+CREATE VIRTUAL TABLE words USING fts5 (text, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
 
 CREATE TABLE judgement (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
 CREATE TRIGGER judgement_kept BEFORE DELETE ON judgement BEGIN SELECT RAISE(ABORT, 'the judgement log is append-only'); END;
