@@ -16,7 +16,7 @@ export function passagesOf(all: Catalogue, evidence: readonly Evidence[]): Passa
 
 function passageOf(all: Catalogue, evidence: Evidence): Passage | null {
   if (evidence.in === 'text') return textPassage(all, evidence)
-  const base = { article: null, page: null, span: null, zone: null, by: evidence.by }
+  const base = { article: null, page: null, span: null, spans: [], zone: null, by: evidence.by }
   if (evidence.in === 'source') {
     return { ...base, in: 'source', quote: evidence.quote, path: evidence.path, runs: [{ text: evidence.quote, lit: true }] }
   }
@@ -34,6 +34,7 @@ function textPassage(all: Catalogue, evidence: TextEvidence): Passage | null {
     article,
     page: page.id,
     span,
+    spans: evidence.spans ?? [span],
     zone: zone?.kind ?? null,
     runs: runsOf(page.text, paragraphOf(page, span), evidence.spans ?? [span]),
     quote: evidence.quote,

@@ -253,6 +253,8 @@ export interface Passage {
   readonly page: PageId | null
   /** Hull of the lit words in the page's text; null where they are not in the text. */
   readonly span: { readonly start: number; readonly end: number } | null
+  /** The lit words themselves: one span, or several of a discontinuous quotation. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[]
   readonly zone: ZoneKind | null
   readonly runs: readonly { readonly text: string; readonly lit: boolean }[]
   readonly quote: string

@@ -1,0 +1,49 @@
+/** What a person says to a fact: kept in the log, shown beside the machine's reading, never in its place. */
+
+import { useState } from 'react'
+import type { FactView } from '../../src/desk/shapes.js'
+import type { Refusal } from '../../src/http/refusal.js'
+import { judge } from './ask.js'
+import { Trouble } from './trouble.js'
+
+const VERDICTS = [
+  ['accept', 'It is so'],
+  ['reject', 'It is not so'],
+  ['unsure', 'I cannot tell'],
+] as const
+
+export function Judging({ fact }: { readonly fact: FactView }) {
+  const [state, setState] = useState<'ready' | 'sending' | Refusal['error']>('ready')
+  if (!fact.judgeable) return null
+  const decide = async (verdict: string): Promise<void> => {
+    setState('sending')
+    setState((await judge({ verdict, ids: [fact.id] })) ?? 'ready')
+  }
+  const last = fact.judged.at(-1)
+  return (
+    <footer className="judging">
+      <p role="status">
+        {state === 'sending'
+          ? 'Keeping it, and bringing the dossier up to date…'
+          : last
+            ? `Judged: ${last.verdict}${last.who ? ` by ${last.who}` : ''}, ${last.at.slice(0, 10)}`
+            : 'Your judgement'}
+      </p>
+      <p className="verdicts">
+        {VERDICTS.map(([verdict, label]) => (
+          <button
+            key={verdict}
+            type="button"
+            disabled={state === 'sending'}
+            aria-pressed={last?.verdict === verdict}
+            title={label}
+            onClick={() => void decide(verdict)}
+          >
+            {verdict}
+          </button>
+        ))}
+      </p>
+      {typeof state === 'object' && <Trouble error={state} />}
+    </footer>
+  )
+}

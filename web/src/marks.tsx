@@ -1,0 +1,150 @@
+/** The small marks that stand everywhere alike: support, status, day, siglum, and words of the press. Each says in words what its shape says. */
+
+import { type ReactNode, useId, useState } from 'react'
+import type { ArticleCard, Day } from '../../src/desk/shapes.js'
+import type { EventStatus } from '../../src/model/event.js'
+import type { Support } from '../../src/model/support.js'
+import { hrefOf } from './address.js'
+import { counted, listed, useNames } from './names.js'
+
+/** Shape and word together; colour is never alone. */
+const SHAPES: Readonly<Record<EventStatus, string>> = {
+  held: '●',
+  ongoing: '●',
+  announced: '○',
+  planned: '○',
+  proposed: '○',
+  demanded: '○',
+  conditional: '○',
+  postponed: '◐',
+  cancelled: '✕',
+  denied: '∅',
+}
+
+export function Status({ status }: { readonly status: EventStatus }) {
+  return (
+    <span className={`status status-${status}`}>
+      <span aria-hidden="true">{SHAPES[status]}</span> {status}
+    </span>
+  )
+}
+
+export const shapeOf = (status: EventStatus): string => SHAPES[status]
+
+/** Null says so in words. */
+export function When({ day, none = 'unknown day' }: { readonly day: Day | null; readonly none?: string }) {
+  const unsure = day === null || day.fuzzy
+  return <span className={unsure ? 'day unsure' : 'day'}>{day?.words ?? none}</span>
+}
+
+/** `[3]`: the article's number, which opens its page. */
+export function Siglum({
+  article,
+  at,
+}: {
+  readonly article: string
+  readonly at?: { readonly start: number; readonly end: number } | null
+}) {
+  const names = useNames()
+  const card = names.article(article)
+  if (!card) return null
+  const what = `${names.carrier(card)}${card.published ? `, ${card.published.words}` : ', undated'}`
+  return (
+    <a
+      className="siglum"
+      href={hrefOf(['pages', card.page], at ? { at: `${at.start}-${at.end}` } : {})}
+      title={what}
+      aria-label={`page ${card.number}, ${what}`}
+    >
+      [{card.number}]
+    </a>
+  )
+}
+
+export function Sigla({ articles }: { readonly articles: readonly string[] }) {
+  const names = useNames()
+  const cards = articles.flatMap((id) => names.article(id) ?? []).sort((a, b) => a.number - b.number)
+  return (
+    <span className="sigla">
+      {cards.map((card) => (
+        <Siglum key={card.id} article={card.id} />
+      ))}
+    </span>
+  )
+}
+
+/** Who published, as far as it is known; a suggested outlet is marked so. */
+export function Outlet({ card }: { readonly card: ArticleCard }) {
+  const known = card.outlet ?? card.agency
+  if (!known) return <span className="unsure">unknown outlet</span>
+  return known.basis === 'suggested' ? <span className="unsure">{known.name} (suggested)</span> : <span>{known.name}</span>
+}
+
+/** `2 origins · 3 outlets · 3 pages`; open it to see which, and what they share. */
+export function SupportMark({ support }: { readonly support: Support }) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const parts = [
+    counted(support.lineages.length, 'origin'),
+    ...(support.outlets.length > 0 ? [counted(support.outlets.length, 'outlet')] : []),
+    counted(support.pages.length, 'page'),
+  ]
+  return (
+    <span className="support">
+      <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
+        {parts.join(' · ')}
+      </button>
+      {open && <SupportList id={id} support={support} />}
+    </span>
+  )
+}
+
+function SupportList({ id, support }: { readonly id: string; readonly support: Support }) {
+  const names = useNames()
+  return (
+    <span className="support-list" id={id}>
+      {support.lineages.map((lineage) => {
+        const card = names.lineage(lineage)
+        const here = (card?.articles ?? []).filter((article) => support.articles.includes(article))
+        return (
+          <span className="support-origin" key={lineage}>
+            <a href={hrefOf(['origins', lineage])}>{card?.name ?? 'an origin without a name'}</a>
+            {here.map((article) => (
+              <Witness key={article} article={article} />
+            ))}
+          </span>
+        )
+      })}
+      {support.sharedCarriers.length > 0 && (
+        <span className="support-origin">
+          Two or more of them rest on {listed(support.sharedCarriers)}: counted apart, not wholly independent.
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Witness({ article }: { readonly article: string }) {
+  const card = useNames().article(article)
+  if (!card) return null
+  return (
+    <span className="support-witness">
+      <Siglum article={article} /> <Outlet card={card} />
+      {card.relation === 'origin' ? '' : `, ${card.relation}`}
+    </span>
+  )
+}
+
+/** Words of the press, in the press's type. */
+export function Words({ children, lang }: { readonly children: ReactNode; readonly lang?: string | null | undefined }) {
+  return (
+    <span className="press" dir="auto" lang={lang ?? undefined}>
+      {children}
+    </span>
+  )
+}
+
+/** Quotation marks around words that bring none of their own. */
+export function quoted(words: string): string {
+  return /["“”«»]|^\s*[‘']/.test(words) ? words : `“${words}”`
+}

@@ -1,0 +1,168 @@
+/** The brief: what happened last, what came before, what is wanted, what is owed, where reports do not fit, what is unsure. */
+
+import type { BriefView, CommitmentRow, PositionRow, RoundRow } from '../../../src/desk/shapes.js'
+import { useAsk } from '../ask.js'
+import { Fact } from '../fact.js'
+import { quoted, Sigla, Status, SupportMark, When, Words } from '../marks.js'
+import { counted, useNames } from '../names.js'
+import { Awaited, Empty } from '../trouble.js'
+import { EventLine } from './event-line.js'
+import { partiesOf } from './parties.js'
+import { SaidLine } from './said-line.js'
+
+export function BriefScreen() {
+  const { frame } = useNames()
+  const asked = useAsk<BriefView>('/brief')
+  const { pages, articles, outlets, origins } = frame.counts
+  return (
+    <>
+      <header className="heading masthead">
+        <h1>{frame.title}</h1>
+        <p className="deck">
+          {counted(pages, 'page')} · {counted(articles, 'article')} · {counted(origins, 'origin')}
+          {outlets > 0 && ` · ${counted(outlets, 'named outlet')}`}
+          {frame.told && ` · told: ${frame.told}`}
+        </p>
+      </header>
+      <Awaited asked={asked} what="the brief">
+        {(brief) => <Brief brief={brief} />}
+      </Awaited>
+    </>
+  )
+}
+
+function Brief({ brief }: { readonly brief: BriefView }) {
+  const earlier = brief.rounds.filter((round) => round.event.id !== brief.latest?.event.id)
+  const bare = brief.rounds.length + brief.beside.length === 0
+  return (
+    <>
+      {bare && <Empty>No happening is told yet. Pages that report a meeting, a visit or an agreement will fill this place.</Empty>}
+      {brief.latest && <Latest round={brief.latest} brief={brief} />}
+      {earlier.length > 0 && (
+        <section>
+          <h2>Other rounds</h2>
+          {earlier.map((round) => (
+            <EventLine key={round.event.id} row={round.event} />
+          ))}
+        </section>
+      )}
+      {brief.beside.length > 0 && (
+        <section>
+          <h2>Beside the rounds</h2>
+          {brief.beside.map((row) => (
+            <EventLine key={row.id} row={row} />
+          ))}
+        </section>
+      )}
+      {brief.positions.length > 0 && <Wanted positions={brief.positions} />}
+      {brief.commitments.length > 0 && <Owed commitments={brief.commitments} />}
+      {brief.differences.length > 0 && (
+        <section>
+          <h2>Where reports do not fit</h2>
+          <ol className="plain">
+            {brief.differences.map((row) => (
+              <li key={row.id} className="row">
+                <Fact id={row.id}>{row.summary}</Fact>
+                <span className="row-marks">
+                  <span className="tag">{row.kind.replace('-', ' ')}</span>
+                  <Sigla articles={[...new Set(row.sides.flatMap(({ articles }) => articles))]} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {brief.unsure.length > 0 && (
+        <section>
+          <h2>Unsure</h2>
+          <ul className="plain">
+            {brief.unsure.map((row) => (
+              <li key={row.id} className="row unsure-row">
+                <Fact id={row.id}>{row.question}</Fact>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Latest({ round, brief }: { readonly round: RoundRow; readonly brief: BriefView }) {
+  const names = useNames()
+  const { event } = round
+  const levels = [round.level, ...round.levels].filter((level, index, all) => level !== null && all.indexOf(level) === index)
+  return (
+    <section className="latest">
+      <h2>Latest round</h2>
+      <div className="row lead">
+        <p className="lead-line">
+          <When day={event.when} />
+          {round.venue && `, ${names.name(round.venue)}`}
+        </p>
+        <Fact id={event.id} className="lead-title">
+          {event.title}
+        </Fact>
+        <p className="row-marks">
+          <Status status={event.status} />
+          {levels.length > 0 && <span>{levels.join(', ')} level</span>}
+          {event.format && <span>{event.format}</span>}
+          <SupportMark support={event.support} />
+        </p>
+      </div>
+      {brief.readOut.length > 0 && <h3>What was said in its reports</h3>}
+      {brief.readOut.map((row) => (
+        <SaidLine key={row.id} row={row} />
+      ))}
+    </section>
+  )
+}
+
+function Wanted({ positions }: { readonly positions: readonly PositionRow[] }) {
+  const names = useNames()
+  const parties = partiesOf(positions)
+  return (
+    <section>
+      <h2>What each side wants</h2>
+      {parties.map((party) => (
+        <div key={party} className="by-party">
+          <h3>{names.name(party)}</h3>
+          {positions
+            .filter((row) => (row.party ?? row.holder) === party)
+            .map((row) => (
+              <div key={row.id} className="row">
+                <Fact id={row.id}>
+                  <Words>{quoted(row.words)}</Words>
+                </Fact>
+                <span className="row-marks">
+                  <span className="tag">{row.stance}</span>
+                  <span>{row.issue}</span>
+                  {row.party !== row.holder && <span>{names.name(row.holder)}</span>}
+                  <Sigla articles={row.support.articles} />
+                </span>
+              </div>
+            ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Owed({ commitments }: { readonly commitments: readonly CommitmentRow[] }) {
+  return (
+    <section>
+      <h2>Owed</h2>
+      {commitments.map((row) => (
+        <div key={row.id} className="row">
+          <Fact id={row.id}>
+            {row.ownerWords}: {row.task}
+          </Fact>
+          <span className="row-marks">
+            <span className={row.due ? undefined : 'unsure'}>{row.due ? `due ${row.due}` : 'no date'}</span>
+            <SupportMark support={row.support} />
+          </span>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+/** Two witnesses side by side in sentence rows: cut is a gap with a label, added is indented, renamed is underlined; typography is hidden until asked for. */
+
+import type { CollationRow, CollationSide, CollationView } from '../../../src/desk/shapes.js'
+import { changed, hrefOf, useAddress } from '../address.js'
+import { useAsk } from '../ask.js'
+import { Outlet, Siglum, When } from '../marks.js'
+import { counted, useNames } from '../names.js'
+import { Awaited } from '../trouble.js'
+
+export function Collation({ lineage }: { readonly lineage: string }) {
+  const address = useAddress()
+  const [left, right] = [address.query.get('left'), address.query.get('right')]
+  const query = new URLSearchParams({ ...(left ? { left } : {}), ...(right ? { right } : {}) }).toString()
+  const asked = useAsk<CollationView>(`/lineages/${encodeURIComponent(lineage)}/collation${query ? `?${query}` : ''}`)
+  const typography = address.query.get('typography') === 'shown'
+  return (
+    <Awaited asked={asked} what="the two witnesses">
+      {(view) => {
+        const hidden = view.rows.filter(({ kind }) => kind === 'typography').length
+        return (
+          <section className={`collation${typography ? ' typography' : ''}`}>
+            <p className="collation-key">
+              <span className="key-changed">changed</span>
+              <span className="key-renamed">renamed</span>
+              <span className="key-added">added</span>
+              <span className="key-cut">cut</span>
+              <a href={changed(address, { typography: typography ? null : 'shown' })}>
+                {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
+              </a>
+            </p>
+            <table>
+              <thead>
+                <tr>
+                  <Head article={view.left} />
+                  <Head article={view.right} />
+                </tr>
+              </thead>
+              <tbody>
+                {view.rows.map((row) => (
+                  <Row key={`${row.left?.start} ${row.right?.start}`} row={row} view={view} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )
+      }}
+    </Awaited>
+  )
+}
+
+function Head({ article }: { readonly article: string }) {
+  const card = useNames().article(article)
+  return (
+    <th scope="col">
+      <Siglum article={article} /> {card && <Outlet card={card} />}
+      <span className="head-day">{card && <When day={card.published} none="undated" />}</span>
+    </th>
+  )
+}
+
+function Row({ row, view }: { readonly row: CollationRow; readonly view: CollationView }) {
+  return (
+    <tr className={`pair pair-${row.kind}${row.opens ? ' opens' : ''}`}>
+      <td>
+        {row.left ? (
+          <Sentence side={row.left} article={view.left} />
+        ) : (
+          <Gap label={row.kind === 'furniture' ? 'not here: a link of the other page' : 'not here'} />
+        )}
+      </td>
+      <td>
+        {row.right ? (
+          <>
+            {row.kind === 'added' && <span className="label">added</span>}
+            {row.kind === 'furniture' && <span className="label">link set between the paragraphs</span>}
+            {row.moved && <span className="label">moved</span>}
+            <Sentence side={row.right} article={view.right} />
+          </>
+        ) : (
+          <Gap label={`cut: ${counted(wordCount(row.left), 'word')}`} />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+const wordCount = (side: CollationSide | null): number =>
+  (side?.runs ?? [])
+    .map(({ text }) => text)
+    .join('')
+    .split(/\s+/)
+    .filter(Boolean).length
+
+function Gap({ label }: { readonly label: string }) {
+  return <span className="gap">{label}</span>
+}
+
+function Sentence({ side, article }: { readonly side: CollationSide; readonly article: string }) {
+  const page = useNames().article(article)?.page ?? ''
+  return (
+    <a className="sentence press" dir="auto" href={hrefOf(['pages', page], { at: `${side.start}-${side.end}` })}>
+      {side.runs.map(({ text, mark }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no name of their own and never change their order
+        if (mark === 'same') return <span key={index}>{text}</span>
+        const Tag = mark === 'typography' ? 'span' : 'em'
+        const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={index}>
+            {before}
+            <Tag className={`run-${mark}`}>{words}</Tag>
+            {after}
+          </span>
+        )
+      })}
+    </a>
+  )
+}

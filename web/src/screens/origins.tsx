@@ -1,0 +1,124 @@
+/** Origins: each independent act of reporting with the pages that carry its text, and any two witnesses side by side. */
+
+import type { LineageRow } from '../../../src/desk/shapes.js'
+import { hrefOf, useAddress } from '../address.js'
+import { useAsk } from '../ask.js'
+import { Fact } from '../fact.js'
+import { Lengthy } from '../lengthy.js'
+import { Outlet, Siglum, When } from '../marks.js'
+import { counted, useNames } from '../names.js'
+import { Awaited, Empty } from '../trouble.js'
+import { Collation } from './collation.js'
+import { Heading } from './heading.js'
+
+export function OriginsScreen() {
+  const { path, query } = useAddress()
+  const asked = useAsk<LineageRow[]>('/lineages')
+  const open = query.get('fact')
+  return (
+    <Awaited asked={asked} what="the origins">
+      {(lineages) => {
+        const chosen = path[1] ? lineages.find(({ id }) => id === path[1]) : undefined
+        if (path[1]) return <One lineage={chosen} />
+        return (
+          <>
+            <Heading name="Origins">
+              An origin is one independent act of reporting. Pages that carry its text are its witnesses, and count once.
+            </Heading>
+            {lineages.length === 0 && <Empty>No articles yet: every page with news on it adds an origin, or a witness to one.</Empty>}
+            <Lengthy items={lineages} keep={(row) => row.id === open}>
+              {(row) => <Lineage key={row.id} row={row} />}
+            </Lengthy>
+          </>
+        )
+      }}
+    </Awaited>
+  )
+}
+
+const nameOf = (row: LineageRow): string => row.name ?? 'An origin without a name'
+
+function Lineage({ row }: { readonly row: LineageRow }) {
+  return (
+    <article className="row lineage">
+      <p className="person-name">
+        <Fact id={row.id}>{nameOf(row)}</Fact>{' '}
+        <span className="offices">{row.kind === 'unknown' ? 'no page says who reported it' : row.kind}</span>
+      </p>
+      <WitnessList row={row} />
+      {row.witnesses.length > 1 && (
+        <p className="row-marks">
+          <span>{counted(row.witnesses.length, 'witness', 'witnesses')}, one origin</span>
+          <a className="compare" href={hrefOf(['origins', row.id])}>
+            Read them side by side
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function WitnessList({ row, pick }: { readonly row: LineageRow; readonly pick?: (article: string) => string }) {
+  const names = useNames()
+  const depth = (article: string): number => {
+    const parent = row.witnesses.find((witness) => witness.article === article)?.parent
+    return parent ? 1 + depth(parent) : 0
+  }
+  return (
+    <ul className="witnesses">
+      {row.witnesses.map((witness) => {
+        const card = names.article(witness.article)
+        if (!card) return null
+        return (
+          <li key={witness.article} data-depth={Math.min(3, depth(witness.article))}>
+            <Siglum article={witness.article} /> <Outlet card={card} />, <When day={card.published} none="undated" />{' '}
+            <span className="how">
+              {witness.relation}
+              {witness.parent && `, ${Math.round(witness.coverage * 100)} % of the text`}
+              {witness.parent && (witness.credited ? ', credited' : ', without credit')}
+              {variantWords(witness.variants)}
+            </span>
+            {pick && witness.parent && (
+              <a className="compare" href={pick(witness.article)}>
+                beside its parent
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function variantWords(variants: LineageRow['witnesses'][number]['variants']): string {
+  return (['cut', 'added', 'changed', 'renamed'] as const)
+    .flatMap((kind) => (variants[kind] > 0 ? [`, ${variants[kind]} ${kind}`] : []))
+    .join('')
+}
+
+function One({ lineage }: { readonly lineage: LineageRow | undefined }) {
+  if (!lineage) {
+    return (
+      <>
+        <Heading name="Origins" />
+        <Empty>
+          There is no such origin: it may have gone with a later build. <a href="/origins">All origins</a>
+        </Empty>
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="up">
+        <a href="/origins">Origins</a>
+      </p>
+      <Heading name={nameOf(lineage)}>{counted(lineage.witnesses.length, 'witness', 'witnesses')}</Heading>
+      <WitnessList row={lineage} pick={(article) => hrefOf(['origins', lineage.id], { right: article })} />
+      {lineage.witnesses.length > 1 ? (
+        <Collation lineage={lineage.id} />
+      ) : (
+        <Empty>One page alone carries this text, so there is nothing to set beside it.</Empty>
+      )}
+    </>
+  )
+}
