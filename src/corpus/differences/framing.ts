@@ -1,0 +1,162 @@
+/** One referent under labels that judge it: government or regime, state or regime media, opposition or rebels or terrorists, leader or strongman. */
+
+import type { Mention } from '../../model/annotation.js'
+import type { Difference } from '../../model/difference.js'
+import type { EntityId } from '../../model/ids.js'
+import type { Reading } from '../../model/reading.js'
+import { byCodeUnit, sortedUnique } from '../../text/order.js'
+import { type Span, slice } from '../../text/span.js'
+import { countryMeant, difference, groupedBy, quoted, side, type Told, words } from './told.js'
+
+const BY = 'difference.framing'
+
+/** Labels of one family may name the same thing; those of one stance are no difference among themselves. */
+interface Label {
+  readonly family: 'rule' | 'media' | 'ruler' | 'armed'
+  readonly stance: string
+}
+
+const RULE: Readonly<Record<string, string>> = {
+  regime: 'regime',
+  junta: 'regime',
+  government: 'government',
+  administration: 'government',
+  authorities: 'government',
+}
+const RULER: Readonly<Record<string, string>> = {
+  dictator: 'dictator',
+  strongman: 'dictator',
+  despot: 'dictator',
+  tyrant: 'dictator',
+  leader: 'leader',
+  president: 'leader',
+}
+const ARMED: Readonly<Record<string, string>> = {
+  rebel: 'rebels',
+  rebels: 'rebels',
+  insurgent: 'rebels',
+  insurgents: 'rebels',
+  opposition: 'opposition',
+  terrorist: 'terrorists',
+  terrorists: 'terrorists',
+  extremists: 'terrorists',
+  jihadist: 'jihadists',
+  jihadists: 'jihadists',
+  islamists: 'jihadists',
+  militants: 'militants',
+  mercenaries: 'mercenaries',
+  separatists: 'separatists',
+}
+const MEDIA =
+  /^(?:(state|official|government)(?:-run|-owned|-controlled)? |(regime|propaganda) )(?:news agency|news|media|television|tv|newspaper|broadcaster|outlets?)\b/i
+const BACKS = /\b(?:back|support|arm|aid|fund|train|host|shelter)(?:s|ed|ing)?\b/gi
+
+interface Labelled extends Label {
+  readonly reading: Reading
+  readonly span: Span
+  /** Who or what is labelled: equal for equal referents. */
+  readonly referent: string
+}
+
+export function framingDifferences(told: Told): Difference[] {
+  const found = told.corpus.readings.flatMap((reading) => [...labelledRule(told, reading), ...labelledArmed(told, reading)])
+  return groupedBy(found, ({ family, referent }) => `${family} ${referent}`).flatMap(([, labels]) => framed(labels) ?? [])
+}
+
+function framed(labels: readonly Labelled[]): Difference | null {
+  const byStance = groupedBy(labels, ({ stance }) => stance)
+  const articles = byStance.map(([, all]) => sortedUnique(all.map(({ reading }) => reading.article.id)).join(' '))
+  if (byStance.length < 2 || new Set(articles).size < 2) return null
+  const sides = byStance.map(([, all]) => firstInEach(all))
+  const shown = sides.map((all) => quoted((all[0] as Labelled).reading, (all[0] as Labelled).span))
+  return difference(
+    'framing',
+    `One thing under ${sides.length} labels: ${shown.join(', ')}.`,
+    sides.map((all) =>
+      side(
+        all.map(({ reading, span }) => words(reading, [span], BY)),
+        all.map(({ reading }) => reading.article.id),
+      ),
+    ),
+  )
+}
+
+function firstInEach(labels: readonly Labelled[]): Labelled[] {
+  const first = new Map<string, Labelled>()
+  for (const label of labels) {
+    const known = first.get(label.reading.article.id)
+    if (!known || label.span.start < known.span.start) first.set(label.reading.article.id, label)
+  }
+  return [...first.values()].sort((a, b) => byCodeUnit(a.reading.article.id, b.reading.article.id))
+}
+
+/** `the Assad regime`, `Assad's government`, `the regime of Syria`, `Syrian state media`: a mention beside a label. */
+function labelledRule(told: Told, reading: Reading): Labelled[] {
+  const { annotation, page } = reading
+  if (!annotation) return []
+  return annotation.mentions.flatMap((mention): Labelled[] => {
+    const country = mention.form === 'pronoun' || mention.form === 'role' ? null : countryMeant(told, reading, mention)
+    if (country === null) return []
+    const after = /^(?:['’]s)?\s+/.exec(page.text.slice(mention.end, mention.end + 8))
+    const from = mention.end + (after?.[0].length ?? 0)
+    const label = after ? labelAt(page.text.slice(from, from + 60)) : null
+    if (label) return [{ ...label, reading, referent: country, span: { start: mention.start, end: from + label.length } }]
+    const before = /\b(\p{L}+)\s+of\s+$/u.exec(page.text.slice(Math.max(0, mention.start - 40), mention.start))
+    const stance = RULE[before?.[1]?.toLowerCase() ?? '']
+    if (!before || stance === undefined) return []
+    return [{ family: 'rule', stance, reading, referent: country, span: { start: mention.start - before[0].length, end: mention.end } }]
+  })
+}
+
+function labelAt(text: string): (Label & { readonly length: number }) | null {
+  const media = MEDIA.exec(text)
+  if (media) return { family: 'media', stance: media[1] ? 'state media' : 'regime media', length: media[0].length }
+  const word = /^\p{L}+/u.exec(text)?.[0] ?? ''
+  const rule = RULE[word.toLowerCase()]
+  if (rule !== undefined) return { family: 'rule', stance: rule, length: word.length }
+  const ruler = RULER[word.toLowerCase()]
+  return ruler === undefined ? null : { family: 'ruler', stance: ruler, length: word.length }
+}
+
+/** Armed or political opponents, told apart by who backs them against whom. */
+function labelledArmed(told: Told, reading: Reading): Labelled[] {
+  const { annotation, page } = reading
+  if (!annotation) return []
+  return annotation.sentences.flatMap((sentence): Labelled[] => {
+    if (sentence.zone !== 'body') return []
+    const mentions = annotation.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    for (const verb of slice(page.text, sentence).matchAll(BACKS)) {
+      const at = sentence.start + verb.index
+      const backer = nearest(told, reading, mentions.filter(({ end }) => end <= at).reverse())
+      const label = backer && armedAfter(page.text, at + verb[0].length, sentence.end)
+      const against =
+        label &&
+        nearest(
+          told,
+          reading,
+          mentions.filter(({ start }) => start >= label.span.end),
+        )
+      if (label && against && against !== backer)
+        return [{ family: 'armed', stance: label.stance, reading, referent: `${backer} ${against}`, span: label.span }]
+    }
+    return []
+  })
+}
+
+function nearest(told: Told, reading: Reading, mentions: readonly Mention[]): EntityId | null {
+  for (const mention of mentions) {
+    const country = countryMeant(told, reading, mention)
+    if (country !== null) return country
+  }
+  return null
+}
+
+const WITHIN = 50
+
+function armedAfter(text: string, from: number, end: number): { readonly stance: string; readonly span: Span } | null {
+  for (const word of text.slice(from, Math.min(end, from + WITHIN)).matchAll(/\p{L}+/gu)) {
+    const stance = ARMED[word[0].toLowerCase()]
+    if (stance !== undefined) return { stance, span: { start: from + word.index, end: from + word.index + word[0].length } }
+  }
+  return null
+}
