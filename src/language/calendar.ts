@@ -40,12 +40,13 @@ interface Read {
 
 /**
  * `reference` is an ISO day or month (longer ISO times are cut), null when unknown. Throws `RangeError` on a reference that is no date.
- * `clock` (`EV`, `T12:00`) is appended to a day.
+ * `clock` (`EV`, `T12:00`, `T12:00Z`) is appended to a day; its zone stands in the EDTF alone, as TIMEX3 values have none.
  */
 export function resolve(formula: TimeFormula, mod: Mod, clock: string | null, reference: string | null): Resolved {
   const read = meaningOf(formula, reference === null ? null : parsed(reference))
   const dated = /^-?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(read.value)
-  const value = clock !== null && (dated || read.value === '') ? `${read.value}${clock.startsWith('T') ? clock : `T${clock}`}` : read.value
+  const hour = clock?.startsWith('T') ? clock.slice(0, 6) : `T${clock}`
+  const value = clock !== null && (dated || read.value === '') ? `${read.value}${hour}` : read.value
   const bounds = boundsOf(read.value, mod)
   const parts = partsOf(read.value)
   const hours: DatePart[] = clock === null ? [] : /^T\d\d:\d\d/.test(clock) ? ['hour', 'minute'] : ['hour']
@@ -117,11 +118,20 @@ function yearOf(
 }
 
 function monthDay(formula: Extract<TimeFormula, { kind: 'month-day' }>, reference: Reference | null): string {
-  const year = yearOf(reference, formula.direction, formula.yearShift, formula.month, formula.day)
+  const year = yearByWeekday(formula, reference) ?? yearOf(reference, formula.direction, formula.yearShift, formula.month, formula.day)
   const written = year === null ? 'XXXX' : isoYear(year)
   if (formula.day === null) return `${written}-${two(formula.month)}`
   const exists = year === null || isCivil({ year, month: formula.month, day: formula.day })
   return exists ? `${written}-${two(formula.month)}-${two(formula.day)}` : `XXXX-${two(formula.month)}-${two(formula.day)}`
+}
+
+/** The one of the three years around the reference in which the day falls on the weekday printed beside it; null where that does not settle it. */
+function yearByWeekday(formula: Extract<TimeFormula, { kind: 'month-day' }>, reference: Reference | null): number | null {
+  const { month, day, weekday: printed } = formula
+  if (reference === null || day === null || printed === undefined) return null
+  const years = [reference.year - 1, reference.year, reference.year + 1].filter((year) => isCivil({ year, month, day }))
+  const fitting = years.filter((year) => weekdayOf(daysFromCivil({ year, month, day })) === printed)
+  return fitting.length === 1 ? (fitting[0] as number) : null
 }
 
 /** First month of each part of the year, for its distance from the reference. */
@@ -130,7 +140,8 @@ const PART_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 
 function part(formula: Extract<TimeFormula, { kind: 'part' }>, reference: Reference | null): string {
   const first = PART_MONTH[formula.part]
   if (first === undefined) throw new RangeError(`part of the year ${formula.part} is none of 21-24, 33-36, 40, 41`)
-  const month = formula.direction === 'future' ? first + (formula.part >= 40 ? 5 : 2) : first
+  const last = formula.part >= 40 ? 5 : 2
+  const month = formula.direction === 'future' ? first + last : formula.direction === null ? first + last / 2 : first
   const year = yearOf(reference, formula.direction, formula.yearShift, Math.min(month, 12), null)
   return valueOfEdtf(`${year === null ? 'XXXX' : isoYear(year)}-${formula.part}`)
 }

@@ -98,6 +98,8 @@ export type TimeFormula =
       readonly day: number | null
       readonly direction: Direction
       readonly yearShift?: number
+      /** The weekday printed beside it, which settles the year. */
+      readonly weekday?: number
     }
   /** EDTF number of a part of the year: 21-24 spring to winter, 33-36 quarters, 40-41 halves. */
   | { readonly kind: 'part'; readonly part: number; readonly direction: Direction; readonly yearShift?: number }

@@ -3,17 +3,41 @@
 import { isCivil, two } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
 import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
-import { _, DAY, END, GAP, MONTH, MONTH_NAME, monthOf, numberOf, ONES, ORDINAL, sticky, TENS, WEEKDAY_ANY, YEAR } from './vocabulary.js'
+import {
+  _,
+  DAY,
+  END,
+  GAP,
+  MONTH,
+  MONTH_NAME,
+  monthOf,
+  numberOf,
+  ONES,
+  ORDINAL,
+  sticky,
+  TENS,
+  WEEKDAY_ANY,
+  weekdayOf,
+  YEAR,
+} from './vocabulary.js'
 
-const OPENING_WEEKDAY = `(?:${WEEKDAY_ANY},?${_})?`
+const OPENING_WEEKDAY = `(?:(${WEEKDAY_ANY}),?${_})?`
 const capital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
 
 /** A month and day, with its year or open to the tense. A day that no such month has is no date. */
-function monthDay(month: string, day: string, year: string | undefined, at: number, scene: Scene): Reading | null {
+function monthDay(
+  month: string,
+  day: string,
+  year: string | undefined,
+  weekday: string | undefined,
+  at: number,
+  scene: Scene,
+): Reading | null {
   const number = monthOf(month)
   if (!capital(month) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: Number(day) })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(Number(day))}`)
-  return date({ kind: 'month-day', month: number, day: Number(day), direction: scene.direction(at) })
+  const named = weekday ? { weekday: weekdayOf(weekday) } : {}
+  return date({ kind: 'month-day', month: number, day: Number(day), direction: scene.firmDirection(at), ...named })
 }
 
 /** Words that stand before the month of May or March, not before a person or a verb. */
@@ -26,12 +50,12 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     pattern: sticky(
       `${OPENING_WEEKDAY}(?:the${_})?(${DAY})${ORDINAL}?(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
     ),
-    read: (match, scene) => monthDay(match[2] as string, match[1] as string, match[3], match.index, scene),
+    read: (match, scene) => monthDay(match[3] as string, match[2] as string, match[4], match[1], match.index, scene),
   },
   {
     id: 'date.month-day',
     pattern: sticky(`${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
-    read: (match, scene) => monthDay(match[1] as string, match[2] as string, match[3], match.index, scene),
+    read: (match, scene) => monthDay(match[2] as string, match[3] as string, match[4], match[1], match.index, scene),
   },
   {
     id: 'date.month-year',
@@ -51,6 +75,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     id: 'date.relative-month',
     pattern: sticky(`(this|last|next|this${_}past|this${_}coming)${_}(${MONTH_NAME})${END}(?:${_}(${DAY})${ORDINAL}?${END})?`),
     read: (match) => {
+      if (!capital(match[2] as string)) return null
       const direction = /^(?:last|this\s+past)$/i.test(match[1] as string)
         ? 'past'
         : /^(?:next|this\s+coming)$/i.test(match[1] as string)
@@ -72,7 +97,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
         /^\p{Lu}\p{L}+$/u.test(scene.text.slice(match.index + match[0].length + 1).split(/\s/)[0] ?? '')
       )
         return null
-      return date({ kind: 'month-day', month: monthOf(month), day: null, direction: scene.direction(match.index) })
+      return date({ kind: 'month-day', month: monthOf(month), day: null, direction: scene.firmDirection(match.index) })
     },
   },
 ]

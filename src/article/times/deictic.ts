@@ -105,6 +105,24 @@ const WHOLE_UNITS: readonly TimeRule[] = [
     read: (match) => unit((match[1] as string).toLowerCase(), (match[2] as string).toLowerCase(), /^the/i.test(match[0])),
   },
   {
+    id: 'deictic.the-unit',
+    pattern: sticky(
+      `the${_}(?:(full|fiscal|current)${_})?(year|week|month|weekend)${END}(?=(?:${_}(end(?:ed|ing)|to|ago|after|before|old))?)`,
+    ),
+    read: (match, scene) => theUnit(match, scene),
+  },
+  {
+    id: 'deictic.later-day',
+    pattern: sticky(`(?:earlier|later)${_}in${_}(?:the|that)${_}day${END}|the${_}end${_}of${_}the${_}day${END}`),
+    read: (match, scene) =>
+      date({ kind: 'told-day', from: toldDay(scene) ?? shift('day', 0) }, { start: match.index + match[0].length - 7 }),
+  },
+  {
+    id: 'deictic.year-end',
+    pattern: sticky(`(?:the${_})?year(?:-|${_})end${END}`),
+    read: (match, scene) => date({ kind: 'month-day', month: 12, day: 31, direction: scene.direction(match.index) }),
+  },
+  {
     id: 'deictic.told-unit',
     pattern: sticky(
       `(?:the|that)(?:${_}very)?${_}(same|previous|following|next|preceding|prior|ensuing)${_}(day|week|weekend|month|quarter|year|decade|${DAY_PART})${END}|(?:that)${_}(day|week|month|year|${DAY_PART})${END}`,
@@ -120,6 +138,17 @@ function unit(word: string, name: string, the: boolean): Reading | null {
   const amount = word === 'last' || word === 'past' ? -1 : word === 'next' || word === 'coming' ? 1 : 0
   if (the && word === 'this') return null
   return date(shift(name as Unit, amount))
+}
+
+/** `the year`, `the week`: those of the reference day, unless told otherwise; `the weekend` the one just past or to come. */
+function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
+  const name = (match[2] as string).toLowerCase()
+  const after = match[3]?.toLowerCase()
+  if (name === 'weekend') return date(shift('weekend', scene.direction(match.index) === 'future' ? 0 : -1))
+  if (after === 'ended' && name === 'year') return open('DURATION', 'P1Y')
+  if (after !== undefined && after !== 'ending' && after !== 'to') return null
+  if (/^(?:of|in)$/.test(scene.word(match.index + match[0].length - 1, 1)) && name !== 'year') return null
+  return date(shift(name as Unit, 0))
 }
 
 /** Counts from the day told of; with none told, the day stays unknown. */
@@ -219,8 +248,10 @@ function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
 }
 
 function yearEarlier(match: RegExpExecArray, scene: Scene): Reading {
-  if (scene.quarterly || match[1]?.toLowerCase() === 'quarter') return yearBeforeQuarter(scene)
-  return date(shift('year', -1))
+  const bare =
+    match[1] === undefined && /^(?:the|a)\s/i.test(match[0]) ? { start: match.index + (match[0].match(/^\S+\s+/)?.[0].length ?? 0) } : {}
+  if (scene.quarterly || match[1]?.toLowerCase() === 'quarter') return { ...yearBeforeQuarter(scene), ...bare }
+  return date(shift('year', -1), bare)
 }
 
 /** In order: of matches at one place the longest wins, of equals the first. */

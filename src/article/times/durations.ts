@@ -42,7 +42,7 @@ const SPANS: readonly TimeRule[] = [
     pattern: sticky(`(?:(${NUMBER})|a)[-–](?:and-a-half-)?(${SPAN_UNIT})(?:[-–](?:olds?|long))?${END}`),
     read: (match) => {
       const unit = match[2] as string
-      if (!match[1] || /^second/i.test(unit)) return null
+      if (!match[1] || /^second/i.test(unit) || /(?:years?|months?)[-–]olds?$/i.test(match[0]) || /s$/i.test(unit)) return null
       return open('DURATION', durationOf(numberOf(match[1]), unit))
     },
   },
@@ -66,7 +66,7 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.recent',
     pattern: sticky(
-      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|early|intervening|following|previous)|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|and${_}(?:weeks|months|years))${END})?`,
+      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous)|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|and${_}(?:weeks|months|years))${END})?`,
     ),
     read: (match, scene) => recent(match, scene),
   },
@@ -83,7 +83,7 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, number, some, unit = '', half] = match
   const at = match.index + whole.length - 1
   if (/^seconds?$/i.test(unit) && !/s$/i.test(unit)) return null
-  if (/^(?:old|older)$/.test(scene.word(at, 1)) && scene.word(at, 1) === 'older') return null
+  if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[A-Z]/.test(unit)) return null
   if (/^quarters$/i.test(unit) && /^of$/.test(scene.word(at, 1)) && number && /three/i.test(number)) return null
   if (some) return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX' } : {})
   const amount = numberOf(number ?? '')
@@ -103,7 +103,7 @@ function one(match: RegExpExecArray, scene: Scene): Reading | null {
     !half &&
     (RATED.test(before) || /^\d/.test(before) || (scene.tag(match.index, -1) === 'NNS' && !/^(?:in|for)$/.test(before)))
   ) {
-    return /^(?:minute|hour|day|week|month|quarter|year)$/i.test(unit) ? open('SET', durationOf(1, unit)) : null
+    return /^(?:minute|hour|day|week|month|year)$/i.test(unit) ? open('SET', durationOf(1, unit)) : null
   }
   if (
     /^one/i.test(whole) &&
@@ -118,7 +118,7 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   const unit = match[1] as string
   const after = scene.word(match.index + match[0].length - 1, 1)
   if (/^these\s+days/i.test(match[0])) return open('DATE', 'PRESENT_REF')
-  if (/^(?:the|those|some|early)\s/i.test(match[0])) {
+  if (/^(?:the|those|some)\s/i.test(match[0])) {
     const told =
       /^(?:ahead|before|after|that|since|following|leading|to|when|between|prior|immediately|preceding|of)$/.test(after) ||
       /ahead$/i.test(match[0])
@@ -155,10 +155,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   fortnightly: 'P2W',
   monthly: 'P1M',
-  quarterly: 'P3M',
-  annually: 'P1Y',
   yearly: 'P1Y',
-  annual: 'P1Y',
 }
 
 const SETS: readonly TimeRule[] = [
@@ -168,13 +165,12 @@ const SETS: readonly TimeRule[] = [
     read: (match, scene) => {
       const word = (match[1] as string).toLowerCase()
       if (scene.text[match.index] !== word[0]) return null
-      if (word === 'annual') return null
       return open('SET', ADVERBS[word] as string)
     },
   },
   {
     id: 'set.every-unit',
-    pattern: sticky(`(?:every|each|per)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(${UNIT}|${DAY_PART})${END}`),
+    pattern: sticky(`(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(${UNIT}|${DAY_PART})${END}`),
     read: (match) => {
       const unit = match[2] as string
       if (dayPartOf(unit)) return open('SET', `XXXX-XX-XXT${dayPartOf(unit)}`)

@@ -34,8 +34,10 @@ const BEFORE: readonly Before[] = [
   ),
   before(`(?:the${SPACE})?middle${SPACE}of${SPACE}(?:the${SPACE})?`, 'MID'),
   before(`(?:earlier|later|sometime)${SPACE}(?:(?:in|on)${SPACE})?(?:the${SPACE})?`, null),
-  before(`(?:around|about|circa|approximately|roughly)${SPACE}`, 'APPROX', 'DATE|TIME'),
-  before(`(?:nearly|almost|(?:just${SPACE})?(?:under|about|around)|roughly|approximately|some)${SPACE}`, 'APPROX', 'DURATION'),
+  before(`(?:around|circa)${SPACE}`, 'APPROX', 'DATE|TIME'),
+  before(`(?:about|approximately|roughly)${SPACE}`, 'APPROX', 'DATE|TIME', false),
+  before(`(?:nearly|almost)${SPACE}`, 'APPROX', 'DURATION'),
+  before(`(?:under|about|around|roughly|approximately|some)${SPACE}`, 'APPROX', 'DURATION', false),
   before(`(?:more${SPACE}than|(?:just${SPACE})?over|well${SPACE}over)${SPACE}`, 'MORE_THAN', 'DURATION'),
   before(`(?:less${SPACE}than|fewer${SPACE}than)${SPACE}`, 'LESS_THAN', 'DURATION'),
   before(`(?:at${SPACE}least)${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
@@ -86,9 +88,18 @@ function leftwards(found: Found, text: string, from: number): Found {
   if (found.mod !== null) return found
   for (const { pattern, mod, types, inside } of BEFORE) {
     const words = types.test(found.type) ? pattern.exec(rest) : null
+    if (words && refuses(found, words[0], text)) return found
     if (words) return { ...found, mod, start: inside ? found.start - words[0].length : found.start }
   }
   return found
+}
+
+/** `get around Wednesday's ruling`, `over the past years`: words that look like modifiers and are prepositions; `early Friday` tells of Friday. */
+function refuses(found: Found, words: string, text: string): boolean {
+  if (found.formula.kind === 'weekday') return true
+  if (/^over/i.test(words))
+    return !/^(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)/i.test(text.slice(found.start, found.end))
+  return /^at\s+least/i.test(words) && /^several/i.test(text.slice(found.start, found.end))
 }
 
 /** `nearly two years ago` is about then; `more than` before; `less than` after. */

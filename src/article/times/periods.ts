@@ -4,7 +4,7 @@ import { isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
 import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
-import { _, END, GAP, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR } from './vocabulary.js'
+import { _, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR } from './vocabulary.js'
 
 /** -1, 0, 1 for last, this, next; undefined for no such word. */
 function shiftOf(word: string | undefined): number | undefined {
@@ -16,10 +16,10 @@ function shiftOf(word: string | undefined): number | undefined {
 function part(number: number, year: string | undefined, shift: number | undefined, at: number, scene: Scene): Reading {
   if (year) return absolute(`${year}-${number}`)
   if (shift !== undefined) return date({ kind: 'part', part: number, direction: null, yearShift: shift })
-  return date({ kind: 'part', part: number, direction: scene.direction(at) ?? 'past' })
+  return date({ kind: 'part', part: number, direction: scene.firmDirection(at) })
 }
 
-const WHOSE = `(?:(this|last|next)${_}year(?:'s|’s)${_}|(?:the${_})?year(?:'s|’s)${_}|the${_}|its${_}|their${_}|a${_})?`
+const WHOSE = `(?:(this|last|next)${_}year(?:'s|’s)${_}|(?:the${_})?year(?:'s|’s)${_}|the${_}(?:comparable${_})?)?`
 const OF_YEAR = `(?:${_}(?:of|in)(?:${_}(?:fiscal${_}(?:year${_})?)?(${YEAR})|${_}(this|last|next|the)${_}(?:fiscal${_})?year)|,?${_}(${YEAR})|${_}(this|last|next)${_}year)?`
 
 const QUARTERS: readonly TimeRule[] = [
@@ -33,7 +33,8 @@ const QUARTERS: readonly TimeRule[] = [
       const shift = /year-(?:ago|earlier)/i.test(whole)
         ? -1
         : shiftOf(whose ?? (ofYear?.toLowerCase() === 'the' ? 'this' : ofYear) ?? adverb)
-      return part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene)
+      const adjective = /^the\s+[\p{L}]+-quarter$/iu.test(whole) ? { start: match.index + 4 } : {}
+      return { ...part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene), ...adjective }
     },
   },
   {
@@ -43,10 +44,10 @@ const QUARTERS: readonly TimeRule[] = [
   },
   {
     id: 'period.year-quarter',
-    pattern: sticky(`(?:the${_})?(${YEAR})${_}quarter${END}`),
+    pattern: sticky(`(?:the${_})?(${YEAR})${_}(?:quarter|period)${END}`),
     read: (match, scene) => {
       const quarter = quarterTold(scene)
-      return quarter === null ? null : absolute(`${match[1]}-${quarter}`)
+      return absolute(quarter === null ? (match[1] as string) : `${match[1]}-${quarter}`)
     },
   },
   {
@@ -65,12 +66,14 @@ const QUARTERS: readonly TimeRule[] = [
 const QUARTERLY: readonly TimeRule[] = [
   {
     id: 'period.the-quarter',
-    pattern: sticky(`(?:the|that|this)${_}(?:latest${_}|current${_}|most${_}recent${_})?(quarter|period)${END}`),
+    pattern: sticky(
+      `(?:the|that|this)${_}(?:latest${_}|current${_}|most${_}recent${_}|fiscal${_})?(quarter|period)${END}(?=(?:${_}end(?:ed|ing)${_}(?:on${_})?(${MONTH}))?)`,
+    ),
     read: (match, scene) => {
+      if (match[2]) return date({ kind: 'part', part: 32 + Math.ceil(monthOf(match[2]) / 3), direction: null })
       if (!scene.quarterly || /^this\s+period/i.test(match[0])) return null
       if (/^this|current/i.test(match[0])) return date({ kind: 'shift', unit: 'quarter', amount: 0 })
-      const told = quarterFormula(scene)
-      return date(told ?? { kind: 'shift', unit: 'quarter', amount: -1 })
+      return date((/^that/i.test(match[0]) ? quarterFormula(scene) : null) ?? { kind: 'shift', unit: 'quarter', amount: -1 })
     },
   },
 ]

@@ -18,30 +18,44 @@ const PROGRAMME =
   /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|is|are|'s|’s)$/
 const CLAUSE_END = /^(?:;|:|--|—|–|“|”|"|``|'')$/
 
-/** `at` is the index of the expression's first word, `after` the one behind its last. */
-export function directionOf(words: readonly TaggedWord[], at: number, after: number): Direction {
-  return leftwards(words, at) ?? rightwards(words, after)
+/** How far a verb may stand from the expression for its tense to be firm. */
+const FIRM = 8
+
+/** The tense, and whether the verb stands so near, with no comma between, that it surely governs the expression. */
+export interface Told {
+  readonly direction: Direction
+  readonly firm: boolean
 }
 
-function leftwards(words: readonly TaggedWord[], at: number): Direction {
+/** `at` is the index of the expression's first word, `after` the one behind its last. */
+export function directionOf(words: readonly TaggedWord[], at: number, after: number): Told {
+  const left = leftwards(words, at)
+  return left.direction === null ? rightwards(words, after, at) : left
+}
+
+const UNTOLD: Told = { direction: null, firm: false }
+
+function leftwards(words: readonly TaggedWord[], at: number): Told {
   const until = /^(?:until|till)$/.test(words[at - 1]?.lower ?? '')
+  let comma = false
   for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
     const word = words[i] as TaggedWord
-    if (CLAUSE_END.test(word.lower) && i < at - 1) return null
+    if (CLAUSE_END.test(word.lower) && i < at - 1) return UNTOLD
+    comma ||= word.lower === ','
     const told = toldBy(words, i)
-    if (told !== undefined) return until && told === null ? 'future' : told
+    if (told !== undefined) return { direction: until && told === null ? 'future' : told, firm: !comma && at - i <= FIRM }
   }
-  return null
+  return UNTOLD
 }
 
-function rightwards(words: readonly TaggedWord[], after: number): Direction {
+function rightwards(words: readonly TaggedWord[], after: number, at: number): Told {
   for (let i = after; i < Math.min(words.length, after + 30); i++) {
     const word = words[i] as TaggedWord
-    if (CLAUSE_END.test(word.lower) && i > after) return null
+    if (CLAUSE_END.test(word.lower) && i > after) return UNTOLD
     const told = toldBy(words, i)
-    if (told !== undefined) return told
+    if (told !== undefined) return { direction: told, firm: at <= 3 && i - after <= FIRM }
   }
-  return null
+  return UNTOLD
 }
 
 /** What the word at `i` tells; undefined where it is no verb that decides. */

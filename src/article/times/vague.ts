@@ -4,8 +4,8 @@ import { open, type Reading, type Scene, type TimeRule } from './found.js'
 import { _, END, sticky } from './vocabulary.js'
 
 const PRESENT = `(?:right${_}now|just${_}now|now|currently|presently|nowadays|these${_}days|at${_}present|for${_}the${_}time${_}being|the${_}present)`
-const PAST = `(?:(?:more|most)${_}recently|recently|lately|previously|the${_}(?:recent${_}|distant${_})?past|once)`
-const FUTURE = `(?:as${_}soon${_}as${_}possible|soon|shortly|the${_}(?:near${_}|foreseeable${_}|immediate${_}|not-too-distant${_})?future|the${_}(?:short|near|long)${_}term)`
+const PAST = `(?:(?:more|most)${_}recently|recently|lately|the${_}(?:recent${_}|distant${_})?past)`
+const FUTURE = `(?:as${_}soon${_}as${_}possible|the${_}(?:near${_}|immediate${_}|not-too-distant${_})?future|the${_}(?:short|near)${_}term)`
 
 function present(match: RegExpExecArray, scene: Scene): Reading | null {
   const after = scene.word(match.index + match[0].length - 1, 1)
@@ -21,7 +21,6 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     pattern: sticky(`${PAST}${END}`),
     read: (match, scene) => {
       const word = match[0].toLowerCase()
-      if (word === 'once') return null
       if (/past$/.test(word) && !/^(?:in|of|from|than|like|to|with)$/.test(scene.word(match.index, -1))) return null
       if (
         /past$/.test(word) &&
@@ -35,32 +34,24 @@ export const VAGUE_RULES: readonly TimeRule[] = [
   {
     id: 'vague.future',
     pattern: sticky(`${FUTURE}${END}`),
-    read: (match, scene) => {
-      if (/^soon$/i.test(match[0]) && /^(?:as|too|how)$/.test(scene.word(match.index, -1))) return null
-      if (/^(?:soon|shortly)$/i.test(match[0]) && /^(?:after|before|as)$/.test(scene.word(match.index + match[0].length - 1, 1)))
-        return null
-      return open('DATE', 'FUTURE_REF')
-    },
+    read: (match, scene) => (/^of$/.test(scene.word(match.index + match[0].length - 1, 1)) ? null : open('DATE', 'FUTURE_REF')),
   },
   {
     id: 'vague.adjective',
-    pattern: sticky(`(recent|current|future)${END}`),
+    pattern: sticky(`(recent|current)${END}`),
     read: (match, scene) => {
       const word = (match[1] as string).toLowerCase()
       if (scene.text[match.index] !== word[0]) return null
-      return open('DATE', word === 'recent' ? 'PAST_REF' : word === 'current' ? 'PRESENT_REF' : 'FUTURE_REF')
+      return open('DATE', word === 'recent' ? 'PAST_REF' : 'PRESENT_REF')
     },
   },
   {
     id: 'vague.moment',
-    pattern: sticky(`(?:the|this)${_}(?:crucial${_}|very${_})?moment${END}|that${_}time${END}|the${_}time${END}`),
+    pattern: sticky(`this${_}(?:crucial${_}|very${_})?moment${END}|that${_}time${END}`),
     read: (match, scene) => {
       const before = scene.word(match.index, -1)
-      if (/moment$/i.test(match[0])) return /^(?:at|for)$/.test(before) ? open('DATE', 'PRESENT_REF') : null
-      if (!/^(?:at|since|until|by|during|before)$/.test(before)) return null
-      if (/^(?:of|when|to|that|being|comes|came|he|she|they|it|we|the|a)$/.test(scene.word(match.index + match[0].length - 1, 1)))
-        return null
-      return open('DATE', 'PAST_REF')
+      if (/moment$/i.test(match[0])) return before === 'at' ? open('DATE', 'PRESENT_REF') : null
+      return /^(?:at|since|until|by|during|before)$/.test(before) ? open('DATE', 'PAST_REF') : null
     },
   },
 ]
