@@ -4,6 +4,7 @@ import { DragomanError } from '../model/error.js'
 import type { PageId } from '../model/ids.js'
 import type { Notice } from '../model/notice.js'
 import type { Given, PageInput } from '../model/page.js'
+import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 
 /** How the bytes of a page were read. */
@@ -37,13 +38,9 @@ export function byPlace(a: Notice, b: Notice): number {
 
 /** Pages by the source name that gave them. `given` is in page order. */
 export function bySource(given: readonly { readonly source: string; readonly page: PageId }[]): { source: string; pages: PageId[] }[] {
-  const found = new Map<string, PageId[]>()
-  for (const { source, page } of given) {
-    const own = found.get(source)
-    if (own) own.push(page)
-    else found.set(source, [page])
-  }
-  return [...found].sort(([a], [b]) => byCodeUnit(a, b)).map(([source, pages]) => ({ source, pages }))
+  return [...groupBy(given, ({ source }) => source)]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([source, own]) => ({ source, pages: own.map(({ page }) => page) }))
 }
 
 /** A result for a page that is not kept is our bug. */

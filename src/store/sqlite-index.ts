@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import type { ArticleId } from '../model/ids.js'
+import { groupBy } from '../text/group.js'
 import type { Connection } from './connection.js'
 import { byScore, type Hit, type Paragraph, parseQuery } from './words.js'
 
 /** Makes the index hold these paragraphs; how many articles were written. Optimizing takes words out for good, where deleting only marks them. */
 export function putIndex(db: Connection, paragraphs: readonly Paragraph[]): number {
-  const byArticle = articlesOf(paragraphs)
+  const byArticle = groupBy(paragraphs, ({ article }) => article)
   const known = new Map(db.all('SELECT article, digest FROM indexed').map((row) => [String(row.article), row.digest]))
   let written = 0
   for (const [article, own] of byArticle) {
@@ -49,16 +50,6 @@ export function searchIndex(db: Connection, query: string, limit: number): Hit[]
     )
     .map((row) => ({ ...(row as unknown as Hit) }))
     .sort(byScore)
-}
-
-function articlesOf(paragraphs: readonly Paragraph[]): Map<ArticleId, Paragraph[]> {
-  const found = new Map<ArticleId, Paragraph[]>()
-  for (const paragraph of paragraphs) {
-    const own = found.get(paragraph.article)
-    if (own) own.push(paragraph)
-    else found.set(paragraph.article, [paragraph])
-  }
-  return found
 }
 
 function digestOf(paragraphs: readonly Paragraph[]): string {

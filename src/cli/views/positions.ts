@@ -2,6 +2,7 @@
 
 import { Names } from '../../dossier/wording.js'
 import type { Position } from '../../model/process.js'
+import { groupBy } from '../../text/group.js'
 import { bold, dim, wrap } from '../print.js'
 import type { View } from './view.js'
 
@@ -10,7 +11,7 @@ export const positionsView: View = {
   text: (dossier) => {
     const names = new Names(dossier)
     const positions = dossier.processes.flatMap((process) => process.positions)
-    const byIssue = Map.groupBy(positions, (position) => position.issue)
+    const byIssue = groupBy(positions, (position) => position.issue)
     const lines = [...byIssue].flatMap(([issue, each]) => [
       ...wrap(issue).map(bold),
       ...each.flatMap((position) => positionLines(position, names)),

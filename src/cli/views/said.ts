@@ -4,6 +4,7 @@ import { Names, shownDate, supportMark } from '../../dossier/wording.js'
 import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Rendering, Statement } from '../../model/statement.js'
+import { groupBy } from '../../text/group.js'
 import { byCodeUnit } from '../../text/order.js'
 import { bold, dim, wrap } from '../print.js'
 import type { View, ViewOptions } from './view.js'
@@ -12,7 +13,7 @@ export const saidView: View = {
   data: (dossier, options) => chosen(dossier, options),
   text: (dossier, options) => {
     const names = new Names(dossier)
-    const bySpeaker = Map.groupBy(chosen(dossier, options), (statement) => speakerOf(statement, names))
+    const bySpeaker = groupBy(chosen(dossier, options), (statement) => speakerOf(statement, names))
     const speakers = [...bySpeaker.keys()].sort(byCodeUnit)
     const lines = speakers.flatMap((speaker) => [
       ...wrap(speaker).map(bold),
