@@ -1,0 +1,156 @@
+/** The command line as a person meets it: results on standard output, one line on standard error when something is wrong, exit codes of the contract. */
+
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { run } from '../../src/cli/program.js'
+import { VERSION } from '../../src/pipeline/version.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-cli-'))
+const dossier = join(folder, 'korea.dossier')
+let out = ''
+let err = ''
+
+beforeEach(() => {
+  out = ''
+  err = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk)
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+    err += String(chunk)
+    return true
+  })
+})
+afterEach(() => vi.restoreAllMocks())
+beforeAll(async () => {
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  expect(await run(['build', 'examples/pages', '--out', dossier])).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('every command', () => {
+  it('has help for a newcomer', async () => {
+    expect(await run(['--help'])).toBe(0)
+    const commands = [...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1] as string)
+    expect(commands).toEqual(expect.arrayContaining(['build', 'brief', 'said', 'judge', 'check', 'serve', 'read', 'annotate']))
+    for (const command of commands.filter((name) => name !== 'help' && name !== 'dragoman')) {
+      out = ''
+      expect(await run([command, '--help'])).toBe(0)
+      expect(out).toContain(`Usage: dragoman ${command}`)
+    }
+  })
+
+  it('that prints prints JSON too', async () => {
+    for (const view of ['brief', 'timeline', 'rounds', 'said', 'positions', 'origins', 'differences', 'review']) {
+      out = ''
+      expect(await run([view, dossier, '--json'])).toBe(0)
+      expect(() => JSON.parse(out)).not.toThrow()
+      out = ''
+      expect(await run([view, dossier])).toBe(0)
+      expect(out.length).toBeGreaterThan(20)
+    }
+  })
+
+  it('answers its version', async () => {
+    expect(await run(['--version'])).toBe(0)
+    expect(out).toBe(`${VERSION}\n`)
+  })
+})
+
+describe('wrong use gets one line and exit 2', () => {
+  const oneLine = (): void => expect(err.trimEnd().split('\n')).toHaveLength(1)
+
+  it('for a missing page', async () => {
+    expect(await run(['build', join(folder, 'nowhere.html'), '--out', join(folder, 'x.dossier')])).toBe(2)
+    expect(err).toContain('[input-missing]')
+    oneLine()
+  })
+
+  it('for a folder with nothing readable', async () => {
+    const empty = mkdtempSync(join(folder, 'empty-'))
+    expect(await run(['build', empty, '--out', join(folder, 'y.dossier')])).toBe(2)
+    expect(err).toContain('[input-nothing-readable]')
+  })
+
+  it('for what is no dossier, and what is not there', async () => {
+    const file = join(folder, 'notes.txt')
+    writeFileSync(file, 'just a text, long enough to be read as a header of something')
+    expect(await run(['brief', file])).toBe(2)
+    expect(err).toContain('[not-a-dossier]')
+    oneLine()
+    err = ''
+    expect(await run(['brief', join(folder, 'nowhere.dossier')])).toBe(2)
+    expect(err).toContain('[dossier-missing]')
+  })
+
+  it('for a build without --out, an unknown format, an unknown id, an unknown command', async () => {
+    expect(await run(['build', 'examples/pages'])).toBe(2)
+    expect(await run(['export', dossier, '--format', 'docx'])).toBe(2)
+    expect(await run(['explain', dossier, 'ev_nothing'])).toBe(2)
+    expect(await run(['bief', dossier])).toBe(2)
+    expect(err).toContain('[option-missing]')
+    expect(err).toContain('[id-unknown]')
+  })
+
+  it('for a port that is taken', async () => {
+    const server = createServer()
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+    )
+    expect(await run(['serve', dossier, '--port', String(port)])).toBe(2)
+    expect(err).toContain('[port-taken]')
+    server.close()
+  })
+})
+
+describe('a dossier of the examples', () => {
+  it('holds all laws', async () => {
+    expect(await run(['check', dossier])).toBe(0)
+    expect(out).toContain('All laws hold')
+  })
+
+  it('is not touched by a second build', async () => {
+    const before = readFileSync(dossier)
+    const { mtimeMs } = statSync(dossier)
+    expect(await run(['build', 'examples/pages', '--out', dossier])).toBe(0)
+    expect(readFileSync(dossier).equals(before)).toBe(true)
+    expect(statSync(dossier).mtimeMs).toBe(mtimeMs)
+  })
+
+  it('explains a fact down to its words', async () => {
+    await run(['timeline', dossier, '--json'])
+    const [event] = JSON.parse(out) as { id: string }[]
+    out = ''
+    expect(await run(['explain', dossier, event!.id])).toBe(0)
+    expect(out).toMatch(/“.+”/)
+    expect(out).toContain('read by')
+  })
+
+  it('finds words', async () => {
+    expect(await run(['search', dossier, 'guest', 'book'])).toBe(0)
+    expect(out).toContain('guest book')
+  })
+
+  it('keeps a judgement in a log that another dossier can replay', async () => {
+    await run(['timeline', dossier, '--json'])
+    const [event] = JSON.parse(out) as { id: string }[]
+    out = ''
+    const copy = join(folder, 'judged.dossier')
+    expect(await run(['build', 'examples/pages', '--out', copy])).toBe(0)
+    expect(await run(['judge', copy, 'accept', event!.id, '--note', 'seen'])).toBe(0)
+    expect(await run(['judge', copy, '--list'])).toBe(0)
+    const log = join(folder, 'log.jsonl')
+    writeFileSync(log, out)
+    expect(JSON.parse(out.split('\n')[0]!)).toMatchObject({ verdict: 'accept', note: 'seen' })
+    const other = join(folder, 'other.dossier')
+    expect(await run(['build', 'examples/pages', '--out', other])).toBe(0)
+    expect(await run(['judge', other, '--import', log])).toBe(0)
+    out = ''
+    await run(['judge', other, '--list'])
+    expect(out).toBe(readFileSync(log, 'utf8'))
+  })
+})
