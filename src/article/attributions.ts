@@ -1,0 +1,53 @@
+/** Who said what in one article: finds cues, then source, content and the road the words took. Only the body is read; a headline repeats. */
+
+import type { LocalEntity, Mention, TimeExpression } from '../model/annotation.js'
+import type { Attribution } from '../model/attribution.js'
+import type { Ruleset } from '../rules/ruleset.js'
+import { withContinuations } from './attributions/continuation.js'
+import type { Draft } from './attributions/draft.js'
+import { Lexicon } from './attributions/lexicon.js'
+import { nounDraft } from './attributions/nouns.js'
+import { findQuotes } from './attributions/quotes.js'
+import { Tree } from './attributions/tree.js'
+import { verbDraft } from './attributions/verbs.js'
+import type { ArticleText } from './text.js'
+
+/** What the reader of attributions is handed. */
+export type Named = Pick<ArticleText, 'text' | 'sentences' | 'tokens'> & {
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly LocalEntity[]
+  readonly times: readonly TimeExpression[]
+}
+
+/** Attributions in text order, `a1`, `a2` … Nested ones are marked; what is not grounded stays unknown. */
+export function findAttributions(article: Named, rules: Ruleset): Attribution[] {
+  const tree = new Tree(article.text, article.tokens, article.sentences)
+  const context = { tree, lexicon: new Lexicon(rules), quotes: findQuotes(tree) }
+  const read: Draft[] = []
+  for (const sentence of article.sentences) {
+    if (sentence.zone !== 'body') continue
+    for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+      const draft = verbDraft(context, at) ?? nounDraft(context, at)
+      if (draft) read.push(draft)
+    }
+  }
+  const drafts = withContinuations(tree, context.quotes, read)
+  return drafts.map((draft, index) => ({
+    id: `a${index + 1}`,
+    source: draft.source ? [tree.span(draft.source)] : null,
+    cue: draft.cue.last > draft.cue.first ? [tree.span(draft.cue)] : [],
+    content: draft.content.map((range) => tree.span(range)),
+    mode: 'indirect',
+    cueClass: context.lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head)),
+    speakers: [],
+    candidates: [],
+    via: [],
+    medium: null,
+    addressee: null,
+    modality: draft.modality,
+    time: null,
+    nested: drafts.some((other) => other !== draft && other.content.some((part) => part.first <= draft.cue.first && draft.cue.first < part.last)),
+    by: draft.by,
+    certainty: draft.certainty,
+  }))
+}

@@ -1,0 +1,81 @@
+/** Quotations that go on after their sentence: in the same paragraph they join the attribution before them, in the next they make one without a cue. */
+
+import type { Draft } from './draft.js'
+import type { Quotation } from './quotes.js'
+import type { Range, Tree } from './tree.js'
+
+/** The drafts with quoted sentences that follow theirs added, and one without cue for each wholly quoted paragraph that goes on. */
+export function withContinuations(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Draft[] {
+  const taken = (range: Range): boolean =>
+    drafts.some((draft) => {
+      const inside = range.first <= draft.cue.first && draft.cue.last <= range.last
+      return !inside && [draft.cue, ...draft.content].some((part) => part.first < range.last && range.first < part.last)
+    })
+  const byQuote = drafts.map((draft) => {
+    const own = draft.content.filter((part) => quotes.some((quote) => quote.first < part.last && part.first < quote.last))
+    if (own.length === 0) return draft
+    const from = Math.max(...[...draft.content, draft.cue].map((part) => part.last))
+    const next = followingQuotes(tree, quotes, from, taken)
+    return next.length > 0 ? { ...draft, content: [...draft.content, ...next] } : draft
+  })
+  return [...byQuote, ...quotedParagraphs(tree, quotes, byQuote, taken)]
+}
+
+/** Quotations that fill the sentences after token `from` in the same paragraph, until another word comes. */
+function followingQuotes(tree: Tree, quotes: readonly Quotation[], from: number, taken: (range: Range) => boolean): Range[] {
+  const found: Range[] = []
+  let at = endOfSentence(tree, from)
+  for (;;) {
+    const quote = quotes.find((candidate) => candidate.first === at)
+    if (!quote || quote.paragraph !== paragraphOf(tree, from) || taken(quote)) return found
+    const end = endOfSentence(tree, quote.last)
+    if (!fills(tree, quote, end)) return found
+    found.push({ first: quote.first, last: quote.last })
+    at = end
+  }
+}
+
+/** First token after the sentence in which `from - 1` stands. */
+function endOfSentence(tree: Tree, from: number): number {
+  return from > 0 && tree.sentenceOf[from - 1] !== -1 ? tree.sentence(from - 1).lastToken : from
+}
+
+function paragraphOf(tree: Tree, from: number): number {
+  return tree.sentence(Math.min(from, tree.tokens.length) - 1).paragraph
+}
+
+/** Whether nothing but marks stands between a quotation's end and the end of its sentence. */
+function fills(tree: Tree, quote: Quotation, end: number): boolean {
+  for (let at = quote.last; at < end; at++) if (!tree.isPunctuation(at)) return false
+  return true
+}
+
+/** Paragraphs that are one quotation, right after a paragraph that ends in one with a known source. */
+function quotedParagraphs(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[], taken: (range: Range) => boolean): Draft[] {
+  const found: Draft[] = []
+  for (const quote of quotes) {
+    const sentence = tree.sentence(quote.first)
+    const previous = quote.first - 1
+    if (quote.first !== sentence.firstToken || previous < 0 || tree.sentenceOf[previous] === -1) continue
+    const before = tree.sentence(previous)
+    if (before.paragraph !== quote.paragraph - 1 || before.zone !== 'body' || taken(quote)) continue
+    if (!fills(tree, quote, endOfSentence(tree, quote.last)) || !isWholeParagraph(tree, quote)) continue
+    const speaker = [...drafts, ...found].filter((draft) => reaches(tree, draft, before.paragraph) && spoken(quotes, draft)).at(-1)
+    if (speaker) found.push({ ...speaker, cue: { first: quote.first, last: quote.first }, content: [{ first: quote.first, last: quote.last }], between: null, by: 'continuation', certainty: 0.7 })
+  }
+  return found
+}
+
+function isWholeParagraph(tree: Tree, quote: Quotation): boolean {
+  const after = endOfSentence(tree, quote.last)
+  return after >= tree.tokens.length || tree.sentenceOf[after] === -1 || tree.sentence(after).paragraph !== quote.paragraph
+}
+
+/** The last thing said in the paragraph before must be this draft's. */
+function reaches(tree: Tree, draft: Draft, paragraph: number): boolean {
+  return tree.sentence(draft.head).paragraph === paragraph || draft.content.some((part) => tree.sentence(part.first).paragraph === paragraph)
+}
+
+function spoken(quotes: readonly Quotation[], draft: Draft): boolean {
+  return draft.content.some((part) => quotes.some((quote) => quote.first < part.last && part.first < quote.last))
+}

@@ -1,0 +1,118 @@
+/** Attributions that a noun or an attitude carries: `her claim that …`, `criticism of …`, `issued a statement saying …`, `is confident that …`. */
+
+import type { Draft } from './draft.js'
+import { trimmedRange, withWholeQuotes } from './extent.js'
+import { nounPhrase, sourceOf } from './source.js'
+import type { Range, Tree } from './tree.js'
+import { type Context, verbGroup } from './verbs.js'
+
+/** The attribution of the noun or adjective at `at`; null where it carries none. */
+export function nounDraft(context: Context, at: number): Draft | null {
+  const { tree } = context
+  const { upos } = tree.token(at)
+  if (upos === 'ADJ') return attitude(context, at)
+  return upos === 'NOUN' || upos === 'VERB' ? ofNoun(context, at) : null
+}
+
+interface Complement {
+  /** What of the noun's complement is part of the cue: a preposition, a participle. */
+  readonly cueLast: number
+  readonly content: Range
+}
+
+function ofNoun(context: Context, at: number): Draft | null {
+  const { tree } = context
+  const complement = complementOf(context, at)
+  if (!complement) return null
+  const carrier = lightVerb(context, at)
+  const possessor = tree.child(at, 'nmod:poss')
+  const owner = possessor === null ? byWhom(tree, at) : ownerOf(tree, possessor)
+  const first = carrier?.first ?? (possessor === null ? at : tree.extent(possessor).last)
+  const cue = { first: withAdjectives(tree, first, at), last: Math.max(complement.cueLast, at + 1) }
+  return draftOf(context, at, carrier ? carrier.source : owner, cue, complement.content)
+}
+
+/** Adjectives between possessor and noun belong to the cue: `his harsh criticism of`. */
+function withAdjectives(tree: Tree, first: number, at: number): number {
+  let left = Math.min(first, at)
+  for (let before = at - 1; before >= first; before--) if (/^(amod|compound)$/.test(tree.relation(before)) && tree.head(before) === at) left = Math.min(left, before)
+  return left
+}
+
+/** `his`, `Rivera 's` without the clitic. */
+function ownerOf(tree: Tree, possessor: number): Range {
+  const { first, last } = tree.extent(possessor)
+  const clitic = /^('s|')$/.test(tree.key(last - 1))
+  return { first, last: clitic ? last - 1 : last }
+}
+
+/** `criticism by lawmakers`, `calls from allies`. */
+function byWhom(tree: Tree, at: number): Range | null {
+  for (const kid of tree.children(at, 'nmod', 'obl')) {
+    const mark = tree.child(kid, 'case')
+    if (mark !== null && /^(by|from|among)$/.test(tree.key(mark)) && kid > at) return { first: mark + 1, last: tree.extent(kid).last }
+  }
+  return null
+}
+
+function complementOf(context: Context, at: number): Complement | null {
+  const { tree, lexicon } = context
+  const lemma = tree.lemma(at)
+  if (lexicon.has('noun-clause', tree.key(at), lemma)) {
+    for (const kid of tree.children(at, 'acl', 'ccomp')) {
+      const extent = tree.extent(kid)
+      if (extent.first <= at || tree.token(kid).deprel === 'acl:relcl') continue
+      if (/^(that|to|whether|how)$/.test(tree.key(extent.first))) return { cueLast: at + 1, content: extent }
+      if (tree.token(kid).xpos === 'VBG' && extent.first === kid && lexicon.has('speech', tree.key(kid), tree.lemma(kid))) {
+        return { cueLast: kid + 1, content: { first: kid + 1, last: extent.last } }
+      }
+    }
+  }
+  for (const kid of tree.children(at, 'nmod', 'obl', 'acl')) {
+    const mark = tree.child(kid, 'case', 'mark')
+    if (mark === null || mark !== at + 1 || !lexicon.hasPhrase('noun-prepositional', lemma, tree.key(mark))) continue
+    return { cueLast: mark + 1, content: { first: mark + 1, last: tree.extent(kid).last } }
+  }
+  return null
+}
+
+/** `expressed concern`, `issued a statement`: the verb that carries the noun, with its source. */
+function lightVerb(context: Context, at: number): { first: number; source: Range | null } | null {
+  const { tree, lexicon } = context
+  const verb = tree.head(at)
+  if (verb < 0 || !tree.isVerb(verb) || tree.relation(at) !== 'obj' || verb > at || at - verb > 5) return null
+  if (!lexicon.has('light', tree.key(verb), tree.lemma(verb))) return null
+  const cue = verbGroup(tree, verb)
+  return { first: cue.first, source: sourceOf(tree, verb, { first: cue.first, last: at + 1 }, false) }
+}
+
+/** `is confident that`, `was critical of`. */
+function attitude(context: Context, at: number): Draft | null {
+  const { tree, lexicon } = context
+  const copula = tree.child(at, 'cop')
+  if (copula === null || copula > at) return null
+  const subject = tree.child(at, 'nsubj')
+  let first = copula
+  while (first > tree.sentence(at).firstToken && tree.head(first - 1) === at && /^(aux|advmod)$/.test(tree.relation(first - 1))) first--
+  for (const kid of tree.children(at, 'ccomp', 'advcl', 'xcomp', 'obl', 'csubj')) {
+    const mark = tree.child(kid, 'case', 'mark')
+    const extent = tree.extent(kid)
+    if (kid < at) continue
+    const source = subject === null ? null : nounPhrase(tree, subject, { first, last: at + 1 })
+    const clear = /^(it|there)$/.test(tree.key(subject ?? at))
+    if (mark === at + 1 && lexicon.hasPhrase('attitude-prepositional', tree.key(at), tree.key(mark))) {
+      return draftOf(context, at, source, { first, last: mark + 1 }, { first: mark + 1, last: extent.last })
+    }
+    const clausal = tree.relation(kid) !== 'obl' && extent.first > at && /^(that|to|whether|if|how|what|why)$/.test(tree.key(extent.first))
+    if (clausal && lexicon.has('attitude', tree.key(at), tree.lemma(at))) return draftOf(context, at, clear ? null : source, { first, last: at + 1 }, extent)
+  }
+  return null
+}
+
+function draftOf(context: Context, head: number, source: Range | null, cue: Range, content: Range): Draft | null {
+  const { tree, quotes } = context
+  const whole = trimmedRange(tree, withWholeQuotes(tree, content, quotes, cue))
+  if (!whole || whole.first < cue.last) return null
+  return { head, source, cue, content: [whole], between: null, carrier: null, modality: 'said', by: 'noun', certainty: 0.6 }
+}
+

@@ -1,0 +1,115 @@
+/** An article's tokens as trees that can be asked questions: children, extents, neighbours. Indices are into the token array throughout. */
+
+import type { Sentence, Token } from '../../model/annotation.js'
+import { keyOf } from '../../rules/words.js'
+import type { Span } from '../../text/span.js'
+
+/** Tokens `[first, last)`. */
+export interface Range {
+  readonly first: number
+  readonly last: number
+}
+
+export class Tree {
+  readonly keys: readonly string[]
+  readonly lemmas: readonly string[]
+  /** Dependents of each token, in text order. */
+  readonly kids: readonly (readonly number[])[]
+  /** Sentence of each token; -1 outside of any. */
+  readonly sentenceOf: Int32Array
+  private readonly lows: Int32Array
+  private readonly highs: Int32Array
+
+  constructor(
+    readonly text: string,
+    readonly tokens: readonly Token[],
+    readonly sentences: readonly Sentence[],
+  ) {
+    this.keys = tokens.map((token) => keyOf(text.slice(token.start, token.end)))
+    this.lemmas = tokens.map((token) => keyOf(token.lemma))
+    const kids: number[][] = tokens.map(() => [])
+    tokens.forEach((token, at) => {
+      if (token.head >= 0) kids[token.head]?.push(at)
+    })
+    this.kids = kids
+    this.sentenceOf = new Int32Array(tokens.length).fill(-1)
+    sentences.forEach((sentence, index) => this.sentenceOf.fill(index, sentence.firstToken, sentence.lastToken))
+    this.lows = Int32Array.from(tokens.keys())
+    this.highs = Int32Array.from(tokens.keys())
+    for (const { firstToken, lastToken } of sentences) this.spread(firstToken, lastToken)
+  }
+
+  /** Extents of subtrees: each token widens all of its ancestors. */
+  private spread(first: number, last: number): void {
+    for (let at = first; at < last; at++) {
+      let up = this.tokens[at]?.head ?? -1
+      for (let steps = 0; up >= 0 && steps < last - first; steps++) {
+        if (at < (this.lows[up] as number)) this.lows[up] = at
+        if (at > (this.highs[up] as number)) this.highs[up] = at
+        up = this.tokens[up]?.head ?? -1
+      }
+    }
+  }
+
+  token(at: number): Token {
+    const token = this.tokens[at]
+    if (!token) throw new RangeError(`token ${at} is not within 0..${this.tokens.length}`)
+    return token
+  }
+
+  key(at: number): string {
+    return this.keys[at] ?? ''
+  }
+
+  lemma(at: number): string {
+    return this.lemmas[at] ?? ''
+  }
+
+  /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
+  relation(at: number): string {
+    const deprel = this.token(at).deprel
+    const colon = deprel.indexOf(':')
+    return colon < 0 ? deprel : deprel.slice(0, colon)
+  }
+
+  head(at: number): number {
+    return this.token(at).head
+  }
+
+  /** Dependents of one of these relations; a relation with a subtype is matched whole, one without matches all subtypes. */
+  children(at: number, ...relations: readonly string[]): number[] {
+    return (this.kids[at] ?? []).filter((kid) => relations.includes(this.relation(kid)) || relations.includes(this.token(kid).deprel))
+  }
+
+  child(at: number, ...relations: readonly string[]): number | null {
+    return this.children(at, ...relations)[0] ?? null
+  }
+
+  /** The stretch a token and all that hangs on it takes. */
+  extent(at: number): Range {
+    return { first: this.lows[at] as number, last: (this.highs[at] as number) + 1 }
+  }
+
+  sentence(at: number): Sentence {
+    const sentence = this.sentences[this.sentenceOf[at] as number]
+    if (!sentence) throw new RangeError(`token ${at} stands in no sentence`)
+    return sentence
+  }
+
+  isVerb(at: number): boolean {
+    return this.token(at).xpos.startsWith('VB')
+  }
+
+  isPunctuation(at: number): boolean {
+    return at >= 0 && at < this.tokens.length && this.token(at).upos === 'PUNCT'
+  }
+
+  span(range: Range): Span {
+    return { start: this.token(range.first).start, end: this.token(range.last - 1).end }
+  }
+
+  words(range: Range): string {
+    const { start, end } = this.span(range)
+    return this.text.slice(start, end)
+  }
+}

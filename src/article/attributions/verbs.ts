@@ -1,0 +1,440 @@
+/** Attributions that a verb carries: its frame says where the content lies, its tree how far it reaches. */
+
+import type { Draft } from './draft.js'
+import { hullOf, quoteAt, trimmedRange, without, withWholeQuotes } from './extent.js'
+import type { Lexicon } from './lexicon.js'
+import type { Quotation } from './quotes.js'
+import { sourceOf, subjectOf } from './source.js'
+import type { Range, Tree } from './tree.js'
+
+export interface Context {
+  readonly tree: Tree
+  readonly lexicon: Lexicon
+  readonly quotes: readonly Quotation[]
+}
+
+/** The attribution of the verb at `at`; null where it carries none. */
+export function verbDraft(context: Context, at: number): Draft | null {
+  const { tree, lexicon } = context
+  if (!isCueVerb(tree, lexicon, at)) return null
+  const [key, lemma] = [tree.key(at), tree.lemma(at)]
+  const verb = { context, at, passive: isPassive(tree, at) }
+  for (const [list, read] of FRAMES) {
+    if (!lexicon.has(list, key, lemma) && list !== 'prepositional') continue
+    const draft = read(verb)
+    if (draft) return { ...draft, by: `verb-${list}` }
+  }
+  return null
+}
+
+/** A verb by its tag, or one that is hardly ever anything else: taggers lose `Says` in a headline. */
+function isCueVerb(tree: Tree, lexicon: Lexicon, at: number): boolean {
+  if (tree.isVerb(at)) return tree.token(at).upos !== 'AUX'
+  return lexicon.has('always', tree.key(at), tree.key(at))
+}
+
+interface Verb {
+  readonly context: Context
+  readonly at: number
+  readonly passive: boolean
+}
+
+type Frame = (verb: Verb) => Draft | null
+
+/** In order: the first frame that finds its content is taken. */
+const FRAMES: readonly (readonly [string, Frame])[] = [
+  ['speech', speech],
+  ['mind', clause],
+  ['prepositional', prepositional],
+  ['raising', raising],
+  ['wish', wish],
+  ['object', object],
+  ['manner', quoted],
+]
+
+function isPassive(tree: Tree, at: number): boolean {
+  if (tree.child(at, 'aux:pass') !== null) return true
+  const { xpos, deprel } = tree.token(at)
+  return xpos === 'VBN' && tree.child(at, 'aux') === null && deprel.startsWith('acl') && deprel !== 'acl:relcl'
+}
+
+/** The verb group: auxiliaries, negation and adverbs glued to the verb, a particle, the verb it is governed by (`went on to say`), a colon. */
+export function verbGroup(tree: Tree, at: number): Range {
+  let first = at
+  for (let left = at - 1; left >= tree.sentence(at).firstToken; left--) {
+    if (!isGroupWord(tree, left, at)) break
+    first = left
+  }
+  const end = tree.sentence(at).lastToken
+  let last = at + 1
+  if (last < end && tree.head(last) === at && tree.token(last).deprel === 'compound:prt') last++
+  if (last < end && tree.head(last) === at && tree.token(last).upos === 'ADV' && /ly$/.test(tree.key(last))) last++
+  if (last < end && tree.key(last) === ':') last++
+  return { first: governed(tree, at, first), last }
+}
+
+/** `failed to mention`, `was quick to say`: what governs the verb, where nothing stands between. */
+function governed(tree: Tree, at: number, first: number): number {
+  const governor = tree.head(at)
+  const joined = tree.relation(at) === 'xcomp' && governor >= 0 && tree.key(first - 1) === 'to' && governor === first - 2
+  if (!joined) return first
+  if (tree.isVerb(governor)) return verbGroup(tree, governor).first
+  const copula = tree.child(governor, 'cop')
+  if (copula === null || copula < governor - 3) return first
+  let left = copula
+  while (left > tree.sentence(at).firstToken && tree.head(left - 1) === governor && /^(aux|advmod)$/.test(tree.relation(left - 1))) left--
+  return left
+}
+
+function isGroupWord(tree: Tree, left: number, at: number): boolean {
+  const head = tree.head(left)
+  const relation = tree.relation(left)
+  if (head !== at && !(head > left && head < at && tree.relation(head) === 'advmod' && tree.head(head) === at)) return false
+  if (relation === 'aux') return true
+  if (relation !== 'advmod' && relation !== 'obl') return false
+  return relation === 'advmod' && !/^(when|how|why|where|then|however|instead|meanwhile|so|yet|still)$/.test(tree.key(left))
+}
+
+/** Speech: what stands before a closing cue, a quotation or clause behind it, the rest of the sentence. */
+function speech(verb: Verb): Draft | null {
+  return closing(verb) ?? direct(verb) ?? clause(verb) ?? quoted(verb) ?? rest(verb) ?? fronted(verb) ?? nominalContent(verb) ?? farQuote(verb)
+}
+
+/** A quotation right behind the cue or behind who is spoken to. */
+function direct(verb: Verb): Draft | null {
+  const { tree, quotes } = verb.context
+  const core = coreOf(verb)
+  const named = tree.children(verb.at, 'obj', 'iobj', 'obl').filter((kid) => kid > verb.at && !quotes.some((quote) => quote.first <= kid && kid < quote.last))
+  const ends = [Math.max(core.last, verb.at + 1), ...named.map((kid) => tree.extent(kid).last)]
+  const quote = quotes.find((one) => one.first > verb.at && ends.some((end) => end <= one.first && gapIsThin(tree, end, one.first)) && !inside(one, verb.at))
+  return quote && quote.first <= tree.sentence(verb.at).lastToken ? finish(verb, [...frontedPart(verb), withThat(tree, rightOf(verb, quote.first), core.last)]) : null
+}
+
+function inside(quote: Quotation, at: number): boolean {
+  return quote.first <= at && at < quote.last
+}
+
+/** `that “…”`: the conjunction is content. */
+function withThat(tree: Tree, range: Range, least: number): Range {
+  return range.first > least && tree.key(range.first - 1) === 'that' ? { first: range.first - 1, last: range.last } : range
+}
+
+/** The rest of the sentence, where the tree shows no clause but a finite verb follows. */
+function rest(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  if (!/^VB[DZPG]$/.test(tree.token(verb.at).xpos) || verb.passive) return null
+  const core = coreOf(verb)
+  const end = tree.sentence(verb.at).lastToken
+  for (let at = core.last; at < end; at++) {
+    if (/^VB[DZP]$|^MD$/.test(tree.token(at).xpos) && at > core.last) return finish(verb, [{ first: contentStart(verb, at), last: end }])
+    if (/^[,;:]$/.test(tree.key(at)) || (tree.relation(at) === 'conj' && tree.head(at) === verb.at)) return null
+  }
+  return null
+}
+
+/** Somewhere behind the cue, after `in a letter to her, made known on Monday,`, the sentence ends in a quotation. */
+function farQuote(verb: Verb): Draft | null {
+  const { tree, quotes } = verb.context
+  const { lastToken } = tree.sentence(verb.at)
+  const quote = quotes.find((one) => one.first > verb.at && one.first < lastToken && one.last >= lastToken - 1 && /^[,:]$/.test(tree.key(one.first - 1)))
+  return quote ? finish(verb, [{ first: quote.first, last: quote.last }]) : null
+}
+
+/** `…, he said.` and `The talks, he said, had failed.`: the sentence around a cue between commas is what is said. */
+function closing(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const core = coreOf(verb)
+  const { firstToken, lastToken } = tree.sentence(verb.at)
+  if (core.first - firstToken < 2 || !isSpokenBefore(verb, core)) return null
+  if (endsHere(tree, core.last, lastToken)) return finish(verb, [{ first: firstToken, last: core.first }, ...after(tree, verb.context.quotes, core, lastToken)])
+  return null
+}
+
+/** A comma or a closing quotation mark stands before source and cue, and it is no relative clause or participle. */
+function isSpokenBefore(verb: Verb, core: Range): boolean {
+  const { tree } = verb.context
+  const before = tree.key(core.first - 1)
+  const plain = /^VB[DZP]$/.test(tree.token(verb.at).xpos) || /^(has|have|had|is|was|were|are)$/.test(tree.key(core.first))
+  if (!plain || /^(who|which|that|and|but|as|when|while|if)$/.test(tree.key(core.first))) return false
+  return /^(,|"|''|[”’»?!]|--|[–—-])$/.test(before) && core.last - core.first >= 2
+}
+
+/** A clause that hangs on the verb. */
+function clause(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const { at } = verb
+  const complement = tree.children(at, 'ccomp').find((kid) => tree.extent(kid).last > at + 1 && kid > at)
+  if (complement !== undefined) return finish(verb, [...relativePronoun(verb), ...frontedPart(verb), rightOf(verb, contentStart(verb, complement))])
+  const question = tree.children(at, 'advcl', 'xcomp').find((kid) => kid > at && isQuestion(tree, kid))
+  if (question !== undefined) return finish(verb, [rightOf(verb, tree.extent(question).first)])
+  const before = tree.children(at, 'ccomp', 'parataxis').find((kid) => tree.extent(kid).last <= at)
+  if (before === undefined || !/^(,|"|''|[”’»?!])$/.test(tree.key(coreOf(verb).first - 1))) return null
+  return around(verb, tree.extent(before).first, tree.extent(before).last)
+}
+
+/** Where the clause of `complement` begins: right behind the cue, but for who is told, when and where. */
+function contentStart(verb: Verb, complement: number): number {
+  const { tree, lexicon } = verb.context
+  const core = coreOf(verb)
+  const own = Math.max(core.last, Math.min(tree.extent(complement).first, complement))
+  for (let at = core.last; at <= complement; at++) {
+    if (tree.key(at) === 'that' && tree.token(at).upos === 'SCONJ') return at
+    if (tree.isVerb(at) || /^[,;:]$/.test(tree.key(at))) break
+  }
+  const told = lexicon.has('addressed', tree.key(verb.at), tree.lemma(verb.at))
+  if (told) return own
+  return isAdjunct(tree, core.last, own, verb.at) ? own : core.last
+}
+
+/** Whether the tokens from `first` to `last` are all time, place or medium of the verb. */
+function isAdjunct(tree: Tree, first: number, last: number, verb: number): boolean {
+  for (let at = first; at < last; ) {
+    const kid = (tree.kids[verb] ?? []).find((one) => tree.extent(one).first === at && /^(obl|advmod|advcl|punct)$/.test(tree.relation(one)))
+    if (kid === undefined) return false
+    at = tree.extent(kid).last
+  }
+  return true
+}
+
+/** `a plan which, he said, was mad`, `which he said was mad`: the pronoun that the clause is about. */
+function relativePronoun(verb: Verb): Range[] {
+  const { tree } = verb.context
+  if (tree.token(verb.at).deprel !== 'acl:relcl') return []
+  const { first } = tree.extent(verb.at)
+  const subject = subjectOf(tree, verb.at)
+  const pronoun = tree.token(first).upos === 'ADP' ? first + 1 : first
+  return /^(which|who|whom|that)$/.test(tree.key(pronoun)) && subject !== null && subject !== pronoun ? [{ first: pronoun, last: pronoun + 1 }] : []
+}
+
+/** `If it rains, they say, the talks …`: the part before a cue between commas. */
+function frontedPart(verb: Verb): Range[] {
+  const { tree } = verb.context
+  const core = coreOf(verb)
+  const { firstToken } = tree.sentence(verb.at)
+  if (tree.key(core.last) !== ',' || tree.key(core.first - 1) !== ',' || core.first - firstToken < 4) return []
+  const start = tree.token(firstToken)
+  if (/^(ADP|ADV)$/.test(start.upos) || /^(as|when|while|after|before|asked)$/.test(tree.key(firstToken))) return []
+  return [{ first: firstToken, last: core.first - 1 }]
+}
+
+function isQuestion(tree: Tree, at: number): boolean {
+  return /^(whether|if|how|why|what|who|when|where)$/.test(tree.key(tree.extent(at).first))
+}
+
+/** A quotation right after the cue, or right before source and cue. */
+function quoted(verb: Verb): Draft | null {
+  const { tree, quotes } = verb.context
+  const core = coreOf(verb)
+  const after = quotes.find((quote) => quote.first >= verb.at && gapIsThin(tree, Math.max(core.last, verb.at + 1), quote.first))
+  if (after && after.first < tree.sentence(verb.at).lastToken + 1) return finish(verb, [rightOf(verb, after.first)])
+  const before = quotes.find((quote) => quote.last <= core.first && core.first - quote.last <= 1 && endsSpoken(tree, quote) && quote.paragraph === tree.sentence(verb.at).paragraph)
+  return before ? around(verb, quoteStart(verb, before), before.last) : null
+}
+
+/** `…,”` or `…”,`: a title or a scare quotation has no mark at its end. */
+function endsSpoken(tree: Tree, quote: Quotation): boolean {
+  return /^[,?!.…—–-]$/.test(tree.key(quote.last - 2)) || /^[,—–]$/.test(tree.key(quote.last))
+}
+
+/** Only a comma, a colon or `that` stands between. */
+function gapIsThin(tree: Tree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!/^([,:;–—-]|--|that|as)$/.test(tree.key(at))) return false
+  return to >= from
+}
+
+/** A quotation that ends a clause may begin with words outside of it: `there was a “good mood”, he said`. */
+function quoteStart(verb: Verb, quote: Quotation): number {
+  const { tree } = verb.context
+  const own = tree.sentence(verb.at)
+  const whole = quote.first <= own.firstToken || tree.isPunctuation(quote.first - 1)
+  return whole ? quote.first : own.firstToken
+}
+
+/** The clause before: `the talks failed, he said`. The verb is parenthetical to it, or the tree has lost the link. */
+function fronted(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const host = tree.head(verb.at)
+  const sentence = tree.sentence(verb.at)
+  if (tree.relation(verb.at) === 'parataxis' && host >= 0) {
+    const core = coreOf(verb)
+    const whole = tree.extent(host)
+    if (whole.first < core.first) return around(verb, whole.first, core.first)
+  }
+  const core = coreOf(verb)
+  if (core.first - 1 > sentence.firstToken && tree.key(core.first - 1) === ',' && endsHere(tree, core.last, sentence.lastToken)) {
+    return around(verb, sentence.firstToken, core.first)
+  }
+  return null
+}
+
+/** Nothing but a mark, or an adjunct of the verb, follows up to the end of the sentence or the next comma. */
+function endsHere(tree: Tree, at: number, end: number): boolean {
+  if (at >= end || /^[.;?!)]$/.test(tree.key(at))) return true
+  if (tree.key(at) === ',') return !/^(the|a|an|its?|his|her|their|he|she|they|we|i|but|and|that)$/.test(tree.key(at + 1)) || /^("|“|''|``)$/.test(tree.key(at + 1))
+  return /^(in|on|at|during|after|last|this|earlier|before|to|of|about|when|as|while|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|me|us|them|him|her)$/.test(tree.key(at))
+}
+
+/** What a speech verb says of a thing: `reported losses`, `announced his candidacy`. */
+function nominalContent(verb: Verb): Draft | null {
+  const { tree, lexicon } = verb.context
+  return lexicon.has('object', tree.key(verb.at), tree.lemma(verb.at)) ? object(verb) : null
+}
+
+/** Source, cue and what goes with them, as one stretch around the verb. */
+function coreOf(verb: Verb): Range {
+  const { tree } = verb.context
+  const cue = verbGroup(tree, verb.at)
+  const source = sourceOf(tree, verb.at, cue, verb.passive)
+  if (!source) return cue
+  const near = source.last >= cue.first - 1 && source.first <= cue.last + 1
+  return near ? hullOf([source, cue]) : cue
+}
+
+/** From `first` to the end of what hangs on the verb. */
+function rightOf(verb: Verb, first: number): Range {
+  const { tree } = verb.context
+  let last = first
+  for (const kid of tree.kids[verb.at] ?? []) {
+    const extent = tree.extent(kid)
+    if (extent.last <= first || !belongs(verb, kid, first)) continue
+    last = Math.max(last, extent.last)
+  }
+  const quote = quoteAt(verb.context.quotes, first)
+  return { first, last: Math.max(last, quote ? quote.last : first + 1) }
+}
+
+/** Whether a dependent is part of the content and not another thing that the source does. */
+function belongs(verb: Verb, kid: number, first: number): boolean {
+  const { tree, lexicon } = verb.context
+  const relation = tree.relation(kid)
+  if (relation === 'punct' || relation === 'cc' || relation === 'nsubj') return false
+  const extent = tree.extent(kid)
+  if (extent.first <= first && first < extent.last) return true
+  if (relation === 'conj' || relation === 'parataxis') return tree.child(kid, 'nsubj') !== null && !lexicon.has('speech', tree.key(kid), tree.lemma(kid))
+  if (relation === 'advcl') return !(tree.token(kid).xpos === 'VBG' && tree.child(kid, 'mark') === null) && tree.key(extent.first - 1) !== ','
+  return true
+}
+
+/** Content `[first, last)` before the core, and what goes on after it. */
+function around(verb: Verb, first: number, last: number): Draft | null {
+  const { tree, quotes } = verb.context
+  const core = coreOf(verb)
+  const before = { first, last: Math.min(last, core.first) }
+  if (before.last <= before.first) return null
+  return finish(verb, [before, ...after(tree, quotes, core, tree.sentence(verb.at).lastToken)])
+}
+
+/** What goes on behind a parenthetical cue: `“…,” he said, “but …”`, `If it rains, they say, the talks …`. */
+function after(tree: Tree, quotes: readonly Quotation[], core: Range, end: number): Range[] {
+  for (const quote of quotes) {
+    if (quote.first < core.last || quote.first >= end) continue
+    if (/^[,:;–—-]+$/.test(tree.key(quote.first - 1)) && quote.first - core.last < 12) return [{ first: quote.first, last: Math.max(quote.last, end) }]
+    break
+  }
+  const parenthetical = tree.key(core.last) === ',' && tree.key(core.first - 1) === ','
+  return parenthetical && core.last + 2 < end && tree.token(core.last + 1).xpos !== 'VBG' ? [{ first: core.last + 1, last: end }] : []
+}
+
+/** `wants to go`, `refused to comment`. */
+function wish(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const complement = tree.children(verb.at, 'xcomp', 'ccomp', 'advcl').find((kid) => kid > verb.at && tree.children(kid, 'mark').some((mark) => tree.key(mark) === 'to'))
+  if (complement === undefined) return null
+  const named = tree.child(verb.at, 'obj')
+  const from = named !== null && named > verb.at ? Math.min(tree.extent(named).first, tree.extent(complement).first) : tree.extent(complement).first
+  return finish(verb, [rightOf(verb, from)])
+}
+
+/** `seems to be`, `is expected to`: the subject is content, and nobody is named who thinks so. */
+function raising(verb: Verb): Draft | null {
+  const { tree, lexicon } = verb.context
+  const evident = lexicon.has('evident', tree.key(verb.at), tree.lemma(verb.at))
+  if (!evident && !verb.passive) return null
+  const complement = tree.children(verb.at, 'xcomp', 'ccomp').find((kid) => kid > verb.at)
+  const subject = subjectOf(tree, verb.at)
+  if (complement === undefined) return null
+  const cue = verbGroup(tree, verb.at)
+  const content = [rightOf(verb, Math.max(cue.last, tree.extent(complement).first))]
+  if (subject !== null && !/^(it|there)$/.test(tree.key(subject)) && tree.extent(subject).last <= cue.first) content.unshift(tree.extent(subject))
+  return finish(verb, content, null)
+}
+
+/** `criticised the plan for its cost`: all that follows the verb; in the passive, what stands before it. */
+function object(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const cue = verbGroup(tree, verb.at)
+  if (verb.passive) {
+    const subject = tree.child(verb.at, 'nsubj', 'csubj')
+    const agent = sourceOf(tree, verb.at, cue, true)
+    if (subject === null || agent === null) return null
+    return finish(verb, [tree.extent(subject), ...without(rightOf(verb, cue.last), [{ first: agent.first - 1, last: agent.last }])])
+  }
+  const target = tree.children(verb.at, 'obj', 'ccomp', 'iobj').find((kid) => tree.extent(kid).first > verb.at)
+  if (target === undefined) return relativeObject(verb, cue)
+  return finish(verb, [rightOf(verb, tree.extent(target).first)])
+}
+
+/** `a plan which he called mad`: the pronoun is content. */
+function relativeObject(verb: Verb, cue: Range): Draft | null {
+  const { tree } = verb.context
+  const pronoun = tree.children(verb.at, 'obj').find((kid) => kid < cue.first && /^(which|that|who|whom|what)$/.test(tree.key(kid)))
+  if (pronoun === undefined) return null
+  const rest = rightOf(verb, cue.last)
+  return finish(verb, [{ first: pronoun, last: pronoun + 1 }, ...(rest.last > rest.first + 1 ? [rest] : [])])
+}
+
+/** `called for`, `referred to`: the preposition is part of the cue. */
+function prepositional(verb: Verb): Draft | null {
+  const { tree, lexicon } = verb.context
+  for (const kid of tree.children(verb.at, 'obl', 'advcl', 'xcomp', 'nmod', 'obj')) {
+    const mark = tree.child(kid, 'case', 'mark')
+    if (mark === null || mark < verb.at || !lexicon.hasPhrase('prepositional', tree.lemma(verb.at), tree.key(mark))) continue
+    const cue = { first: verbGroup(tree, verb.at).first, last: mark + 1 }
+    if (verb.passive && !/^(call|refer)$/.test(tree.lemma(verb.at))) return null
+    return finish(verb, [rightOf(verb, mark + 1)], undefined, cue)
+  }
+  return null
+}
+
+/** Puts the parts together: trims, takes quotations whole, drops what would lie in the cue or the source. */
+function finish(verb: Verb, parts: readonly Range[], forced?: Range | null, widened?: Range): Draft | null {
+  const { tree, quotes } = verb.context
+  const cue = widened ?? verbGroup(tree, verb.at)
+  const wall = quoteAt(quotes, verb.at)
+  const source = walled(tree, quotes, forced === undefined ? sourceOf(tree, verb.at, cue, verb.passive) : forced, cue, wall)
+  const holes = source ? [cue, source] : [cue]
+  const content = parts
+    .map((part) => withWholeQuotes(tree, part, quotes, cue))
+    .flatMap((part) => without(part, holes))
+    .flatMap((part) => (wall ? within(part, wall.inner) : [part]))
+    .flatMap((part) => trimmedRange(tree, part) ?? [])
+    .filter((part) => !isOnlyMarks(tree, part))
+  if (content.length === 0) return null
+  const next = content.find((part) => part.first >= cue.last)
+  const between = next && next.first > cue.last ? { first: cue.last, last: next.first } : null
+  return { head: verb.at, source, cue, content, between, carrier: null, modality: 'said', by: 'verb', certainty: 0.8 }
+}
+
+/** A source is on the cue's side of quotation marks. */
+function walled(tree: Tree, quotes: readonly Quotation[], source: Range | null, cue: Range, wall: Quotation | null): Range | null {
+  if (!source) return null
+  if (wall) return within(source, wall.inner)[0] ?? null
+  let { first, last } = source
+  for (const quote of quotes) {
+    if (quote.last <= first || quote.first >= last || (first <= quote.first && quote.last < last)) continue
+    if (quote.first < first || quote.last <= cue.first) first = Math.max(first, Math.min(quote.last, last))
+    else last = Math.min(last, quote.first)
+  }
+  while (first < last && tree.isPunctuation(first)) first++
+  return first < last ? { first, last } : null
+}
+
+function within(range: Range, bounds: Range): Range[] {
+  const [first, last] = [Math.max(range.first, bounds.first), Math.min(range.last, bounds.last)]
+  return first < last ? [{ first, last }] : []
+}
+
+function isOnlyMarks(tree: Tree, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) if (!tree.isPunctuation(at)) return false
+  return true
+}
