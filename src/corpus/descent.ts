@@ -208,16 +208,17 @@ class Forest {
 }
 
 /**
- * The member that explains the others best, has least that stands in no other (an addition, a slip), did not come later and looks like an origin;
- * of equals, the first.
+ * The member that explains the others best, has least that stands in no other (an addition, a slip: the more witnesses, the more it tells),
+ * did not come later and looks like an origin; of equals, the first.
  */
 export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares): number {
   const first = group.flatMap((i) => kin[i]?.day ?? []).sort()[0]
+  const doubt = Math.min(2, (group.length - 1) / 2)
   let best = group[0] as number
   let most = Number.NEGATIVE_INFINITY
   for (const i of group) {
     const score =
-      2 * explained(i, group, shares) + 2 * attested(i, group, shares) - lateness(kin[i]?.day ?? null, first) + marksOf(kin, i) / 4
+      2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(kin[i]?.day ?? null, first) + marksOf(kin, i) / 4
     if (score > most + 1e-9) {
       best = i
       most = score

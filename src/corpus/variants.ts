@@ -253,9 +253,11 @@ function linesBeside({ reading, text }: Side): Line[] {
   const first = article.body[0]
   const last = article.body[article.body.length - 1]
   if (!first || !last) return lines
+  const credited = Math.max(...page.zones.filter(({ kind }) => kind === 'credit').map(({ end }) => end), 0)
   for (const zone of page.zones) {
     const between = zone.start >= first.start && zone.end <= last.end
-    if (zone.kind === 'credit' || zone.kind === 'byline') lines.push(...linesOf(text, zone, 'credit'))
+    const amongCredits = zone.kind === 'legal' && zone.start >= last.end && zone.end <= credited
+    if (zone.kind === 'credit' || zone.kind === 'byline' || amongCredits) lines.push(...linesOf(text, zone, 'credit'))
     else if (zone.kind === 'link' && between) lines.push(...linesOf(text, zone, 'furniture'))
   }
   return lines

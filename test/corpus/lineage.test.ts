@@ -1,0 +1,98 @@
+/** Lineages of whole pages: origin, parent, relation, credit; versions and judgements. */
+
+import { describe, expect, it } from 'vitest'
+import { collate } from '../../src/corpus/collate.js'
+import { traceLineages } from '../../src/corpus/lineage.js'
+import type { Knowledge } from '../../src/knowledge/schema.js'
+import type { Metadatum } from '../../src/model/evidence.js'
+import type { JudgedLog, Verdict } from '../../src/model/judgement.js'
+import type { Lineage } from '../../src/model/lineage.js'
+import type { Reading } from '../../src/model/reading.js'
+import { DISPATCH, day, OWN_REPORT, paragraphs } from './readings.js'
+
+const nothing: Knowledge = { countries: [], agencies: [], outlets: [], offices: [], bodies: [], places: [], givenNames: new Set() }
+const unjudged: JudgedLog = { placed: [], orphans: [] }
+const trace = (readings: readonly Reading[], judged: JudgedLog = unjudged): Lineage[] =>
+  traceLineages(readings, collate(readings), nothing, judged).value
+
+const agency: Metadatum = {
+  value: 'Meridian',
+  basis: 'stated',
+  certainty: 1,
+  evidence: [{ in: 'source', path: 'meta', quote: 'Meridian', by: 'test' }],
+}
+const wire = paragraphs('wire', DISPATCH, { published: day('2031-03-12') }, { agency })
+const copy = paragraphs('copy', DISPATCH.slice(0, 2), { outlet: 'Island Post' })
+const own = paragraphs('own', OWN_REPORT, { outlet: 'Strait Courier' })
+
+describe('lineages', () => {
+  it('count a copy with its source and an own report alone', () => {
+    const found = trace([wire, copy, own])
+    expect(found.map(({ witnesses }) => witnesses.length).sort()).toEqual([1, 2])
+  })
+
+  it('name the agency that a witness credits, and say who does not', () => {
+    const lineage = trace([wire, copy]).find(({ witnesses }) => witnesses.length === 2)
+    expect(lineage?.origin).toMatchObject({ kind: 'agency', name: 'Meridian' })
+    expect(lineage?.witnesses.map(({ article, parent, relation, credited }) => [article, parent, relation, credited])).toEqual([
+      [wire.article.id, null, 'origin', true],
+      [copy.article.id, wire.article.id, 'edited', false],
+    ])
+  })
+
+  it('name no origin that no page names', () => {
+    const [lineage] = trace([paragraphs('bare', DISPATCH, { outlet: 'Guess', basis: 'suggested' })])
+    expect(lineage?.origin).toEqual({ kind: 'unknown', name: null, certainty: 0, evidence: [] })
+  })
+
+  it('take two captures of one address as one witness', () => {
+    const url = 'https://island.example/ferry'
+    const readings = [wire, copy].map(
+      (each, i): Reading => ({
+        ...each,
+        page: { ...each.page, given: { url: i ? `${url}?utm_source=x` : url, captured: `2031-03-1${3 + i}` } },
+      }),
+    )
+    const found = trace(readings)
+    expect(found).toHaveLength(1)
+    expect(found[0]?.witnesses.map(({ article }) => article)).toEqual([copy.article.id])
+  })
+
+  it('call a spun copy a rewrite', () => {
+    const spun = paragraphs(
+      'spun',
+      DISPATCH.map((text) =>
+        text
+          .split(' ')
+          .map((word, i) => (i % 9 === 2 || i % 7 === 5 ? 'other' : word))
+          .join(' '),
+      ),
+    )
+    const witness = trace([wire, spun])
+      .flatMap(({ witnesses }) => witnesses)
+      .find(({ article }) => article === spun.article.id)
+    expect(witness).toMatchObject({ parent: wire.article.id, relation: 'rewrite' })
+  })
+
+  it('follow a person who judges two pages the same or different', () => {
+    const judged = (verdict: Verdict, a: Reading, b: Reading): JudgedLog => {
+      const target = (each: Reading) => ({ id: each.article.id, kind: 'article' as const, anchors: [] })
+      const places = [a, b].map(({ page }) => [{ page: page.id, start: 0, end: 1 }])
+      return {
+        placed: [
+          {
+            judgement: { id: 'ju_1', verdict, targets: [target(a), target(b)], property: null, value: null, note: null, who: null, at: '' },
+            places,
+          },
+        ],
+        orphans: [],
+      }
+    }
+    expect(trace([wire, copy], judged('different', wire, copy))).toHaveLength(2)
+    expect(trace([wire, own], judged('same', wire, own))).toHaveLength(1)
+  })
+
+  it('do not depend on the order of the readings', () => {
+    expect(trace([own, copy, wire])).toEqual(trace([wire, copy, own]))
+  })
+})

@@ -1,0 +1,104 @@
+/** Variants: each with its kind and the words on both sides; typography makes none. */
+
+import { describe, expect, it } from 'vitest'
+import { collateWitness } from '../../src/corpus/variants.js'
+import type { Reading } from '../../src/model/reading.js'
+import { sheet } from '../support/pages.js'
+import { DISPATCH, paragraphs, reading } from './readings.js'
+
+type Shown = readonly [kind: string, here: string | null, there: string | null, note: string | null]
+
+function shown(here: Reading, there: Reading): Shown[] {
+  return collateWitness(here, there).variants.map((variant) => [
+    variant.kind,
+    variant.here && here.page.text.slice(variant.here.start, variant.here.end),
+    variant.there && there.page.text.slice(variant.there.start, variant.there.end),
+    variant.note,
+  ])
+}
+
+const source = paragraphs('source', DISPATCH)
+const with1 = (from: string | RegExp, to: string): Reading =>
+  paragraphs(
+    'witness',
+    DISPATCH.map((text) => text.replace(from, to)),
+  )
+
+describe('variants', () => {
+  it('are none in a copy that differs in typography alone', () => {
+    const curly = DISPATCH.map((text) => text.replace(/'/g, '’').replace(/: /g, ' — ').toUpperCase())
+    expect(shown(paragraphs('curly', curly), source)).toEqual([])
+  })
+
+  it('show a cut sentence with its stop', () => {
+    expect(shown(with1(' About ninety passengers waited in the harbour hall until midnight.', ''), source)).toEqual([
+      ['cut', null, 'About ninety passengers waited in the harbour hall until midnight.', null],
+    ])
+  })
+
+  it('show what was added, changed, renamed and counted anew', () => {
+    const added = 'Two of them were children, the harbour office added late in the evening.'
+    expect(shown(with1('until midnight.', `until midnight. ${added}`), source)).toEqual([['added', added, null, null]])
+    expect(shown(with1('the ministry, which', 'the government, which'), source)).toEqual([['changed', 'government', 'ministry', null]])
+    expect(shown(with1('Ona Brill', 'Una Brell'), source)).toEqual([['renamed', 'Una Brell', 'Ona Brill', null]])
+    expect(shown(with1('1998', '1989'), source)).toEqual([['changed', '1989', '1998', 'number']])
+  })
+
+  it('show words cut within a sentence where they stood', () => {
+    expect(shown(with1(' in the winter of 1998', ''), source)).toEqual([['cut', null, 'in the winter of 1998', null]])
+  })
+
+  it('show another dateline as one change', () => {
+    const texts = DISPATCH.map((text) => text.replace('PORT ELVEN:', 'PORT ELVEN, June 3 (Meridian) -'))
+    const dateline = { start: 0, end: 31, place: 'PORT ELVEN', date: '--06-03', agency: 'Meridian' }
+    const wire = paragraphs('wire', texts, {}, { dateline })
+    const copy = paragraphs('copy', DISPATCH, {}, { dateline: { start: 0, end: 11, place: 'PORT ELVEN', date: null, agency: null } })
+    expect(shown(copy, wire)).toEqual([['changed', 'PORT ELVEN:', 'PORT ELVEN, June 3 (Meridian) -', 'dateline']])
+  })
+
+  it('show credits cut and links set between paragraphs', () => {
+    const wire = reading(
+      sheet('wire', [
+        ['title', 'Ferry halted'],
+        ['body', DISPATCH[0]],
+        ['body', DISPATCH[1]],
+        ['credit', 'Reporting by Ida Roe'],
+      ]),
+    )
+    const copy = reading(
+      sheet('copy', [
+        ['title', 'Ferry halted'],
+        ['body', DISPATCH[0]],
+        ['link', 'Why the old hulls crack'],
+        ['body', DISPATCH[1]],
+        ['link', 'More news'],
+      ]),
+    )
+    expect(shown(copy, wire)).toEqual([
+      ['added', 'Why the old hulls crack', null, 'furniture'],
+      ['cut', null, 'Reporting by Ida Roe', 'credit'],
+    ])
+  })
+
+  it('give the title of both where they differ', () => {
+    const a = reading(
+      sheet('a', [
+        ['title', 'Ferry halted'],
+        ['body', DISPATCH[0]],
+      ]),
+    )
+    const b = reading(
+      sheet('b', [
+        ['title', 'Islands cut off'],
+        ['body', DISPATCH[0]],
+      ]),
+    )
+    expect(shown(b, a)).toEqual([['changed', 'Islands cut off', 'Ferry halted', 'title']])
+  })
+
+  it('measure how much of either stands in the other', () => {
+    const { coverage, ofWitness, kept, moved } = collateWitness(paragraphs('cut', DISPATCH.slice(0, 2)), source)
+    expect(coverage).toBeCloseTo(0.75, 1)
+    expect([ofWitness, kept, moved]).toEqual([1, 1, 0])
+  })
+})
