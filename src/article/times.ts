@@ -108,9 +108,9 @@ function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[
     word: (at, count) => around(at, count)?.lower ?? '',
     tag: (at, count) => around(at, count)?.xpos ?? '_',
     direction: (at): Direction => directionOf(words, indexAt(at), indexAt(at) + 1).direction,
-    firmDirection: (at): Direction => {
-      const told = directionOf(words, indexAt(at), indexAt(at) + 1)
-      return told.firm ? told.direction : null
+    year: (at) => {
+      const { direction, firm } = directionOf(words, indexAt(at), indexAt(at) + 1)
+      return firm ? { direction } : { direction, soft: true }
     },
   }
 }

@@ -97,14 +97,19 @@ function weekday(formula: Extract<TimeFormula, { kind: 'weekday' }>, reference: 
   const distance = formula.weekday - weekdayOf(today)
   if (formula.weekShift !== undefined) return { value: isoDay(today + distance + 7 * formula.weekShift), known: ['weekday'] }
   const back = (distance - 7) % 7
-  return { value: isoDay(formula.direction === 'future' ? today + ((distance + 7) % 7) : today + back), known: ['weekday'] }
+  const ahead = (distance + 7) % 7
+  const strictly = formula.strict && distance === 0 ? 7 : 0
+  return { value: isoDay(formula.direction === 'future' ? today + ahead + strictly : today + back - strictly), known: ['weekday'] }
 }
+
+/** Months count 31 days here, so that a year has 372; what is within `SOFT_DAYS` is near. */
+const YEAR_DAYS = 372
+const SOFT_DAYS = 75
 
 /** The year of a day or month whose year is not written: the nearest on the side the tense says. */
 function yearOf(
   reference: Reference | null,
-  direction: Direction,
-  yearShift: number | undefined,
+  { direction, yearShift, soft }: { readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean },
   month: number,
   day: number | null,
 ): number | null {
@@ -112,13 +117,16 @@ function yearOf(
   if (yearShift !== undefined) return reference.year + yearShift
   const here =
     day !== null && reference.day !== null ? month * 31 + day - (reference.month * 31 + reference.day) : (month - reference.month) * 31
-  if (direction === 'past') return here > 0 ? reference.year - 1 : reference.year
-  if (direction === 'future') return here < 0 ? reference.year + 1 : reference.year
+  const near = soft === true && Math.abs(here) <= SOFT_DAYS
+  if (direction === 'past')
+    return here > 0 && !near ? reference.year - 1 : here < -YEAR_DAYS + SOFT_DAYS && soft ? reference.year + 1 : reference.year
+  if (direction === 'future')
+    return here < 0 && !near ? reference.year + 1 : here > YEAR_DAYS - SOFT_DAYS && soft ? reference.year - 1 : reference.year
   return here > 186 ? reference.year - 1 : here < -186 ? reference.year + 1 : reference.year
 }
 
 function monthDay(formula: Extract<TimeFormula, { kind: 'month-day' }>, reference: Reference | null): string {
-  const year = yearByWeekday(formula, reference) ?? yearOf(reference, formula.direction, formula.yearShift, formula.month, formula.day)
+  const year = yearByWeekday(formula, reference) ?? yearOf(reference, formula, formula.month, formula.day)
   const written = year === null ? 'XXXX' : isoYear(year)
   if (formula.day === null) return `${written}-${two(formula.month)}`
   const exists = year === null || isCivil({ year, month: formula.month, day: formula.day })
@@ -142,7 +150,7 @@ function part(formula: Extract<TimeFormula, { kind: 'part' }>, reference: Refere
   if (first === undefined) throw new RangeError(`part of the year ${formula.part} is none of 21-24, 33-36, 40, 41`)
   const last = formula.part >= 40 ? 5 : 2
   const month = formula.direction === 'future' ? first + last : formula.direction === null ? first + last / 2 : first
-  const year = yearOf(reference, formula.direction, formula.yearShift, Math.min(month, 12), null)
+  const year = yearOf(reference, formula, Math.min(month, 12), null)
   return valueOfEdtf(`${year === null ? 'XXXX' : isoYear(year)}-${formula.part}`)
 }
 

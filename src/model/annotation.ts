@@ -87,11 +87,18 @@ export type DatePart = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' 
  * A date before its reference day is known. A pure value, so that it can be resolved again once a twin dates the article.
  * `shift` counts units from the reference (`yesterday` is `day -1`, `last week` is `week -1`, and fills the whole unit), or from the day of `from`
  * (`the next day` after a Monday). `direction` says which side of the reference is meant: from the tense of the clause, or null when it is open.
- * `yearShift` fixes the year instead: `June last year` is -1.
+ * `yearShift` fixes the year instead: `June last year` is -1. A `soft` direction yields to the other side where that is within 75 days and this is not;
+ * a `strict` one leaves out the reference day itself (`last Wednesday` on a Wednesday).
  */
 export type TimeFormula =
   | { readonly kind: 'absolute'; readonly edtf: string }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: Direction; readonly weekShift?: number }
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly direction: Direction
+      readonly weekShift?: number
+      readonly strict?: boolean
+    }
   | {
       readonly kind: 'month-day'
       readonly month: number
@@ -100,9 +107,10 @@ export type TimeFormula =
       readonly yearShift?: number
       /** The weekday printed beside it, which settles the year. */
       readonly weekday?: number
+      readonly soft?: boolean
     }
   /** EDTF number of a part of the year: 21-24 spring to winter, 33-36 quarters, 40-41 halves. */
-  | { readonly kind: 'part'; readonly part: number; readonly direction: Direction; readonly yearShift?: number }
+  | { readonly kind: 'part'; readonly part: number; readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly direction: Direction; readonly yearShift?: number }
   | {
       readonly kind: 'shift'
@@ -130,7 +138,18 @@ export interface TimeExpression extends Span {
   readonly implied: readonly DatePart[]
   readonly formula: TimeFormula
   /** TIMEX3 mod: `START` (early), `MID`, `END` (late), `APPROX`, `BEFORE`, `AFTER`, and of durations how much; null none. */
-  readonly mod: 'START' | 'MID' | 'END' | 'APPROX' | 'BEFORE' | 'AFTER' | 'MORE_THAN' | 'LESS_THAN' | 'EQUAL_OR_MORE' | 'EQUAL_OR_LESS' | null
+  readonly mod:
+    | 'START'
+    | 'MID'
+    | 'END'
+    | 'APPROX'
+    | 'BEFORE'
+    | 'AFTER'
+    | 'MORE_THAN'
+    | 'LESS_THAN'
+    | 'EQUAL_OR_MORE'
+    | 'EQUAL_OR_LESS'
+    | null
   /** `MO`, `AF`, `EV`, `NI` or a clock time `T12:00`; null none. */
   readonly clock: string | null
   readonly by: string

@@ -66,7 +66,7 @@ export const CLOCK_RULES: readonly TimeRule[] = [
   {
     id: 'clock.noon',
     pattern: sticky(`(noon|midday|midnight)${END}`),
-    read: (match) => time(/^midnight/i.test(match[1] as string) ? 'T24:00' : 'T12:00'),
+    read: (match) => (/^[A-Z]/.test(match[0]) ? null : time(/^midnight/i.test(match[1] as string) ? 'T24:00' : 'T12:00')),
   },
   {
     id: 'clock.in-the',

@@ -37,7 +37,7 @@ function monthDay(
   if (!capital(month) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: Number(day) })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(Number(day))}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  return date({ kind: 'month-day', month: number, day: Number(day), direction: scene.firmDirection(at), ...named })
+  return date({ kind: 'month-day', month: number, day: Number(day), ...scene.year(at), ...named })
 }
 
 /** Words that stand before the month of May or March, not before a person or a verb. */
@@ -97,7 +97,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
         /^\p{Lu}\p{L}+$/u.test(scene.text.slice(match.index + match[0].length + 1).split(/\s/)[0] ?? '')
       )
         return null
-      return date({ kind: 'month-day', month: monthOf(month), day: null, direction: scene.firmDirection(match.index) })
+      return date({ kind: 'month-day', month: monthOf(month), day: null, ...scene.year(match.index) })
     },
   },
 ]

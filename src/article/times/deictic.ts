@@ -15,8 +15,9 @@ const DAYS: readonly TimeRule[] = [
     pattern: sticky(
       `(today|yesterday|tomorrow|the${_}day${_}before${_}yesterday|the${_}day${_}after${_}tomorrow)${END}(?:${_}(${DAY_PART})${END})?`,
     ),
-    read: (match) => {
+    read: (match, scene) => {
       const word = (match[1] as string).toLowerCase()
+      if (/^T/.test(match[1] as string) && /^\p{L}/u.test(scene.word(match.index, -1))) return null
       const amount = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : word.endsWith('yesterday') ? -2 : 2
       const part = match[2] ? dayPartOf(match[2]) : null
       return date(shift('day', amount), part ? { type: 'TIME', clock: part } : {})
@@ -62,8 +63,8 @@ function weekday(name: string, before: string, week: string | undefined, at: num
         from: { kind: 'weekday', weekday: number, direction: 'past' },
       })
   }
-  if (before === 'last' || before === 'this past') return date({ kind: 'weekday', weekday: number, direction: 'past' })
-  if (before === 'next' || before === 'this coming') return date({ kind: 'weekday', weekday: number, direction: 'future' })
+  if (before === 'last' || before === 'this past') return date({ kind: 'weekday', weekday: number, direction: 'past', strict: true })
+  if (before === 'next' || before === 'this coming') return date({ kind: 'weekday', weekday: number, direction: 'future', strict: true })
   if (before === 'this')
     return date({ kind: 'weekday', weekday: number, direction: scene.direction(at), ...(scene.direction(at) ? {} : { weekShift: 0 }) })
   return date({ kind: 'weekday', weekday: number, direction: scene.direction(at) })
@@ -102,7 +103,10 @@ const WHOLE_UNITS: readonly TimeRule[] = [
     pattern: sticky(
       `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}`,
     ),
-    read: (match) => unit((match[1] as string).toLowerCase(), (match[2] as string).toLowerCase(), /^the/i.test(match[0])),
+    read: (match) =>
+      /^[A-Z]/.test(match[2] as string)
+        ? null
+        : unit((match[1] as string).toLowerCase(), (match[2] as string).toLowerCase(), /^the/i.test(match[0])),
   },
   {
     id: 'deictic.the-unit',
@@ -166,7 +170,7 @@ function toldUnit(word: string, name: string, scene: Scene): Reading {
 const COUNTED: readonly TimeRule[] = [
   {
     id: 'deictic.ago',
-    pattern: sticky(`(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})${_}(ago|from${_}(?:now|today)|hence)${END}`),
+    pattern: sticky(`(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})(?:${_}or${_}so)?${_}(ago|from${_}(?:now|today)|hence)${END}`),
     read: (match, scene) => ago(match, scene),
   },
   {

@@ -49,7 +49,10 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.long',
     pattern: sticky(`((?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))[-–](?:long|olds?)${END}`),
-    read: (match) => open('DURATION', durationOf(/s$|ies$/i.test(match[1] as string) ? null : 1, match[1] as string)),
+    read: (match, scene) =>
+      /^[-–]$/.test(scene.word(match.index, -1))
+        ? null
+        : open('DURATION', durationOf(/s$|ies$/i.test(match[1] as string) ? null : 1, match[1] as string)),
   },
   {
     id: 'duration.half',
@@ -122,6 +125,7 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
     const told =
       /^(?:ahead|before|after|that|since|following|leading|to|when|between|prior|immediately|preceding|of)$/.test(after) ||
       /ahead$/i.test(match[0])
+    if (told && /^the\s\S+$/i.test(match[0])) return open('DURATION', durationOf(null, unit), { start: match.index + 4 })
     if (!told && !/^some/i.test(match[0]))
       return /^(?:over|through|for|in)$/.test(scene.word(match.index, -1)) ? open('DURATION', durationOf(null, unit)) : null
   }
@@ -132,7 +136,7 @@ function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
   const after = scene.word(match.index + match[0].length - 1, 1)
   const spanning =
-    /^(?:for|in|within|after|over|of|took|take|takes|last|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(
+    /^(?:for|in|within|after|over|took|take|takes|last|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(
       before,
     ) || /^(?:before|after|later|earlier|of|ago|-)$/.test(after)
   if (

@@ -31,8 +31,8 @@ export interface Scene {
   readonly before: readonly Found[]
   /** The side of the reference day that the clause around an offset speaks of. */
   readonly direction: (at: number) => Direction
-  /** The same where the verb is so near that its tense outweighs which year is nearer; null otherwise. */
-  readonly firmDirection: (at: number) => Direction
+  /** The same for a date without its year: soft where the verb stands too far off to outweigh a year that is much nearer. */
+  readonly year: (at: number) => { readonly direction: Direction; readonly soft?: boolean }
   /** The `count`th word, lower-case, before (negative) or after the token that starts at or holds the offset; empty outside the sentence. */
   readonly word: (at: number, count: number) => string
   /** The same for its tag, `_` while untagged. */

@@ -1,8 +1,10 @@
 /** Clocks meet their days: `10 p.m. Wednesday` is one expression; a clock with no day beside it takes the day its clause tells of, or the reference day. */
 
+import { two } from '../../language/civil.js'
 import { bySpan } from '../../text/span.js'
 import type { Found, Scene } from './found.js'
 
+const YEAR_AFTER = /^(?:,?[\s\u00a0]+(?:of[\s\u00a0]+)?)$/iu
 const BETWEEN =
   /^(?:[\s\u00a0]*,?[\s\u00a0]*(?:on[\s\u00a0]+|at[\s\u00a0]+|around[\s\u00a0]+|about[\s\u00a0]+|in[\s\u00a0]+|the[\s\u00a0]+)?)$/iu
 
@@ -11,7 +13,10 @@ export function joinClocks(found: readonly Found[], text: string, scene: Pick<Sc
   const joined: Found[] = []
   for (const next of found) {
     const last = joined.at(-1)
-    const pair = last && BETWEEN.test(text.slice(last.end, next.start)) ? pairOf(last, next) : null
+    const between = last ? text.slice(last.end, next.start) : ''
+    const pair = last
+      ? ((BETWEEN.test(between) ? pairOf(last, next) : null) ?? (YEAR_AFTER.test(between) ? withYear(last, next) : null))
+      : null
     if (pair) joined[joined.length - 1] = pair
     else joined.push(next)
   }
@@ -23,6 +28,18 @@ function pairOf(first: Found, second: Found): Found | null {
   const day = clock === first ? second : first
   if (!clock || needsDay(day) || !isDay(day) || (day.clock !== null && clock.clock?.startsWith('T') !== true)) return null
   return { ...day, start: first.start, end: second.end, type: 'TIME', clock: clock.clock, mod: clock.mod ?? day.mod, by: clock.by }
+}
+
+/** `January nineteen ninety-seven`, `the winter of nineteen ninety-four`: a month or season takes the year behind it. */
+function withYear(first: Found, second: Found): Found | null {
+  if (second.formula.kind !== 'absolute' || !/^\d{4}$/.test(second.formula.edtf) || second.by !== 'year.words') return null
+  const year = second.formula.edtf
+  const { formula } = first
+  const whole = { ...first, end: second.end }
+  if (formula.kind === 'part') return { ...whole, formula: { kind: 'absolute', edtf: `${year}-${formula.part}` } }
+  if (formula.kind !== 'month-day') return null
+  const day = formula.day === null ? '' : `-${two(formula.day)}`
+  return { ...whole, formula: { kind: 'absolute', edtf: `${year}-${two(formula.month)}${day}` } }
 }
 
 function needsDay(found: Found): boolean {

@@ -16,7 +16,7 @@ function shiftOf(word: string | undefined): number | undefined {
 function part(number: number, year: string | undefined, shift: number | undefined, at: number, scene: Scene): Reading {
   if (year) return absolute(`${year}-${number}`)
   if (shift !== undefined) return date({ kind: 'part', part: number, direction: null, yearShift: shift })
-  return date({ kind: 'part', part: number, direction: scene.firmDirection(at) })
+  return date({ kind: 'part', part: number, direction: scene.direction(at), soft: true })
 }
 
 const WHOSE = `(?:(this|last|next)${_}year(?:'s|’s)${_}|(?:the${_})?year(?:'s|’s)${_}|the${_}(?:comparable${_})?)?`
@@ -126,7 +126,7 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
   if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
   if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
-  return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past' })
+  return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past', soft: true })
 }
 
 const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']

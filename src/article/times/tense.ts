@@ -12,14 +12,19 @@ export interface TaggedWord {
 const MODALS = /^(?:will|'ll|’ll|wo|shall|may|might|can|could|should|would|must|ca)$/
 /** What is due, planned, likely … lies ahead, also where it `was` due. */
 const AHEAD =
-  /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|about|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|until|starting|beginning|effective|looms?|coming|expires?)$/
+  /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|until|starting|beginning|effective|looms?|coming|expires?)$/
 /** Verbs of the programme: in the present they speak of what is to come. */
 const PROGRAMME =
   /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|is|are|'s|’s)$/
+const NOUNS_AHEAD =
+  /^(?:plans?|deal|agreement|decision|intention|invitation|deadline|order|offer|proposal|promise|pledge|vow|bid|effort|chance|right|option)$/
+/** Verbs that move a day: `extended to Nov. 20`. */
+const PUTS_OFF =
+  /^(?:extend(?:ed|s|ing)?|postpone(?:d|s)?|postponing|delay(?:ed|s|ing)?|moved?|moving|reschedul(?:ed|es|ing)|defer(?:red|s)?|adjourn(?:ed|s)?|pushed|suspend(?:ed|s)?|put)$/
 const CLAUSE_END = /^(?:;|:|--|—|–|“|”|"|``|'')$/
 
 /** How far a verb may stand from the expression for its tense to be firm. */
-const FIRM = 8
+const FIRM = 10
 
 /** The tense, and whether the verb stands so near, with no comma between, that it surely governs the expression. */
 export interface Told {
@@ -36,14 +41,18 @@ export function directionOf(words: readonly TaggedWord[], at: number, after: num
 const UNTOLD: Told = { direction: null, firm: false }
 
 function leftwards(words: readonly TaggedWord[], at: number): Told {
-  const until = /^(?:until|till)$/.test(words[at - 1]?.lower ?? '')
+  const before = words[at - 1]?.lower ?? ''
+  if (before === 'since') return { direction: 'past', firm: true }
+  if (/^(?:'s|’s)$/.test(words[at + 1]?.lower ?? '')) return UNTOLD
+  const bound = /^(?:to|until|till|through)$/.test(before)
   let comma = false
   for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
     const word = words[i] as TaggedWord
     if (CLAUSE_END.test(word.lower) && i < at - 1) return UNTOLD
     comma ||= word.lower === ','
-    const told = toldBy(words, i)
-    if (told !== undefined) return { direction: until && told === null ? 'future' : told, firm: !comma && at - i <= FIRM }
+    if (bound && PUTS_OFF.test(word.lower)) return { direction: 'future', firm: true }
+    const told = toldBy(words, i, at)
+    if (told !== undefined) return { direction: bound && told === null ? 'future' : told, firm: !comma && at - i <= FIRM }
   }
   return UNTOLD
 }
@@ -52,18 +61,19 @@ function rightwards(words: readonly TaggedWord[], after: number, at: number): To
   for (let i = after; i < Math.min(words.length, after + 30); i++) {
     const word = words[i] as TaggedWord
     if (CLAUSE_END.test(word.lower) && i > after) return UNTOLD
-    const told = toldBy(words, i)
+    if (/^VB[ZP]$/.test(word.xpos) && !/^(?:is|are|has|have)$/.test(word.lower)) continue
+    const told = toldBy(words, i, i + 4)
     if (told !== undefined) return { direction: told, firm: at <= 3 && i - after <= FIRM }
   }
   return UNTOLD
 }
 
-/** What the word at `i` tells; undefined where it is no verb that decides. */
-function toldBy(words: readonly TaggedWord[], i: number): Direction | undefined {
+/** What the word at `i` tells of an expression at `at`; undefined where it is no verb that decides. */
+function toldBy(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   const { lower } = words[i] as TaggedWord
   const tag = tagOf(words[i] as TaggedWord)
   if (MODALS.test(lower) && tag === 'MD') return perfectAfter(words, i) ? 'past' : 'future'
-  if (AHEAD.test(lower) && !isDone(words, i, tag)) return 'future'
+  if (AHEAD.test(lower)) return ahead(words, i, at, tag)
   if (tag === 'VB') return infinitive(words, i)
   if (tag === 'VBD') return 'past'
   if (tag === 'VBN' || tag === 'VBG') return participle(words, i, tag)
@@ -72,18 +82,32 @@ function toldBy(words: readonly TaggedWord[], i: number): Direction | undefined 
   return PROGRAMME.test(lower) ? aheadAfter(words, i) : undefined
 }
 
-/** `agreed on Monday`, `asked last week`: past verbs of that list tell the past unless an infinitive or a date of what is planned follows them. */
-function isDone(words: readonly TaggedWord[], i: number, tag: string): boolean {
-  if (tag !== 'VBD' || /^(?:planned|scheduled|expected|intended|wanted|set|hoped)$/.test(words[i]?.lower ?? '')) return false
-  return !words.slice(i + 1, i + 4).some((word) => word.lower === 'to')
+/**
+ * `due`, `expected`, `planned` look ahead, and so does what someone agreed or asked *to* do; `agreed on Monday` tells the past, as does what *had* been due.
+ * A plan or a deadline looks ahead only where an infinitive or `for` follows.
+ */
+function ahead(words: readonly TaggedWord[], i: number, at: number, tag: string): Direction | undefined {
+  const between = words.slice(i + 1, at).map((word) => word.lower)
+  const onward = between.slice(0, 4).includes('to') || between[0] === 'for'
+  if (words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'had')) return 'past'
+  if (/^NN/.test(tag)) return onward ? 'future' : undefined
+  if (tag === 'VBD' && !/^(?:planned|scheduled|expected|intended|wanted|hoped)$/.test(words[i]?.lower ?? ''))
+    return onward ? 'future' : 'past'
+  if (
+    tag === 'VBN' &&
+    /^(?:invited|ordered|asked|urged|called|decided|agreed|proposed|threatened|promised|required)$/.test(words[i]?.lower ?? '')
+  ) {
+    return onward ? 'future' : participle(words, i, tag)
+  }
+  return 'future'
 }
 
+/** An infinitive looks ahead where something promises or plans it; else the verb before it decides. */
 function infinitive(words: readonly TaggedWord[], i: number): Direction | undefined {
-  const before = words[i - 1]?.lower
-  if (before === 'to') {
-    const governor = words[i - 2]
-    if (governor && tagOf(governor) === 'VBD' && !AHEAD.test(governor.lower)) return 'past'
-    return 'future'
+  if (words[i - 1]?.lower === 'to') {
+    const governors = words.slice(Math.max(0, i - 4), i - 1)
+    if (governors.some((word) => AHEAD.test(word.lower) || NOUNS_AHEAD.test(word.lower))) return 'future'
+    return governors.some((word) => /^(?:VBD|VBN)$/.test(tagOf(word))) ? 'past' : undefined
   }
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const word = words[k] as TaggedWord
@@ -102,7 +126,8 @@ function participle(words: readonly TaggedWord[], i: number, tag: string): Direc
       return tag === 'VBG' ? 'future' : k > 0 && MODALS.test(words[k - 1]?.lower ?? '') ? 'future' : undefined
     if (MODALS.test(lower)) return 'future'
   }
-  return tag === 'VBN' ? 'past' : undefined
+  const adjective = /^(?:NN|JJ)/.test(words[i + 1]?.xpos ?? '')
+  return tag === 'VBN' && !adjective ? 'past' : undefined
 }
 
 function perfectAfter(words: readonly TaggedWord[], i: number): boolean {
