@@ -190,10 +190,8 @@ function unitAfter(words: Words, i: number): { text: string; next: number } | nu
   for (let k = i; k < i + 5; k++) {
     const tag = words.tokens[k]?.xpos ?? ''
     const word = words.lower(k)
-    const plural =
-      tag === '_'
-        ? /[a-z]{3,}s$|^(?:people|men|women|children)$/.test(word) && !/(?:ss|us)$/.test(word)
-        : /^NNP?S$/.test(tag) || word === 'people'
+    const looks = /^[a-z]{3,}s$|^(?:people|men|women|children)$/.test(word) && !/(?:ss|us)$/.test(word)
+    const plural = tag === '_' || k === i ? looks || /^NNP?S$/.test(tag) : /^NNP?S$/.test(tag) || word === 'people'
     if (plural) return { text: lemma(word, 'NOUN'), next: k + 1 }
     const between =
       tag === '_'

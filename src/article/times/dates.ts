@@ -2,6 +2,7 @@
 
 import { isCivil, two } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
+import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
 import {
   _,
@@ -97,10 +98,24 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
         /^\p{Lu}\p{L}+$/u.test(scene.text.slice(match.index + match[0].length + 1).split(/\s/)[0] ?? '')
       )
         return null
-      return date({ kind: 'month-day', month: monthOf(month), day: null, ...scene.year(match.index) })
+      const number = monthOf(month)
+      if (scene.word(match.index, -1) === 'the')
+        return date(monthTold(number, scene) ?? { kind: 'month-day', month: number, day: null, direction: 'past', soft: true })
+      return date({ kind: 'month-day', month: number, day: null, ...scene.year(match.index) })
     },
   },
 ]
+
+/** `the December talks` are those of the December told of before. */
+function monthTold(month: number, scene: Scene): TimeFormula | null {
+  for (let i = scene.before.length - 1; i >= 0; i--) {
+    const formula = scene.before[i]?.formula
+    if (formula?.kind === 'month-day' && formula.month === month) return { ...formula, day: null }
+    if (formula?.kind === 'absolute' && formula.edtf.slice(4, 7) === `-${two(month)}`)
+      return { kind: 'absolute', edtf: formula.edtf.slice(0, 7) }
+  }
+  return null
+}
 
 const DATES_IN_FIGURES: readonly TimeRule[] = [
   {

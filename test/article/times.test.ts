@@ -1,0 +1,167 @@
+/** Times: what is one and what is not, its extent, its value on a reference day, and what stays open without one. */
+
+import { describe, expect, it } from 'vitest'
+import { findTimes } from '../../src/article/times.js'
+import { resolve } from '../../src/language/calendar.js'
+import { articleText } from './support.js'
+
+/** `[words] value` of a marked sentence; the reference is Thursday 18 June 2020 unless given. */
+function read(text: string, reference: string | null = '2020-06-18'): string[] {
+  return findTimes(articleText(text), reference).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
+}
+
+describe('dates with their year', () => {
+  it.each([
+    ['It fell on 25 June 1950.', '25 June 1950 = 1950-06-25'],
+    ['It fell on June 25, 1950.', 'June 25, 1950 = 1950-06-25'],
+    ['It fell on the 25th of June, 1950.', 'the 25th of June, 1950 = 1950-06-25'],
+    ['It fell on Sunday, June 25, 1950, at sea.', 'Sunday, June 25, 1950 = 1950-06-25'],
+    ['It fell on 1950-06-25.', '1950-06-25 = 1950-06-25'],
+    ['He last came in September 2018.', 'September 2018 = 2018-09'],
+    ['It has lasted since 2011.', '2011 = 2011'],
+    ['It began in early 2011.', 'early 2011 = 2011'],
+    ['In the late 1970s it ended.', 'the late 1970s = 197'],
+    ['It is a 20th century tale.', '20th century = 19'],
+    ['In the third quarter of 2019 it grew.', 'the third quarter of 2019 = 2019-Q3'],
+    ['In the summer of 2014 it grew.', 'the summer of 2014 = 2014-SU'],
+    ['In fiscal 2019 it grew.', 'fiscal 2019 = 2019'],
+    ['They fought in 480 BC.', '480 BC = -0479'],
+    ['It fell on 5 Farvardin 1402.', '5 Farvardin 1402 = 2023-03-25'],
+    ['It fell on 25/12/2019.', '25/12/2019 = 2019-12-25'],
+  ])('%s', (text, expected) => expect(read(text, null)).toEqual([expected]))
+
+  it('never guesses whether the day or the month comes first', () => {
+    expect(read('It fell on 10/05/2019.')).toEqual(['10/05/2019 = 2019-XX-XX'])
+    expect(read('It fell on 05/05/2019.')).toEqual(['05/05/2019 = 2019-05-05'])
+  })
+
+  it('reads a Hijri day as a day, about then, and no hours', () => {
+    const [time] = findTimes(articleText('Saturday | Shawwal 14, 1441 H'), null).slice(-1)
+    expect([time?.type, time?.value, time?.edtf, time?.mod]).toEqual(['DATE', '2020-06-06', '2020-06-06~', 'APPROX'])
+  })
+})
+
+describe('dates told from the reference day', () => {
+  it.each([
+    ['Ministers met on Wednesday.', 'Wednesday = 2020-06-17'],
+    ['Ministers met on Thursday.', 'Thursday = 2020-06-18'],
+    ['Ministers will meet on Wednesday.', 'Wednesday = 2020-06-24'],
+    ['Ministers are due to meet on Monday.', 'Monday = 2020-06-22'],
+    ['The king arrived on Tuesday evening.', 'Tuesday evening = 2020-06-16TEV'],
+    ['They met yesterday.', 'yesterday = 2020-06-17'],
+    ['They met last week.', 'last week = 2020-W24'],
+    ['They will meet next week.', 'next week = 2020-W26'],
+    ['They met earlier this month.', 'earlier this month = 2020-06'],
+    ['They meet this week.', 'this week = 2020-W25'],
+    ['They held talks in December.', 'December = 2019-12'],
+    ['They held talks in late December.', 'late December = 2019-12'],
+    ['Talks may take place in early July.', 'early July = 2020-07'],
+    ['Talks may take place in mid-July.', 'mid-July = 2020-07'],
+    ['She was invited to attend the summit on July 19.', 'July 19 = 2020-07-19'],
+    ['They met there on Dec. 28.', 'Dec. 28 = 2019-12-28'],
+    ['It opened last year.', 'last year = 2019'],
+    ['It opened two years ago.', 'two years ago = 2018'],
+    ['It opened ten days ago.', 'ten days ago = 2020-06-08'],
+    ['It opened in June last year.', 'June last year = 2019-06'],
+    ['It opened last fall.', 'last fall = 2019-FA'],
+    ['They met over the weekend.', 'the weekend = 2020-W24-WE'],
+    ['The talks were extended to Aug. 20.', 'Aug. 20 = 2020-08-20'],
+    ['The truce has held since February.', 'February = 2020-02'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it('takes the weekday printed beside a date for its year', () => {
+    expect(read('The paper said on Monday, Oct. 26:', '2020-06-18')).toEqual(['Monday, Oct. 26 = 2020-10-26'])
+    expect(read('The paper said on Saturday, Oct. 26:', '2020-06-18')).toEqual(['Saturday, Oct. 26 = 2019-10-26'])
+  })
+
+  it('counts from the day told of, which need not be the reference day', () => {
+    expect(read('They met on March 3, 2015. They signed the same day. They left the next day.')).toEqual([
+      'March 3, 2015 = 2015-03-03',
+      'the same day = 2015-03-03',
+      'the next day = 2015-03-04',
+    ])
+    expect(read('They signed the same day.')).toEqual(['the same day = XXXX-XX-XX'])
+  })
+
+  it('means the month told of before by the December talks', () => {
+    expect(read('They met in December. A meeting that would build on the December talks may follow.')).toEqual([
+      'December = 2019-12',
+      'December = 2019-12',
+    ])
+  })
+})
+
+describe('clocks', () => {
+  it.each([
+    ['The talks were due to start around 1200 GMT.', 'around 1200 GMT = 2020-06-18T12:00'],
+    ['It struck at 10 p.m. Wednesday.', '10 p.m. Wednesday = 2020-06-17T22:00'],
+    ['It struck on Wednesday at 10:35 a.m. sharp.', 'Wednesday at 10:35 a.m. = 2020-06-17T10:35'],
+    ['He left at 4 in the morning.', '4 in the morning = 2020-06-18T04:00'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it('gives a clock no day of another clause', () => {
+    expect(read('The meeting with Olsen, who arrived on Tuesday evening, was due to start at 1200 GMT.')).toEqual([
+      'Tuesday evening = 2020-06-16TEV',
+      '1200 GMT = 2020-06-18T12:00',
+    ])
+  })
+
+  it('keeps the zone with the clock and in EDTF', () => {
+    const [time] = findTimes(articleText('It starts at 1200 GMT.'), '2020-06-18')
+    expect([time?.clock, time?.edtf]).toEqual(['T12:00Z', '2020-06-18T12:00:00Z'])
+  })
+})
+
+describe('durations, sets and what has no calendar', () => {
+  it.each([
+    ['The 12-year civil war ended.', '12-year = P12Y'],
+    ['It took three days.', 'three days = P3D'],
+    ['In the past two months it fell.', 'the past two months = P2M'],
+    ['It took 2 1/2 years.', '2 1/2 years = P2Y6M'],
+    ['In recent weeks it fell.', 'recent weeks = PXW'],
+    ['It lasted nearly forty years.', 'nearly forty years = P40Y'],
+    ['They meet every Monday.', 'every Monday = XXXX-WXX-1'],
+    ['They meet every two weeks.', 'every two weeks = P2W'],
+    ['It costs $5 million a year.', 'a year = P1Y'],
+    ['He has recently said so.', 'recently = PAST_REF'],
+    ['It is now open.', 'now = PRESENT_REF'],
+    ['It bodes well for the future.', 'the future = FUTURE_REF'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+})
+
+describe('without a reference day', () => {
+  it.each([
+    ['Ministers met on Wednesday.', 'Wednesday = XXXX-WXX-3'],
+    ['They held talks in December.', 'December = XXXX-12'],
+    ['They met last week.', 'last week = XXXX-WXX'],
+    ['They met on Dec. 28.', 'Dec. 28 = XXXX-12-28'],
+  ])('%s', (text, expected) => expect(read(text, null)).toEqual([expected]))
+
+  it('keeps a formula that gives the value once the day is known', () => {
+    const text = articleText('Olsen met Lie on Wednesday. They met in December, too, and a day later.')
+    const open = findTimes(text, null)
+    const known = findTimes(text, '2020-06-18')
+    expect(open.map((time) => resolve(time.formula, time.mod, time.clock, '2020-06-18').value)).toEqual(known.map((time) => time.value))
+  })
+})
+
+describe('what is no time', () => {
+  it.each([
+    'Theresa May said so.',
+    'They march on the city.',
+    'It may rain and the price may fall.',
+    'He sat on the second chair.',
+    'A 6-year-old boy sang.',
+    'It has 1,950 rooms and 2,011 beds.',
+    'They won 3-2 at home.',
+    'Resolution 1701 passed.',
+    'It was not much of a fall.',
+    'Boeing 737 jets spring to mind.',
+  ])('%s', (text) => expect(read(text)).toEqual([]))
+})
+
+it('tells the parts that the words give from those the reference day added', () => {
+  const [day, month] = findTimes(articleText('They met on Wednesday and in December.'), '2020-06-18')
+  expect([day?.known, day?.implied]).toEqual([['weekday'], ['year', 'month', 'day']])
+  expect([month?.known, month?.implied]).toEqual([['month'], ['year']])
+})
