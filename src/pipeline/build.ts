@@ -26,8 +26,10 @@ export interface BuildReport {
   readonly notices: readonly Notice[]
 }
 
-/** Pages kept in one transaction; a kill loses at most these, and the next build reads them again. */
-const BATCH = 32
+/** Inputs and results kept in one transaction: a commit waits for the disk, and a kill loses at most these. Results cost more to lose. */
+const BATCH = { inputs: 32, results: 8 }
+/** Bytes of inputs held before they are kept. */
+const LARGEST_BATCH = 2 ** 26
 
 /** Adds the inputs named and brings the dossier up to date. Throws `DragomanError` for inputs that are not there. */
 export async function build(
@@ -47,19 +49,24 @@ async function keepInputs(store: Store, paths: readonly string[], options: Input
   const files = new Set<string>()
   const notices: Notice[] = []
   let batch: TakenPage[] = []
+  let size = 0
   const flush = (): void => {
     store.transaction(() => {
       for (const { input, bytes } of batch) if (store.addInput(input, bytes) === 'new') added++
     })
     batch = []
+    size = 0
   }
   for await (const item of readInputs(paths, options)) {
     files.add('code' in item ? item.at : item.file)
     if ('code' in item) notices.push(item)
-    else batch.push(item)
+    else {
+      batch.push(item)
+      size += item.bytes.length
+    }
     seen++
     onProgress('taking in', seen, seen)
-    if (batch.length >= BATCH) flush()
+    if (batch.length >= BATCH.inputs || size >= LARGEST_BATCH) flush()
   }
   flush()
   store.setInputNotices([...files], notices)
@@ -72,6 +79,13 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
   const results: PageResult[] = []
   const notices = [...store.inputNotices(), ...changedSources(store.sources())]
   let read = 0
+  let unsaved: (() => void)[] = []
+  const save = (): void => {
+    store.transaction(() => {
+      for (const put of unsaved) put()
+    })
+    unsaved = []
+  }
   for (const [index, page] of pages.entries()) {
     const stored = store.input(page)
     if (!stored) throw new RangeError(`page ${page} has no input`)
@@ -81,12 +95,14 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
     const kept = store.fingerprint(page) === fingerprint ? store.result<PageResult>(page) : null
     const result = kept?.value ?? readInput(input, resources)
     if (!kept) {
-      store.putResult(page, fingerprint, result)
+      unsaved.push(() => store.putResult(page, fingerprint, result))
       read++
     }
+    if (unsaved.length >= BATCH.results) save()
     results.push(result)
     onProgress('reading', index + 1, pages.length)
   }
+  save()
   onProgress('joining', 0, 1)
   const dossier = assemble(results, store.judgements(), notices, resources)
   const changed = store.putDossier(dossier)

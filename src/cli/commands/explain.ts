@@ -13,7 +13,7 @@ export function action([file = '', id = '']: readonly string[], options: Record<
     if (!found)
       throw new DragomanError('id-unknown', `Nothing in ${file} has the id ${id}.`, 'Ids stand in the --json output of every view.')
     if (options.json) printJson(found)
-    else printLines([bold(`${found.kind}: ${found.title}`), ...found.steps.flatMap((step) => stepLines(step, '  '))])
+    else printLines([...wrap(`${found.kind}: ${found.title}`).map(bold), ...found.steps.flatMap((step) => stepLines(step, '  '))])
     return 0
   } finally {
     desk.close()
@@ -26,7 +26,7 @@ function stepLines(step: Step, indent: string): string[] {
 }
 
 function evidenceLines(evidence: Evidence, indent: string): string[] {
-  if (evidence.in === 'knowledge') return [dim(`${indent}knowledge ${evidence.entry}, by ${evidence.by}`)]
+  if (evidence.in === 'knowledge') return wrap(`knowledge ${evidence.entry}, by ${evidence.by}`, indent).map(dim)
   const where = evidence.in === 'text' ? `${evidence.article ?? evidence.page} ${evidence.start}–${evidence.end}` : evidence.path
-  return [...wrap(`“${evidence.quote}”`, indent), dim(`${indent}${where}, read by ${evidence.by}`)]
+  return [...wrap(`“${evidence.quote}”`, indent), ...wrap(`${where}, read by ${evidence.by}`, indent).map(dim)]
 }
