@@ -9,7 +9,8 @@ import { DEICTIC_RULES } from './times/deictic.js'
 import { DURATION_RULES } from './times/durations.js'
 import { extended } from './times/extend.js'
 import type { Found, Scene, TimeRule } from './times/found.js'
-import { joinClocks } from './times/join.js'
+import { joinClocks, shareYears } from './times/join.js'
+import { type Manner, mannerOf, yearTold } from './times/manner.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
 import { directionOf, type TaggedWord } from './times/tense.js'
@@ -32,9 +33,9 @@ export const TIME_RULES: readonly TimeRule[] = [
  * each expression keeps its formula, so that `language/calendar` can resolve it again.
  */
 export function findTimes(a: ArticleText, reference: string | null): TimeExpression[] {
-  const quarterly = isQuarterly(a)
+  const manner = mannerOf(a, reference)
   const found: Found[] = []
-  for (const sentence of a.sentences) found.push(...readSentence(a, sentence, found, quarterly))
+  for (const sentence of a.sentences) found.push(...readSentence(a, sentence, found, manner))
   return found.map((one) => expression(one, reference))
 }
 
@@ -44,23 +45,9 @@ function expression(found: Found, reference: string | null): TimeExpression {
   return { start, end, type, value, edtf, known, implied, formula, mod, clock, by: `times.${by}` }
 }
 
-/** Company figures: quarters and what was earned in them. */
-function isQuarterly(a: ArticleText): boolean {
-  let signs = 0
-  for (const { start, end } of a.sentences) {
-    if (
-      /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|loss)\b|\bcents? a share\b|\bthe quarter\b/i.test(
-        a.text.slice(start, end),
-      )
-    )
-      signs++
-  }
-  return signs >= 2
-}
-
-function readSentence(a: ArticleText, sentence: Sentence, before: readonly Found[], quarterly: boolean): Found[] {
+function readSentence(a: ArticleText, sentence: Sentence, before: readonly Found[], manner: Manner): Found[] {
   const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
-  const scene = sceneOf(a.text, tokens, before, quarterly)
+  const scene = sceneOf(a.text, tokens, before, manner)
   const found: Found[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
@@ -71,7 +58,7 @@ function readSentence(a: ArticleText, sentence: Sentence, before: readonly Found
     const whole = extended(best, a.text, Math.max(sentence.start, found.at(-1)?.end ?? 0), sentence.end)
     if (whole.end > whole.start) found.push(whole)
   }
-  return joinClocks(found, a.text, scene)
+  return shareYears(joinClocks(found, a.text, scene), a.text)
 }
 
 function longest(text: string, at: number, limit: number, scene: Scene): Found | null {
@@ -88,7 +75,7 @@ function longest(text: string, at: number, limit: number, scene: Scene): Found |
   return best
 }
 
-function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[], quarterly: boolean): Scene {
+function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[], { quarterly, historical }: Manner): Scene {
   const words: TaggedWord[] = tokens.map((token) => ({ lower: text.slice(token.start, token.end).toLowerCase(), xpos: token.xpos }))
   const indexAt = (at: number): number => {
     let low = 0
@@ -105,10 +92,13 @@ function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[
     text,
     before,
     quarterly,
+    historical,
     word: (at, count) => around(at, count)?.lower ?? '',
     tag: (at, count) => around(at, count)?.xpos ?? '_',
     direction: (at): Direction => directionOf(words, indexAt(at), indexAt(at) + 1).direction,
-    year: (at) => {
+    year: (at, month) => {
+      const told = historical ? yearTold(before, month) : null
+      if (told) return { direction: null, ...told }
       const { direction, firm } = directionOf(words, indexAt(at), indexAt(at) + 1)
       return firm ? { direction } : { direction, soft: true }
     },

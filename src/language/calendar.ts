@@ -125,7 +125,8 @@ function yearOf(
   return here > 186 ? reference.year - 1 : here < -186 ? reference.year + 1 : reference.year
 }
 
-function monthDay(formula: Extract<TimeFormula, { kind: 'month-day' }>, reference: Reference | null): string {
+function monthDay(formula: Extract<TimeFormula, { kind: 'month-day' }>, published: Reference | null): string {
+  const reference = formula.from ? anchor(meaningOf(formula.from, published).value) : published
   const year = yearByWeekday(formula, reference) ?? yearOf(reference, formula, formula.month, formula.day)
   const written = year === null ? 'XXXX' : isoYear(year)
   if (formula.day === null) return `${written}-${two(formula.month)}`
@@ -145,7 +146,8 @@ function yearByWeekday(formula: Extract<TimeFormula, { kind: 'month-day' }>, ref
 /** First month of each part of the year, for its distance from the reference. */
 const PART_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7 }
 
-function part(formula: Extract<TimeFormula, { kind: 'part' }>, reference: Reference | null): string {
+function part(formula: Extract<TimeFormula, { kind: 'part' }>, published: Reference | null): string {
+  const reference = formula.from ? anchor(meaningOf(formula.from, published).value) : published
   const first = PART_MONTH[formula.part]
   if (first === undefined) throw new RangeError(`part of the year ${formula.part} is none of 21-24, 33-36, 40, 41`)
   const last = formula.part >= 40 ? 5 : 2

@@ -108,9 +108,18 @@ export type TimeFormula =
       /** The weekday printed beside it, which settles the year. */
       readonly weekday?: number
       readonly soft?: boolean
+      /** The date told of before, whose year it shares. */
+      readonly from?: TimeFormula
     }
   /** EDTF number of a part of the year: 21-24 spring to winter, 33-36 quarters, 40-41 halves. */
-  | { readonly kind: 'part'; readonly part: number; readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean }
+  | {
+      readonly kind: 'part'
+      readonly part: number
+      readonly direction: Direction
+      readonly yearShift?: number
+      readonly soft?: boolean
+      readonly from?: TimeFormula
+    }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly direction: Direction; readonly yearShift?: number }
   | {
       readonly kind: 'shift'

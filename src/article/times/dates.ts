@@ -38,7 +38,7 @@ function monthDay(
   if (!capital(month) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: Number(day) })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(Number(day))}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  return date({ kind: 'month-day', month: number, day: Number(day), ...scene.year(at), ...named })
+  return date({ kind: 'month-day', month: number, day: Number(day), ...scene.year(at, number), ...named })
 }
 
 /** Words that stand before the month of May or March, not before a person or a verb. */
@@ -101,7 +101,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
       const number = monthOf(month)
       if (scene.word(match.index, -1) === 'the')
         return date(monthTold(number, scene) ?? { kind: 'month-day', month: number, day: null, direction: 'past', soft: true })
-      return date({ kind: 'month-day', month: number, day: null, ...scene.year(match.index) })
+      return date({ kind: 'month-day', month: number, day: null, ...scene.year(match.index, number) })
     },
   },
 ]
@@ -157,7 +157,10 @@ function year(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/[$£€¥#.:/]$|\d[,.]$/.test(scene.text.slice(Math.max(0, at - 2), at).trimEnd())) return null
   const before = scene.word(match.index, -1)
   const after = scene.word(at, 1)
-  const named = match[0] !== written
+  const named =
+    match[0] !== written ||
+    /^[-–](?:\d\d|1\d{3}|20\d\d)\b/.test(scene.text.slice(end, end + 6)) ||
+    /\b(?:1\d{3}|20\d\d)[-–]$/.test(scene.text.slice(Math.max(0, at - 6), at))
   if (COUNTED.test(after) && !named && !(after === 'or' && BEFORE_YEAR.test(before))) return null
   const number = Number(written)
   const usual = number >= 1900 && number <= 2060

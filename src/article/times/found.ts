@@ -24,6 +24,14 @@ export interface Reading {
   readonly end?: number
 }
 
+/** How the year of a date that is printed without one is to be found. */
+export interface YearOpen {
+  readonly direction: Direction
+  readonly soft?: boolean
+  readonly yearShift?: number
+  readonly from?: TimeFormula
+}
+
 /** What stands around a match. Offsets are into the text. */
 export interface Scene {
   readonly text: string
@@ -32,7 +40,9 @@ export interface Scene {
   /** The side of the reference day that the clause around an offset speaks of. */
   readonly direction: (at: number) => Direction
   /** The same for a date without its year: soft where the verb stands too far off to outweigh a year that is much nearer. */
-  readonly year: (at: number) => { readonly direction: Direction; readonly soft?: boolean }
+  readonly year: (at: number, month: number | null) => YearOpen
+  /** Whether the article tells history: its dates hang on one another, not on the reference day. */
+  readonly historical: boolean
   /** The `count`th word, lower-case, before (negative) or after the token that starts at or holds the offset; empty outside the sentence. */
   readonly word: (at: number, count: number) => string
   /** The same for its tag, `_` while untagged. */

@@ -30,6 +30,21 @@ function pairOf(first: Found, second: Found): Found | null {
   return { ...day, start: first.start, end: second.end, type: 'TIME', clock: clock.clock, mod: clock.mod ?? day.mod, by: clock.by }
 }
 
+const RANGE = /^[\s\u00a0]*(?:and|or|to|until|through|-|–|—|,)[\s\u00a0]*(?:(?:from|the|early|late|mid-)[\s\u00a0]*){0,2}$/iu
+
+/** `March 3 to June 5, 1990`: a date without its year shares the year of the one it is joined to, or has the year before where it is later in the year. */
+export function shareYears(found: readonly Found[], text: string): Found[] {
+  return found.map((one, index) => {
+    const next = found[index + 1]
+    if (one.formula.kind !== 'month-day' || one.formula.yearShift !== undefined || next?.formula.kind !== 'absolute') return one
+    const written = /^(\d{4})-(0\d|1[0-2])(?:-(\d\d))?$/.exec(next.formula.edtf)
+    if (!written || !RANGE.test(text.slice(one.end, next.start))) return one
+    const year = Number(written[1]) - (one.formula.month > Number(written[2]) ? 1 : 0)
+    const day = one.formula.day === null ? '' : `-${two(one.formula.day)}`
+    return { ...one, formula: { kind: 'absolute', edtf: `${year}-${two(one.formula.month)}${day}` } }
+  })
+}
+
 /** `January nineteen ninety-seven`, `the winter of nineteen ninety-four`: a month or season takes the year behind it. */
 function withYear(first: Found, second: Found): Found | null {
   if (second.formula.kind !== 'absolute' || !/^\d{4}$/.test(second.formula.edtf) || second.by !== 'year.words') return null

@@ -126,6 +126,7 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
   if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
   if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
+  if (scene.historical) return date({ kind: 'part', part: number, ...scene.year(match.index, null) })
   return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past', soft: true })
 }
 

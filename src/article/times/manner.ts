@@ -1,0 +1,55 @@
+/** How a whole article tells time: company figures go by quarters, histories by dates that hang on one another instead of on the day of writing. */
+
+import type { TimeFormula } from '../../model/annotation.js'
+import type { ArticleText } from '../text.js'
+import type { Found } from './found.js'
+
+export interface Manner {
+  readonly quarterly: boolean
+  readonly historical: boolean
+}
+
+const FIGURES = /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|loss)\b|\bcents? a share\b|\bthe quarter\b/i
+const YEARS = /\b(?:1[0-9]{3}|20[0-9]{2})\b(?!,\d)/g
+const DEICTIC =
+  /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month)|(?:earlier|later) this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/g
+
+/** `reference` as in `findTimes`; with none, any year may be history. */
+export function mannerOf(a: ArticleText, reference: string | null): Manner {
+  const now = reference === null ? Number.POSITIVE_INFINITY : Number(reference.slice(0, 4))
+  let figures = 0
+  let past = 0
+  let near = 0
+  for (const { start, end } of a.sentences) {
+    const sentence = a.text.slice(start, end)
+    if (FIGURES.test(sentence)) figures++
+    for (const [year] of sentence.matchAll(YEARS)) if (Number(year) <= now - 2) past++
+    near += sentence.match(DEICTIC)?.length ?? 0
+  }
+  return { quarterly: figures >= 2, historical: past >= 8 && near * 5 <= past }
+}
+
+/**
+ * The year that a date of a history shares with the one told of before: the same, or the next where the month lies half a year and more behind it
+ * (December, then March). Null where no year was told.
+ */
+export function yearTold(
+  before: readonly Found[],
+  month: number | null,
+): { readonly from: TimeFormula; readonly yearShift: number } | null {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const formula = before[i]?.formula
+    if (formula?.kind === 'absolute' && /^\d{4}(?:-(?:0\d|1[0-2])|$)/.test(formula.edtf)) {
+      const told = Number(formula.edtf.slice(5, 7) || 0)
+      return { from: { kind: 'absolute', edtf: formula.edtf.slice(0, 4) }, yearShift: wraps(told, month) }
+    }
+    if (formula?.kind === 'month-day' && formula.from) {
+      return { from: formula.from, yearShift: (formula.yearShift ?? 0) + wraps(formula.month, month) }
+    }
+  }
+  return null
+}
+
+function wraps(told: number, month: number | null): number {
+  return month !== null && told - month >= 6 ? 1 : 0
+}
