@@ -19,11 +19,13 @@ const FLOORS: readonly (readonly string[])[] = [
   ['pipeline'],
   ['llm'],
   ['desk'],
-  ['cli', 'http', 'index.ts'],
+  ['http'],
+  ['cli', 'index.ts'],
 ]
 const PURE = new Set(['text', 'model', 'language', 'knowledge', 'rules', 'page', 'article', 'corpus', 'dossier'])
 const NODE_ONLY = /^(node:|fs$|path$|os$|crypto$|worker_threads$|child_process$|zlib$|http$|https$|net$|stream$|url$)/
-const IMPURE = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|Intl\.DateTimeFormat\(\)|localeCompare)/
+const IMPURE =
+  /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|process\.(?:env|argv|cwd|exit|std|hrtime|memoryUsage|platform|version)|Intl\.DateTimeFormat\(\)|localeCompare)/
 
 interface Module {
   readonly path: string
@@ -45,10 +47,8 @@ function modules(folder: string, root = folder): Module[] {
 
 function importsOf(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '')
-  return [
-    ...code.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?['"]([^'"]+)['"]/g),
-    ...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g),
-  ].map((match) => match[1] as string)
+  const statements = code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?:[\w$*{},\s]*?\sfrom\s*)?['"]([^'"]+)['"]/g)
+  return [...statements, ...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] as string)
 }
 
 const roomOf = (path: string): string => path.split('/')[0] as string

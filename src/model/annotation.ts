@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js'
 import type { Attribution } from './attribution.js'
 import type { EventReport, PositionReport } from './event.js'
 import type { ArticleId } from './ids.js'
+import type { Level } from './level.js'
 
 export interface Sentence extends Span {
   /** Index of the paragraph in `[...body, ...captions, title]` order that holds it. */
@@ -42,17 +43,7 @@ export interface Mention extends Span {
   readonly candidates?: readonly string[]
 }
 
-/** Seniority as the peace-process codebooks rank it: 1 head of state or government … 6 expert; null unknown. */
-export const LEVELS = [
-  'head of state or government',
-  'minister',
-  'intelligence chief',
-  'deputy minister',
-  'envoy',
-  'expert',
-  'diplomat',
-] as const
-export type Level = (typeof LEVELS)[number]
+export { LEVELS, type Level } from './level.js'
 
 /** An office as the article gives it. */
 export interface Role extends Span {

@@ -1,9 +1,9 @@
 /** An event report is an event as one article tells it; an event is the happening itself, joined from reports. */
 
 import type { Span } from '../text/span.js'
-import type { Level } from './annotation.js'
 import type { Evidence } from './evidence.js'
 import type { ArticleId, EntityId, EventId } from './ids.js'
+import type { Level } from './level.js'
 import type { Support } from './support.js'
 
 export const EVENT_TYPES = [
