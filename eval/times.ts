@@ -15,6 +15,7 @@ import type { Article } from '../src/model/article.js'
 import type { ArticleId, PageId } from '../src/model/ids.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import type { EvalResult, Figure, Row, RuleCount } from './report.js'
+import { scoreRecognizers } from './times/recognizers.js'
 
 interface Timex {
   readonly start: number
@@ -63,11 +64,20 @@ export function evaluate(data: string, args: readonly string[]): EvalResult {
     ...figuresOf('dev', score(dev, ours, report)),
     ...figuresOf('kept apart', score(apart, ours), { strict: '>= .90', relaxed: '>= .94', value: '>= .80' }),
     ...figuresOf('wikiwars', score(wars, ours, args.includes('--wars') ? report : undefined)),
+    ...assistantFigures(join(data, 'data/time/recognizers'), ours),
   ]
   const rules: RuleCount[] = [...report.rules]
     .map(([rule, count]) => ({ rule, ...count }))
     .sort((a, b) => b.fired - b.right - (a.fired - a.right))
   return { figures, rows: report.rows, rules, errors: report.errors }
+}
+
+function assistantFigures(folder: string, system: System): Figure[] {
+  const { cases, found, value } = scoreRecognizers(folder, (text, created) => system({ name: '', created, text, gold: [] }))
+  return [
+    { name: 'recognizers: found', value: found / Math.max(1, cases) },
+    { name: 'recognizers: value', value: value / Math.max(1, cases) },
+  ]
 }
 
 function figuresOf(name: string, tally: Tally, aims: Partial<Record<'strict' | 'relaxed' | 'value', string>> = {}): Figure[] {

@@ -36,7 +36,8 @@ const RANGE = /^[\s\u00a0]*(?:and|or|to|until|through|-|–|—|,)[\s\u00a0]*(?:
 export function shareYears(found: readonly Found[], text: string): Found[] {
   return found.map((one, index) => {
     const next = found[index + 1]
-    if (one.formula.kind !== 'month-day' || one.formula.yearShift !== undefined || next?.formula.kind !== 'absolute') return one
+    if (one.formula.kind !== 'month-day' || (one.formula.yearShift !== undefined && !one.formula.from) || next?.formula.kind !== 'absolute')
+      return one
     const written = /^(\d{4})-(0\d|1[0-2])(?:-(\d\d))?$/.exec(next.formula.edtf)
     if (!written || !RANGE.test(text.slice(one.end, next.start))) return one
     const year = Number(written[1]) - (one.formula.month > Number(written[2]) ? 1 : 0)
