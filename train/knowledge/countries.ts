@@ -29,7 +29,7 @@ export function countriesFrom(sources: Sources): CountryEntry[] {
   const book = readFactbook(sources.factbook, sources.codes)
   const additions = parse(sources.additions) as Record<string, Addition>
   const ids = [...new Set([...rows.keys(), ...Object.keys(additions)])].filter(Boolean).sort(byCodeUnit)
-  return ids.map((id) => {
+  const entries = ids.map((id) => {
     const row = rows.get(id)
     const fact = book.get(id)
     const own = additions[id] ?? {}
@@ -53,6 +53,19 @@ export function countriesFrom(sources: Sources): CountryEntry[] {
       seats: list(...(own.seats ?? [])),
     }
   })
+  const sovereign = new Set(ids.filter((id) => rows.get(id)?.is_independent === 'Yes' || !rows.has(id)))
+  return withoutBorrowed(entries, sovereign, new Set(Object.keys(additions)))
+}
+
+/** A territory that shares the word of its sovereign, `Chinese`, is not what that word means. */
+function withoutBorrowed(entries: readonly CountryEntry[], sovereign: ReadonlySet<string>, own: ReadonlySet<string>): CountryEntry[] {
+  const words = new Set(entries.filter((entry) => sovereign.has(entry.id)).flatMap((entry) => [...entry.adjectives, ...entry.peoples]))
+  const rest = (list: readonly string[]): string[] => list.filter((word) => !words.has(word))
+  return entries.map((entry) =>
+    sovereign.has(entry.id) || (own.has(entry.id) && entry.id !== 'HKG' && entry.id !== 'MAC')
+      ? entry
+      : { ...entry, adjectives: rest(entry.adjectives), peoples: rest(entry.peoples) },
+  )
 }
 
 /** Without notes in brackets, a leading article, and typographic oddities. */

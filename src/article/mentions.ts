@@ -1,0 +1,90 @@
+/** Finds who and what an article names: people, countries, bodies, places, groups. Each mention is resolved within the article, or kept open where two could be meant. */
+
+import type { Gazetteer } from '../knowledge/gazetteer.js'
+import type { LocalEntity, Mention } from '../model/annotation.js'
+import { fold } from '../text/fold.js'
+import { settleOffices, settlePronouns } from './coreference.js'
+import { readBodies, settleLoose } from './names/bodies.js'
+import type { Context } from './names/context.js'
+import { readLands } from './names/lands.js'
+import { type Draft, Ledger } from './names/ledger.js'
+import type { Node } from './names/parties.js'
+import { type Cluster, clustersOf, meant, partsOf } from './names/people.js'
+import { mayBePerson, type Naming, namingsOf } from './names/persons.js'
+import type { Line } from './names/piece.js'
+import { leadersOf, nodesOf } from './names/regimes.js'
+import { scan } from './names/scan.js'
+import { holdOffices } from './names/titles.js'
+import { officePhrases } from './roles.js'
+import type { ArticleText } from './text.js'
+
+/** Mentions in text order, the longer first where two start together; entities in order of first mention. Time is linear in the text. */
+export function findMentions(a: ArticleText, gazetteer: Gazetteer): { mentions: Mention[]; entities: LocalEntity[] } {
+  const ledger = new Ledger(a.text)
+  const lines = scan(a, gazetteer)
+  const sure = sureCountries(lines)
+  const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
+  const base = { a, gazetteer, ledger, lines, sure, tag: (word: { start: number }): string => tags.get(word.start) ?? 'X' }
+  const leaders = leadersOf(a.text, lines, ledger, sure)
+  const context: Context = { ...base, nodes: lines.map((line) => nodesOf(base, line, leaders)) }
+  namePeople(context)
+  const nodesBy = (line: Line): readonly Node[] => context.nodes[line.index] as readonly Node[]
+  for (const line of lines) readLands(context, line, nodesBy(line))
+  settleLoose(
+    context,
+    lines.flatMap((line) => readBodies(context, line, nodesBy(line))),
+  )
+  const phrases = lines.flatMap((line) => officePhrases(a.text, line, nodesBy(line)))
+  settleOffices(context, holdOffices(context, phrases))
+  settlePronouns(context)
+  return ledger.finish(fold)
+}
+
+/** Countries named by a word that no other country shares. */
+function sureCountries(lines: readonly Line[]): Set<string> {
+  const sure = new Set<string>()
+  for (const { readings } of lines.flatMap((line) => line.pieces)) {
+    const ids = new Set(readings.flatMap((reading) => (reading.of === 'country' ? [reading.entry.id] : [])))
+    if (ids.size === 1) for (const id of ids) sure.add(id)
+  }
+  return sure
+}
+
+/** People with a cue of their own, then all names that agree with one of them. */
+function namePeople(context: Context): void {
+  const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
+  const clusters = clustersOf(namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts))
+  const drafts = new Map(clusters.map((cluster) => [cluster, context.ledger.draft(`person:${cluster.parts.join(' ')}`, 'person')]))
+  const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
+  for (const line of context.lines) {
+    for (const node of context.nodes[line.index] as readonly Node[]) {
+      if (node.party || !mayBePerson(node.piece)) continue
+      nameNode(context, node, cued.get(node.piece), clusters, drafts)
+    }
+  }
+}
+
+function nameNode(
+  context: Context,
+  node: Node,
+  cue: Naming | undefined,
+  clusters: readonly Cluster[],
+  drafts: ReadonlyMap<Cluster, Draft>,
+): void {
+  const parts = partsOf(node.piece.words)
+  const could = meant(parts, clusters)
+  const [cluster] = could
+  if (!cluster) return
+  const { start, end } = node.piece
+  const by = cue?.by ?? 'mentions.agreement'
+  if (could.length > 1) {
+    const candidates = could.map((one) => drafts.get(one) as Draft)
+    context.ledger.see({ start, end, kind: 'person', draft: null, form: 'short', certainty: 0.4, by, candidates })
+    return
+  }
+  node.person = drafts.get(cluster) as Draft
+  const form = parts.length < cluster.parts.length ? 'short' : 'name'
+  const alone = cluster.parts.length === 1
+  const certainty = alone ? Math.min(cue?.certainty ?? 0.6, 0.65) : Math.max(cue?.certainty ?? 0, 0.85)
+  context.ledger.see({ start, end, kind: 'person', draft: node.person, form, certainty, by })
+}

@@ -1,0 +1,125 @@
+/** Bodies with a name of their own, and bodies that are named by whose they are: `the Fooish and Barish defence ministries` are two. */
+
+import type { Reading } from '../../knowledge/gazetteer.js'
+import { fold } from '../../text/fold.js'
+import { type Context, namedDraft } from './context.js'
+import { GOVERNMENT_NOUNS } from './cues.js'
+import type { Draft } from './ledger.js'
+import { type Node, type Parties, partiesAfter, partiesBefore } from './parties.js'
+import type { Line } from './piece.js'
+
+type BodyReading = Extract<Reading, { of: 'body' }>
+
+/** A body without a country in its own words: `the ministry`. Settled once the whole article is read. */
+export interface LooseBody {
+  readonly node: Node
+  readonly reading: BodyReading
+  readonly line: number
+}
+
+/** Reads the bodies of a line; gives back those that wait for the rest of the article. */
+export function readBodies(context: Context, line: Line, nodes: readonly Node[]): LooseBody[] {
+  const loose: LooseBody[] = []
+  nodes.forEach((node, at) => {
+    if (node.party) return
+    const { kind } = node.piece
+    if (kind === 'body' || kind === 'agency' || kind === 'outlet') named(context, node)
+    else if (kind === 'organisation') joined(context, node)
+    else if (kind === 'generic' && !generic(context, nodes, at)) {
+      const reading = bodyReading(node)
+      if (reading && !reading.plural) loose.push({ node, reading, line: line.index })
+    }
+  })
+  return loose
+}
+
+function named(context: Context, node: Node): void {
+  const { readings, start, end, kind } = node.piece
+  const reading = readings.find((one) => one.of === kind || (kind === 'body' && one.of === 'body' && !one.entry.generic))
+  if (!reading || reading.of === 'country' || reading.of === 'office' || reading.of === 'place') return
+  const file = reading.of === 'body' ? 'bodies' : reading.of === 'agency' ? 'agencies' : 'outlets'
+  const known = `${file}:${reading.entry.id}`
+  const entity = reading.of === 'body' ? reading.entry.kind : 'organization'
+  const draft = context.ledger.draft(known, entity, { known, preferred: new Set(reading.entry.names.map(fold)) })
+  node.party = draft
+  context.ledger.see({ start, end, kind: entity, draft, form: 'name', certainty: 0.9, by: 'mentions.gazetteer' })
+}
+
+function joined(context: Context, node: Node): void {
+  const { start, end } = node.piece
+  const draft = namedDraft(context.ledger, 'organization', context.a.text.slice(start, end))
+  node.party = draft
+  context.ledger.see({ start, end, kind: 'organization', draft, form: 'name', certainty: 0.75, by: 'mentions.head-noun' })
+}
+
+function bodyReading(node: Node): BodyReading | null {
+  return node.piece.readings.find((one): one is BodyReading => one.of === 'body' && one.entry.generic) ?? null
+}
+
+/** `Foo's foreign ministry`, `the Fooish and Barish ministries of defence`. False where no country stands beside it. */
+function generic(context: Context, nodes: readonly Node[], at: number): boolean {
+  const node = nodes[at] as Node
+  const reading = bodyReading(node)
+  if (!reading) return true
+  const { text } = context.a
+  const next = nodes[at + 1]
+  if (next && ['agency', 'outlet'].includes(next.piece.kind) && /^,?\s+$/.test(text.slice(node.end, next.start))) return true
+  const parties = partiesBefore(text, nodes, at, reading.plural) ?? partiesAfter(text, nodes, at)
+  const countries = parties?.drafts.filter((draft) => draft.kind === 'country' || draft.kind === 'place') ?? []
+  if (!parties || countries.length === 0) return false
+  countries.forEach((country, i) => {
+    const body = bodyOf(context, reading, country, parties)
+    const start = parties.end <= node.start && i > 0 ? (parties.nodes[i] ?? node).start : Math.min(parties.start, node.start)
+    const end = Math.max(node.end, parties.end <= node.start ? node.end : parties.end)
+    const form = body.kind === 'country' ? 'metonym' : countries.length > 1 ? 'role' : 'name'
+    context.ledger.see({
+      start,
+      end,
+      kind: body.kind,
+      draft: body,
+      form,
+      certainty: 0.9,
+      by: 'mentions.body',
+    })
+    if (countries.length === 1) node.party = body
+  })
+  return true
+}
+
+/** The body of a country; its government is the country itself, as an actor. */
+function bodyOf(context: Context, reading: BodyReading, country: Draft, parties: Parties): Draft {
+  const { entry } = reading
+  if (entry.id === 'generic-government' && country.kind === 'country') return country
+  const beside = parties.nodes[parties.drafts.indexOf(country)]
+  const fallback = `${context.a.text.slice(beside?.start ?? 0, beside?.end ?? 0)} ${entry.name}`
+  const known = `bodies:${entry.id}`
+  return context.ledger.draft(`${known}|${country.key}`, 'organization', { known, of: country, fallback })
+}
+
+/** `the ministry`: the one body of that kind that the article has named; nothing where there are none or two. */
+export function settleLoose(context: Context, loose: readonly LooseBody[]): void {
+  const known = new Map<string, Set<Draft>>()
+  for (const { draft } of context.ledger.sightings) {
+    if (draft?.kind !== 'organization' || !draft.of || !draft.known) continue
+    known.set(draft.known, (known.get(draft.known) ?? new Set()).add(draft))
+  }
+  for (const { node, reading, line } of loose) {
+    const sentence = context.lines[line]?.sentence
+    if (!/\b(?:the|its)\s+$/i.test(context.a.text.slice(sentence?.start ?? 0, node.start))) continue
+    const kinds =
+      reading.entry.id === 'generic-ministry' ? [...known.keys()].filter((key) => key.endsWith('ministry')) : [`bodies:${reading.entry.id}`]
+    const drafts = [...new Set(kinds.flatMap((key) => [...(known.get(key) ?? [])]))]
+    if (drafts.length !== 1 || GOVERNMENT_NOUNS.has(reading.entry.name)) continue
+    const draft = drafts[0] as Draft
+    node.party = draft
+    context.ledger.see({
+      start: node.start,
+      end: node.end,
+      kind: draft.kind,
+      draft,
+      form: 'role',
+      certainty: 0.7,
+      by: 'mentions.coreference',
+    })
+  }
+}

@@ -1,0 +1,73 @@
+/** Countries that stand in a list beside an office or a body: `Syrian and Turkish …`, `… of A, B and C`, `A and B's …`. */
+
+import type { Draft } from './ledger.js'
+import type { Piece } from './piece.js'
+
+/** A piece with what it was found to be. */
+export interface Node {
+  readonly piece: Piece
+  /** May reach further than its piece: `the X regime of Y`. */
+  readonly start: number
+  readonly end: number
+  /** The country or body that it can stand for, beside an office or a body; null where none. */
+  party: Draft | null
+  /** The person it names; set once people are known. */
+  person: Draft | null
+}
+
+/** Countries with the words they reach over. */
+export interface Parties {
+  readonly drafts: readonly Draft[]
+  readonly nodes: readonly Node[]
+  readonly start: number
+  readonly end: number
+}
+
+const MODIFIERS =
+  '(?:(?:former|ex|then|late|acting|interim|outgoing|incoming|caretaker|current|new|newly|appointed|elected|senior|top|veteran|long-?time|own|powerful|influential|hardline|exiled|ousted|deposed|embattled|de facto|two|three|own)[ -]+){0,3}'
+const LEFT = new RegExp(`^(?:['’]s|(?<=s['’]?)['’])?\\s+${MODIFIERS}$|^[-–]$`, 'i')
+const LIST = /^(?:['’]s?)?\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or|as well as|plus|along with)\s+|\s?[-–/]\s?)(?:the\s+|its\s+)?$/i
+const RIGHT = /^["”’']?\s+(?:of|for|from|between|representing)\s+(?:both\s+)?(?:the\s+)?(?:neighbou?ring\s+)?$/i
+
+/** Those that lead up to `nodes[at]`, nearest last; null where none does. `many` reads a list, else only the nearest counts. */
+export function partiesBefore(text: string, nodes: readonly Node[], at: number, many: boolean): Parties | null {
+  const own = nodes[at] as Node
+  const nearest = nodes[at - 1]
+  if (!nearest?.party || !LEFT.test(text.slice(nearest.end, own.start))) return null
+  const taken = [nearest]
+  for (let left = at - 2; many && left >= 0; left--) {
+    const node = nodes[left] as Node
+    const right = taken[0] as Node
+    if (!node.party || !LIST.test(text.slice(node.end, right.start)) || isAdjective(node) !== isAdjective(right)) break
+    taken.unshift(node)
+  }
+  return gathered(taken)
+}
+
+/** Those that follow `nodes[at]` after `of`, `for`, `from`; null where none does. */
+export function partiesAfter(text: string, nodes: readonly Node[], at: number): Parties | null {
+  const own = nodes[at] as Node
+  const next = nodes[at + 1]
+  if (!next?.party || isAdjective(next) || !RIGHT.test(text.slice(own.end, next.start))) return null
+  const taken = [next]
+  for (let right = at + 2; right < nodes.length; right++) {
+    const node = nodes[right] as Node
+    if (!node.party || isAdjective(node) || !LIST.test(text.slice((taken.at(-1) as Node).end, node.start))) break
+    taken.push(node)
+  }
+  return gathered(taken)
+}
+
+/** Whether two nodes are joined as items of a list. */
+export function inList(text: string, left: Node, right: Node): boolean {
+  return LIST.test(text.slice(left.end, right.start))
+}
+
+function gathered(nodes: readonly Node[]): Parties {
+  const drafts = [...new Set(nodes.map((node) => node.party as Draft))]
+  return { drafts, nodes, start: (nodes[0] as Node).start, end: (nodes.at(-1) as Node).end }
+}
+
+function isAdjective(node: Node): boolean {
+  return node.piece.kind === 'nationality'
+}

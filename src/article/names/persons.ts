@@ -1,0 +1,91 @@
+/** Which unknown names are people, by what stands around them: an office, a form of address, a given name, a verb of saying. */
+
+import type { Gazetteer } from '../../knowledge/gazetteer.js'
+import { BODY_HEADS, IN_PLACE, PARTICLES, SAYING } from './cues.js'
+import { partsOf } from './people.js'
+import type { Line, Piece } from './piece.js'
+
+/** A name that is a person's, and how sure that is. */
+export interface Naming {
+  readonly piece: Piece
+  readonly line: number
+  readonly parts: readonly string[]
+  readonly certainty: number
+  readonly by: string
+}
+
+/** Names with a cue of their own, in the order of the lines. Titles introduce nobody. */
+export function namingsOf(text: string, lines: readonly Line[], gazetteer: Gazetteer): Naming[] {
+  return lines.flatMap((line) =>
+    line.pieces.flatMap((piece, at) => {
+      if (!mayBePerson(piece)) return []
+      const cue = cueOf(text, line, at, gazetteer)
+      return cue ? [{ piece, line: line.index, parts: partsOf(piece.words), ...cue }] : []
+    }),
+  )
+}
+
+/** Kinds of pieces that people's names come as. */
+export function mayBePerson(piece: Piece): boolean {
+  return piece.kind === 'name' || piece.kind === 'town'
+}
+
+type Cue = { readonly certainty: number; readonly by: string }
+
+function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue | null {
+  const piece = line.pieces[at] as Piece
+  const before = line.pieces[at - 1]
+  const gap = before ? text.slice(before.end, piece.start) : ''
+  if (before?.kind === 'honorific' && /^\.?\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.title' }
+  if (before?.kind === 'office' && /^\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.office' }
+  if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
+  if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
+  if (line.sentence.zone === 'title') return null
+  if (opensApposition(text, line, at)) return { certainty: 0.85, by: 'mentions.apposition' }
+  return besideVerb(text, line, piece)
+}
+
+function hasGivenName(piece: Piece, gazetteer: Gazetteer): boolean {
+  const [first, second] = piece.words
+  if (!first || !second || BODY_HEADS.has((piece.words.at(-1) as { key: string }).key) || piece.words.length > 5) return false
+  if (gazetteer.givenNames.has(first.key)) return true
+  return second.gap === 'hyphen' && gazetteer.givenNames.has(`${first.key}-${second.key}`)
+}
+
+function isClosedApposition(text: string, piece: Piece): boolean {
+  return /^(?:,|\.|;|\s(?:said|told|has|had|was|is|will|says)\b|\s*$)/.test(text.slice(piece.end, piece.end + 12))
+}
+
+/** `X, the Fooish minister,`, `X, 45,`, `X, who …`. */
+function opensApposition(text: string, line: Line, at: number): boolean {
+  const piece = line.pieces[at] as Piece
+  const after = text.slice(piece.end, Math.min(piece.end + 80, line.sentence.end))
+  if (/^, (?:\d{2},|aged \d|who\s)/.test(after)) return true
+  const office = line.pieces.slice(at + 1, at + 4).find((next) => next.kind === 'office')
+  if (!office || !/^, /.test(after)) return false
+  const between = text.slice(piece.end, office.start)
+  return between.length < 60 && !/[;:()“”"]|,.*,/.test(between) && isStraight(line, at, office)
+}
+
+/** Between a name and its office only words for whose office it is may stand. */
+function isStraight(line: Line, at: number, office: Piece): boolean {
+  return (
+    line.pieces
+      .slice(at + 1)
+      .every((next) => next.at >= office.at || !['name', 'honorific', 'office', 'organisation'].includes(next.kind)) &&
+    office.at - (line.pieces[at] as Piece).at < 10
+  )
+}
+
+function besideVerb(text: string, line: Line, piece: Piece): Cue | null {
+  if (piece.words.length > 3 || /^\p{Lu}{2,}$/u.test(piece.words[0]?.text ?? '')) return null
+  const after = line.words[piece.at + piece.words.length]
+  const before = line.words[piece.at - 1]
+  const located = before && before.gap !== 'break' && IN_PLACE.has(before.key)
+  if (piece.kind === 'town' && located) return null
+  if (after?.gap === 'space' && SAYING.has(after.key) && !located) return { certainty: 0.65, by: 'mentions.speaks' }
+  if (!before || !after || !/^(said|says|told|added)$/.test(before.key) || PARTICLES.has(piece.words[0]?.key ?? '')) return null
+  return /^["”’]?[,.]?["”]?\s/.test(text.slice(before.start - 3, before.start)) && after.gap === 'break'
+    ? { certainty: 0.6, by: 'mentions.speaks' }
+    : null
+}

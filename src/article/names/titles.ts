@@ -1,0 +1,107 @@
+/** Offices beside names: `Fooish minister Ann Vale`, `Ann Vale, Foo's minister`, `the minister, Ann Vale,`. */
+
+import type { Role } from '../../model/annotation.js'
+import type { Span } from '../../text/span.js'
+import { type OfficePhrase, roleOf } from '../roles.js'
+import type { Context } from './context.js'
+import type { Draft } from './ledger.js'
+import type { Node } from './parties.js'
+
+/** Gives each office that has a name beside it to the person named; returns the phrases that have none. */
+export function holdOffices(context: Context, phrases: readonly OfficePhrase[]): OfficePhrase[] {
+  const held = new Map<OfficePhrase, Draft>()
+  for (const phrase of phrases) {
+    const person = phrase.plural ? null : personBeside(context, phrase)
+    if (person) held.set(phrase, person)
+  }
+  stacked(context, phrases, held)
+  for (const [phrase, person] of held) {
+    context.ledger.hold(person, roleOf(phrase))
+    if (phrase.parties.length) see(context, phrase, person)
+  }
+  governments(context, held)
+  return phrases.filter((phrase) => !held.has(phrase))
+}
+
+function personBeside(context: Context, phrase: OfficePhrase): Draft | null {
+  const { text } = context.a
+  const nodes = context.nodes[phrase.line] as readonly Node[]
+  const after = nodes.find((node) => node.start >= phrase.end && node.piece.kind !== 'honorific')
+  if (after?.person && /^(?:[,]? (?:[A-Z][a-z]{1,4}\.? )?)$/.test(between(text, phrase, after, nodes)) && isNamed(text, phrase, after))
+    return after.person
+  const before = nodes.filter((node) => node.end <= phrase.start && node.person).at(-1)
+  if (!before?.person) return null
+  const gap = text.slice(before.end, phrase.start)
+  const apposition = /^, (?:(?:the|a|an|who (?:is|was)|now|currently|previously|once|its|their|his|her)\s+)*(?:[\p{Ll}-]+\s){0,2}$/u.test(
+    gap,
+  )
+  return apposition && closes(text, phrase) ? before.person : null
+}
+
+/** What stands between an office and a name, forms of address left out. */
+function between(text: string, phrase: OfficePhrase, node: Node, nodes: readonly Node[]): string {
+  const titles = nodes.filter((one) => one.piece.kind === 'honorific' && one.start >= phrase.end && one.end <= node.start)
+  const start = titles.at(-1)?.end ?? phrase.end
+  return text.slice(start, node.start).replace(/^\.\s$/, ' ')
+}
+
+/** After a comma the name must be closed off: `the minister, Ann Vale, said`; not `the minister, Ann Vale and others`. */
+function isNamed(text: string, phrase: OfficePhrase, node: Node): boolean {
+  if (!text.slice(phrase.end, node.start).startsWith(',')) return true
+  return (
+    (phrase.definite || phrase.parties.length > 0) &&
+    /^(?:,|\.|;|\s(?:said|told|has|had|was|is|will|says)\b|\s*$)/.test(text.slice(node.end, node.end + 12))
+  )
+}
+
+function closes(text: string, phrase: OfficePhrase): boolean {
+  return /^(?:[,.;:)”"—]|\s[–—(]|\s*$|\s(?:who|and|since|until|from|said|told|in|at|on|under)\b|-(?:elect|designate))/.test(
+    text.slice(phrase.end, phrase.end + 12),
+  )
+}
+
+/** `prime minister and foreign minister Ann Vale`: the first office is hers too. */
+function stacked(context: Context, phrases: readonly OfficePhrase[], held: Map<OfficePhrase, Draft>): void {
+  phrases.forEach((phrase, i) => {
+    const next = phrases[i + 1]
+    const person = next && held.get(next)
+    if (!person || held.has(phrase) || phrase.plural || phrase.line !== next.line) return
+    if (/^ (?:and|&) $/.test(context.a.text.slice(phrase.end, next.office.start))) held.set(phrase, person)
+  })
+}
+
+/** `Vale's government`, where the article says that Vale leads Foo: Foo as an actor. */
+function governments(context: Context, held: ReadonlyMap<OfficePhrase, Draft>): void {
+  const leads = new Map<Draft, Draft>()
+  for (const person of held.values()) {
+    const head = person.roles.find((role) => isHead(role) && role.for?.kind === 'country')
+    if (head?.for) leads.set(person, head.for)
+  }
+  for (const nodes of context.nodes) {
+    nodes.forEach((node, at) => {
+      const next = nodes[at + 1]
+      const country = node.person ? leads.get(node.person) : undefined
+      if (!country || next?.piece.kind !== 'generic' || next.party || !/^['’]s? $/.test(context.a.text.slice(node.end, next.start))) return
+      const reading = next.piece.readings[0]
+      if (reading?.of !== 'body' || reading.entry.id !== 'generic-government') return
+      next.party = country
+      context.ledger.see({
+        start: node.start,
+        end: next.end,
+        kind: 'country',
+        draft: country,
+        form: 'metonym',
+        certainty: 0.75,
+        by: 'mentions.regime',
+      })
+    })
+  }
+}
+
+function isHead(role: { readonly level: Role['level']; readonly time: Role['time'] }): boolean {
+  return role.level === 'head of state or government' && role.time !== 'former'
+}
+
+function see(context: Context, phrase: Span, draft: Draft): void {
+  context.ledger.see({ start: phrase.start, end: phrase.end, kind: 'person', draft, form: 'role', certainty: 0.95, by: 'mentions.office' })
+}

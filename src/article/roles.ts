@@ -1,0 +1,196 @@
+/** Offices in the text: who holds them, for whom, when; and delegations, offices of several countries without names. */
+
+import type { Gazetteer, Reading } from '../knowledge/gazetteer.js'
+import type { OfficeEntry } from '../knowledge/schema.js'
+import type { Level, LocalEntity, Mention, Role } from '../model/annotation.js'
+import { type Word, wordsOf } from '../text/name-words.js'
+import type { Span } from '../text/span.js'
+import { OFFICE_MODIFIERS, OFFICE_TIMES } from './names/cues.js'
+import type { Draft, DraftRole } from './names/ledger.js'
+import { inList, type Node, type Parties, partiesAfter, partiesBefore } from './names/parties.js'
+import type { Line } from './names/piece.js'
+import type { ArticleText } from './text.js'
+
+/** An office with what the words around it say. Spans: `start` to `end` is the whole phrase, `office` the words of the office. */
+export interface OfficePhrase extends Span {
+  readonly line: number
+  readonly at: number
+  readonly office: Span
+  readonly entry: OfficeEntry
+  readonly plural: boolean
+  readonly parties: readonly Draft[]
+  readonly time: Role['time']
+  /** `the`, a possessive or a nationality before it: one that readers are taken to know. */
+  readonly definite: boolean
+  readonly indefinite: boolean
+}
+
+/** All offices of a line, each with its countries or bodies. */
+export function officePhrases(text: string, line: Line, nodes: readonly Node[]): OfficePhrase[] {
+  const own = nodes.map((node, at) => ({ node, at, reading: officeReading(node) })).filter((one) => one.reading !== null)
+  const found = own.map(({ at, reading }) => ({
+    at,
+    reading: reading as OfficeReading,
+    parties: partiesOf(text, nodes, at, (reading as OfficeReading).plural),
+  }))
+  found.forEach((one, i) => {
+    one.parties ??= shared(text, nodes, found, i)
+  })
+  return found.map(({ at, reading, parties }) => phraseOf(text, line, nodes, at, reading, parties))
+}
+
+type OfficeReading = Extract<Reading, { of: 'office' }>
+
+function officeReading(node: Node): OfficeReading | null {
+  if (node.piece.kind !== 'office') return null
+  return node.piece.readings.find((reading): reading is OfficeReading => reading.of === 'office') ?? null
+}
+
+function partiesOf(text: string, nodes: readonly Node[], at: number, plural: boolean): Parties | null {
+  const before = partiesBefore(text, nodes, at, plural)
+  if (before) return before
+  const after = partiesAfter(text, nodes, at)
+  return after && !plural && after.drafts.length > 1
+    ? { ...after, drafts: after.drafts.slice(0, 1), nodes: after.nodes.slice(0, 1), end: (after.nodes[0] as Node).end }
+    : after
+}
+
+/** `defence ministers and intelligence chiefs of A and B`: two offices in a list share their countries. */
+function shared(
+  text: string,
+  nodes: readonly Node[],
+  found: readonly { at: number; parties: Parties | null }[],
+  i: number,
+): Parties | null {
+  const one = found[i] as { at: number }
+  const near = [found[i + 1], found[i - 1]].filter((other) => other !== undefined)
+  for (const other of near) {
+    if (!other.parties || Math.abs(other.at - one.at) !== 1) continue
+    const [left, right] = other.at < one.at ? [other.at, one.at] : [one.at, other.at]
+    if (inList(text, nodes[left] as Node, nodes[right] as Node)) return other.parties
+  }
+  return null
+}
+
+function phraseOf(
+  text: string,
+  line: Line,
+  nodes: readonly Node[],
+  at: number,
+  reading: OfficeReading,
+  parties: Parties | null,
+): OfficePhrase {
+  const { piece } = nodes[at] as Node
+  const left = leadOf(line, piece.start)
+  const lead = text.slice(line.sentence.start, left.start)
+  const start = Math.min(left.start, parties?.start ?? left.start)
+  const beside = parties !== null && parties.end <= piece.start
+  const before = beside ? leadOf(line, ((parties.nodes[0] as Node).piece.words[0] as Word).start) : null
+  return {
+    line: line.index,
+    at,
+    start: Math.min(before?.start ?? start, start, piece.start),
+    end: Math.max(piece.end, parties?.end ?? piece.end),
+    office: { start: piece.start, end: piece.end },
+    entry: reading.entry,
+    plural: reading.plural,
+    parties: parties?.drafts ?? [],
+    time: left.time ?? before?.time ?? suffixTime(text.slice(piece.end, piece.end + 12)),
+    definite: beside
+      ? !/\b(?:an?|another)\s+$/i.test(text.slice(line.sentence.start, start))
+      : /\b(?:the|his|her|their|its)\s+$/i.test(lead),
+    indefinite: /\b(?:an?|another|one|some|several|unnamed)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(line.sentence.start, start)),
+  }
+}
+
+/** Words such as `former` before an office, with the time they give. */
+function leadOf(line: Line, start: number): { start: number; time: Role['time'] } {
+  let at = line.words.findIndex((word) => word.start === start)
+  let time: Role['time'] = null
+  while (at > 0) {
+    const before = line.words[at - 1]
+    const gap = line.words[at]?.gap
+    if (!before || !OFFICE_MODIFIERS.has(before.key) || (gap !== 'space' && gap !== 'hyphen')) break
+    time = OFFICE_TIMES.get(before.key) ?? time
+    at--
+  }
+  return { start: line.words[at]?.start ?? 0, time }
+}
+
+function suffixTime(after: string): Role['time'] {
+  return /^[- ](?:elect|designate)\b/i.test(after) ? 'designate' : null
+}
+
+/** The role that a phrase gives to the person it names. */
+export function roleOf(phrase: OfficePhrase): DraftRole {
+  const party = phrase.parties[0] ?? null
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    office: phrase.entry.name,
+    level: levelOf(phrase.entry, party),
+    for: party,
+    time: phrase.time,
+  }
+}
+
+/** A president or leader is a head of state only where the office is a country's; `leader` and `ruler` need one to be said. */
+export function levelOf(entry: OfficeEntry, party: Draft | null): Level | null {
+  if (entry.level !== 'head of state or government') return entry.level
+  if (party) return party.kind === 'country' ? entry.level : null
+  return /^(?:leader|president|dictator|monarch)$/.test(entry.name) && entry.name !== 'president' ? null : entry.level
+}
+
+/** Whether a person holds the office a phrase names, for the same country or body, as far as both are said. */
+export function holds(person: Draft, phrase: OfficePhrase): boolean {
+  const party = phrase.parties[0] ?? null
+  const level = levelOf(phrase.entry, party)
+  return person.roles.some((role) => {
+    if (party && role.for !== party) return false
+    if (phrase.time === 'former' ? role.time !== 'former' : role.time === 'former') return false
+    if (role.office === phrase.entry.name) return true
+    if (phrase.entry.name === 'minister') return role.level === 'minister'
+    return level === 'head of state or government' && role.level === level && (phrase.entry.name === 'leader' || role.office === 'leader')
+  })
+}
+
+/** Countries that came, or are to come, with an office and without a name. */
+export interface Delegation extends Span {
+  /** Index of the mention. */
+  readonly mention: number
+  readonly office: string
+  readonly level: Level | null
+  readonly plural: boolean
+  /** Local ids of countries, in the order of the entities; empty where the words do not say whose. */
+  readonly countries: readonly string[]
+}
+
+/** Role mentions that name no one: the delegations of an article, in text order. */
+export function delegations(
+  a: ArticleText,
+  found: { readonly mentions: readonly Mention[]; readonly entities: readonly LocalEntity[] },
+  gazetteer: Gazetteer,
+): Delegation[] {
+  const kinds = new Map(found.entities.map((entity) => [entity.id, entity.kind]))
+  return found.mentions.flatMap((mention, index) => {
+    if (mention.form !== 'role' || mention.entity !== null) return []
+    const reading = officeWithin(a.text, mention, gazetteer)
+    if (!reading) return []
+    const countries = (mention.candidates ?? []).filter((id) => kinds.get(id) === 'country')
+    const level = reading.entry.level
+    return [
+      { start: mention.start, end: mention.end, mention: index, office: reading.entry.name, level, plural: reading.plural, countries },
+    ]
+  })
+}
+
+function officeWithin(text: string, span: Span, gazetteer: Gazetteer): OfficeReading | null {
+  const words = wordsOf(text, span.start, span.end)
+  for (let at = 0; at < words.length; at++) {
+    for (const match of gazetteer.matches(words, at)) {
+      const reading = match.readings.find((one): one is OfficeReading => one.of === 'office')
+      if (reading) return reading
+    }
+  }
+  return null
+}

@@ -1,0 +1,158 @@
+/** Names are found and resolved within an article; where two could be meant, none is chosen. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { named } from '../support/named.js'
+
+describe('people', () => {
+  it('are one by full name, accents, title and surname', () => {
+    const found = named(
+      'Peruvian President Áurea Quispe Rojas spoke. President Quispe Rojas left. Later Quispe Rojas said no. Aurea Quispe Rojas slept.',
+    )
+    const ids = new Set(found.mentions.filter((one) => one.kind === 'person').map((one) => one.entity))
+    expect(ids.size).toBe(1)
+  })
+
+  it('keep particles out of comparison', () => {
+    const found = named('Omani minister Karim al-Harthy spoke. Al-Harthy said more. Harthy left.')
+    expect(found.entity('al-Harthy') ?? found.entity('Al-Harthy')).toBe(found.entity('Karim al-Harthy'))
+    expect(found.entity('Harthy')).toBe(found.entity('Karim al-Harthy'))
+  })
+
+  it('known by surname alone stay a surname, with less certainty', () => {
+    const found = named('"We are ready," Vandermolen said.')
+    expect(found.list).toEqual(['Vandermolen|name|Vandermolen'])
+    expect(found.mentions[0]?.certainty).toBeLessThan(0.7)
+  })
+
+  it('who share a surname are not chosen between', () => {
+    const found = named('Peter Oduya met Grace Oduya. Oduya said it was late.')
+    expect(found.list.at(-1)).toBe('Oduya|short|?Peter Oduya/Grace Oduya')
+  })
+
+  it('are not made of sentence heads, days or headlines', () => {
+    expect(named('Officials said no. Yesterday was calm. On Tuesday Trade fell.').list).toEqual([])
+  })
+
+  it('with a country for a first name are people', () => {
+    expect(named('Jordan Whitfield said so.').list).toEqual(['Jordan Whitfield|name|Jordan Whitfield'])
+  })
+})
+
+describe('countries', () => {
+  it('are one under all spellings', () => {
+    const found = named("Ivory Coast and Ghana talked. Côte d'Ivoire agreed, Cote d’Ivoire signed.")
+    expect(new Set(['Ivory Coast', "Côte d'Ivoire", 'Cote d’Ivoire'].map((name) => found.entity(name)?.id)).size).toBe(1)
+    expect(found.entity('Ivory Coast')?.known).toBe('countries:CIV')
+  })
+
+  it('are meant by nationality words', () => expect(named('Kenyan troops left.').list).toContain('Kenyan|nationality|Kenyan'))
+
+  it('that share a word are kept open, and settled by what the article names', () => {
+    expect(named('The Congolese army left.').list[0]).toMatch(/^Congolese\|nationality\|\?/)
+    expect(named('Kinshasa spoke. The Congolese army left the DRC.').list).toContain('Congolese|nationality|DRC')
+  })
+
+  it('are not meant by pronouns', () => expect(named('They told us so.').list).toEqual([]))
+})
+
+describe('capitals', () => {
+  it.each([
+    ['Talks were held in Nairobi.', 'place'],
+    ['She flew to Nairobi on Monday.', 'place'],
+    ['Leaders met at Nairobi airport.', 'place'],
+    ['Nairobi said it would wait.', 'country'],
+    ['Ties between Nairobi and Kampala are warm.', 'country'],
+    ['The offer was rejected by Nairobi.', 'country'],
+    ["Nairobi's position is clear.", 'country'],
+    ['The streets of Nairobi were calm.', 'place'],
+  ])('%s', (text, kind) => expect(named(text).mentions.find((one) => text.slice(one.start, one.end) === 'Nairobi')?.kind).toBe(kind))
+})
+
+describe('bodies', () => {
+  it('are named by whose they are', () => {
+    const found = named("Kenya's foreign ministry said so. The Kenyan foreign ministry agreed.")
+    expect(found.entity("Kenya's foreign ministry")?.id).toBe(found.entity('Kenyan foreign ministry')?.id)
+    expect(found.entity("Kenya's foreign ministry")?.known).toBe('bodies:generic-foreign-ministry')
+  })
+
+  it('of two countries are two', () => {
+    const found = named('The Kenyan and Ugandan defence ministries spoke.')
+    expect(found.entities.filter((entity) => entity.kind === 'organization').map((entity) => entity.name)).toEqual([
+      'Kenyan defence ministry',
+      'Ugandan defence ministry',
+    ])
+  })
+
+  it('take an agency by its own name', () =>
+    expect(named('Egyptian state news agency MENA news agency aired it.').list.length).toBeGreaterThan(0))
+
+  it('are found by their last word', () => {
+    expect(named('The deal with Quorra Petroleum Company fell.').list).toEqual(['Quorra Petroleum Company|name|Quorra Petroleum Company'])
+  })
+
+  it('that are governments are the country as an actor', () => {
+    expect(named('The Ugandan government fell.').list).toContain('Ugandan government|metonym|Ugandan government')
+  })
+
+  it('named by a leader are the country, and not the leader', () => {
+    const found = named('Talks of Uganda and the Okello regime of Sudan began. The Okello regime left.')
+    expect(found.entity('Okello regime')?.known).toBe('countries:SDN')
+    expect(found.entities.some((entity) => entity.kind === 'person')).toBe(false)
+  })
+})
+
+describe('groups and regions', () => {
+  it('are no countries', () => {
+    const found = named('Ugandan refugees and Tuareg fighters in northern Mali met Kenyans.')
+    expect(found.entities.filter((entity) => entity.kind === 'group').map((entity) => entity.name)).toEqual([
+      'Ugandan refugees',
+      'Tuareg fighters',
+      'Kenyans',
+    ])
+    expect(found.list).toContain('northern Mali|name|northern Mali')
+  })
+})
+
+describe('mentions', () => {
+  it('lie in the text, in order, and point to entities that are there', () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Kenya',
+            "'s",
+            'the',
+            'foreign',
+            'minister',
+            'Ann',
+            'Vale',
+            ',',
+            'and',
+            'Uganda',
+            'said',
+            'he',
+            '.',
+            'Kenyan',
+            'regime',
+            'of',
+            '"',
+            'in',
+            'Nairobi',
+          ),
+        ),
+        (words) => {
+          const text = words.join(' ').replace(/ ([',.])/g, '$1')
+          const { mentions, entities } = named(text)
+          const ids = new Set(entities.map((entity) => entity.id))
+          for (const [i, one] of mentions.entries()) {
+            expect(one.start).toBeLessThan(one.end)
+            expect(one.end).toBeLessThanOrEqual(text.length)
+            expect(one.start).toBeGreaterThanOrEqual(mentions[i - 1]?.start ?? 0)
+            for (const id of [...(one.entity ? [one.entity] : []), ...(one.candidates ?? [])]) expect(ids.has(id)).toBe(true)
+          }
+          expect(entities.map((entity) => entity.id)).toEqual(entities.map((_, i) => `e${i + 1}`))
+        },
+      ),
+    ))
+})

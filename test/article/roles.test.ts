@@ -1,0 +1,70 @@
+/** Offices are given to those who hold them, with whose and when; offices of several countries are delegations. */
+
+import { describe, expect, it } from 'vitest'
+import { named } from '../support/named.js'
+
+describe('offices', () => {
+  it.each([
+    ['Kenyan Foreign Minister Ann Vale spoke.', 'foreign minister of Kenyan (minister)'],
+    ["Kenya's foreign minister Ann Vale spoke.", 'foreign minister of Kenya (minister)'],
+    ['Ann Vale, the Kenyan foreign minister, spoke.', 'foreign minister of Kenyan (minister)'],
+    ["Kenya's foreign minister, Ann Vale, said so.", 'foreign minister of Kenya (minister)'],
+    ['Foreign Minister Ann Vale of Kenya spoke.', 'foreign minister (minister)'],
+    ['Former Kenyan president Ann Vale spoke.', 'president of Kenyan (head of state or government, former)'],
+    ['Kenyan then-president Ann Vale spoke.', 'president of Kenyan (head of state or government, then)'],
+    ['Acting defense minister Ann Vale spoke.', 'defence minister (minister, acting)'],
+    ['UN special envoy Ann Vale spoke.', 'special envoy of UN (envoy)'],
+    ['Kenyan foreign ministry spokeswoman Ann Vale spoke.', 'spokesman of Kenyan foreign ministry ()'],
+    ['Deputy Foreign Minister Ann Vale spoke.', 'deputy foreign minister (deputy minister)'],
+  ])('%s', (text, role) => expect(named(text).roles('Ann Vale')).toEqual([role]))
+
+  it('of a body make no head of state', () => {
+    expect(named('FIFA president Ann Vale spoke.').roles('Ann Vale')).toEqual(['president of FIFA ()'])
+  })
+
+  it('two in a row are both held', () => {
+    expect(named('Kenyan prime minister and foreign minister Ann Vale spoke.').roles('Ann Vale')).toHaveLength(2)
+  })
+
+  it('do not reach over a list of people', () => {
+    expect(named('Ann Vale, Grace Oduya and the Kenyan foreign minister met.').roles('Grace Oduya')).toEqual([])
+  })
+})
+
+describe('delegations', () => {
+  const countries = (text: string): string[][] => {
+    const found = named(text)
+    return found.delegations.map((one) => [
+      one.office,
+      ...one.countries.map((id) => found.entities.find((entity) => entity.id === id)?.name ?? '?'),
+    ])
+  }
+
+  it.each([
+    ['Foreign ministers for Kenya, Uganda and Chad met.', [['foreign minister', 'Kenya', 'Uganda', 'Chad']]],
+    ['The Kenyan and Ugandan defence ministers met.', [['defence minister', 'Kenyan', 'Ugandan']]],
+    ["Kenya and Uganda's top diplomats met.", [['top diplomat', 'Kenya', 'Uganda']]],
+    ['Diplomats from Kenya and Uganda met.', [['diplomat', 'Kenya', 'Uganda']]],
+    [
+      'The defence ministers and spy chiefs of Kenya and Uganda met.',
+      [
+        ['defence minister', 'Kenya', 'Uganda'],
+        ['intelligence chief', 'Kenya', 'Uganda'],
+      ],
+    ],
+  ])('%s', (text, expected) => expect(countries(text)).toEqual(expected))
+
+  it('look back by count', () => {
+    const list = countries(
+      'Foreign ministers of Kenya, Uganda and Chad met. A meeting of defence ministers of the three countries may follow.',
+    )
+    expect(list[1]).toEqual(['defence minister', 'Kenya', 'Uganda', 'Chad'])
+  })
+
+  it('of leaders named before are of their countries', () => {
+    const list = countries('Kenyan President Ann Vale met Chadian leader Idriss Bako, and their defence ministers talked.')
+    expect(list).toEqual([['defence minister', 'Kenyan', 'Chadian']])
+  })
+
+  it('without a country have none', () => expect(countries('A meeting of foreign ministers may follow.')).toEqual([]))
+})
