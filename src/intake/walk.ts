@@ -4,7 +4,7 @@
  */
 
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, normalize, sep } from 'node:path'
+import { basename, dirname, join, normalize, sep } from 'node:path'
 import type { Notice } from '../model/notice.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { fits, isPattern } from './glob.js'
@@ -45,8 +45,7 @@ export function walk(paths: readonly string[]): Walk {
 
 /** Where the side file of an input stands: beside it, with its whole name or without its ending; null where there is none. */
 export function sideFileOf(file: string): string | null {
-  const stem = file.replace(/\.[^./\\]+$/, '')
-  return [`${file}${SIDE}`, `${stem}${SIDE}`].find((path) => path !== file && existsSync(path)) ?? null
+  return [`${file}${SIDE}`, `${stemOf(file)}${SIDE}`].find((path) => path !== file && existsSync(path)) ?? null
 }
 
 function normal(path: string): string {
@@ -133,13 +132,22 @@ function realPath(file: string): string {
   }
 }
 
-/** Side files are read with their pages; one without a page is told. */
+/** Side files are read with their pages; one with no page beside it is told. */
 function withoutSides(files: readonly string[], notices: Notice[]): string[] {
-  const known = new Set(files.flatMap((file) => [file, file.replace(/\.[^./\\]+$/, '')]))
   return files.filter((file) => {
     if (!file.endsWith(SIDE)) return true
-    const page = file.slice(0, -SIDE.length)
-    if (!known.has(page)) notices.push(loneSideFile(file))
+    if (!pageBeside(file.slice(0, -SIDE.length))) notices.push(loneSideFile(file))
     return false
   })
+}
+
+/** Whether a file is there that has this name, or has it before its ending. */
+function pageBeside(page: string): boolean {
+  if (existsSync(page)) return true
+  const name = basename(page)
+  return readdirSync(dirname(page)).some((other) => stemOf(other) === name && !other.endsWith(SIDE))
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.[^./\\]+$/, '')
 }

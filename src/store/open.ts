@@ -51,17 +51,31 @@ function startOf(path: string): string {
 /** A file of no bytes is what a build leaves that was killed before its first write: it opens as an empty store. */
 function openForReading(path: string, patience: number): Store {
   if (statSync(path).size === 0 && !existsSync(`${path}-journal`)) return memoryStore(path)
+  if (existsSync(`${path}-journal`)) rollBack(path, patience)
   const connection = new Connection(path, true, patience)
   try {
-    const version = versionOf(connection)
-    if (version === FORMAT) return sqliteStore(connection)
+    if (versionOf(connection) === FORMAT) return sqliteStore(connection)
   } catch (error) {
     connection.close()
-    if (isReadOnly(error) && existsSync(`${path}-journal`)) throw unfinishedDossier(path)
     throw error
   }
   connection.close()
   return openForWriting(path, patience)
+}
+
+/** A journal is left by a kill, or belongs to a build that is at work. Reading with the right to write rolls back the one and leaves the other alone. */
+function rollBack(path: string, patience: number): void {
+  try {
+    const connection = new Connection(path, false, patience)
+    try {
+      versionOf(connection)
+    } finally {
+      connection.close()
+    }
+  } catch (error) {
+    if (isReadOnly(error) && existsSync(`${path}-journal`)) throw unfinishedDossier(path)
+    throw error
+  }
 }
 
 function openForWriting(path: string, patience: number): Store {

@@ -325,6 +325,11 @@ describe('side files', () => {
     expect(codesOf(found)).toEqual(['meta-alone c.meta.json', 'meta-unreadable a.txt', 'meta-unreadable b.txt', 'given-unreadable d.txt'])
   })
 
+  it('may be named like pages, with them or without', async () => {
+    put({ 'a.txt': 'a', 'a.meta.json': '{"outlet":"A"}', 'b.txt': 'b', 'b.txt.meta.json': '{}' })
+    expect(codesOf(await read(['a.txt', 'a.meta.json', 'b.txt.meta.json']))).toEqual([])
+  })
+
   it('holds for all lines of JSON Lines that do not say otherwise', async () => {
     put({ 'a.jsonl': '{"text":"x"}\n{"text":"y","outlet":"B"}', 'a.jsonl.meta.json': '{"outlet":"A","captured":"2024-01-01"}' })
     expect((await read(['.'])).pages.map(({ input }) => input.given)).toEqual([
