@@ -7,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   read: () => import('./read.js'),
   build: () => import('./build.js'),
   start: () => import('./start.js'),
+  copies: () => import('./copies.js'),
 }
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {

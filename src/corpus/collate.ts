@@ -7,6 +7,7 @@ import { fingerprints } from '../text/shingles.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { Grouping } from './grouping.js'
 import { ReuseIndex } from './reuse.js'
+import { type Passages, type Standing, standingSentences } from './standing.js'
 
 /** Two articles that share text. Shares are of an article's words outside quotation marks, standing sentences left out. */
 export interface SharedText {
@@ -36,9 +37,6 @@ export const SAME_TEXT = 0.5
 /** Below this nothing is kept. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
-/** A sentence of so many texts that are otherwise not alike is standing background, or the furniture of an outlet. */
-const STANDING_TEXTS = 4
-const STANDING_TEXTS_OF_OUTLET = 3
 /** Where fewer of the words stand outside quotation marks, quotations are the article, and count. */
 const MOSTLY_QUOTED = 0.4
 const WORDS_AT_HAND = 4096
@@ -48,9 +46,11 @@ export function collate(readings: readonly Reading[]): Collation {
   const sorted = [...readings].sort(byArticle)
   const bodies = new Bodies(sorted)
   const found = alignedPairs(bodies, candidatePairs(bodies))
-  const standing = standingSentences(bodies, found)
+  const texts = new Grouping(sorted.length)
+  for (const pair of found) if (pair.exact === null) texts.join(pair.i, pair.j)
+  const standing = standingSentences(found, texts, (i) => sorted[i]?.article.outlet?.value ?? null)
   const pairs = found
-    .map((pair) => measured(bodies, pair, standing))
+    .map((pair) => sharedText(bodies, pair, standing))
     .filter((pair) => pair.words >= LEAST_WORDS && Math.max(pair.ofA, pair.ofB) >= LEAST_SHARE)
   return { pairs, lengths: new Map(sorted.map((reading, i) => [reading.article.id, bodies.lengths[i] as number])) }
 }
@@ -90,10 +90,6 @@ class Bodies {
   countable(i: number, quotesCount: boolean): number {
     return quotesCount ? (this.lengths[i] as number) : (this.unquoted[i] as number)
   }
-
-  outlet(i: number): string | null {
-    return (this.readings[i] as Reading).article.outlet?.value ?? null
-  }
 }
 
 type Pair = readonly [number, number]
@@ -112,97 +108,55 @@ function candidatePairs(bodies: Bodies): Pair[] {
   return partners.flatMap((others, i) => [...new Set(others)].sort((x, y) => x - y).map((j): Pair => [i, j]))
 }
 
-interface AlignedPair {
-  readonly i: number
-  readonly j: number
-  readonly alignment: Alignment
+/** Two articles that share words, counted. */
+interface AlignedPair extends Passages {
+  readonly words: number
+  readonly sentences: number
+  readonly matched: number
+  readonly paired: number
+  readonly quotesCount: boolean
 }
 
+/** Candidates of one family are aligned together, so that their words are read once; what is found is in the order of the pairs. */
 function alignedPairs(bodies: Bodies, pairs: readonly Pair[]): AlignedPair[] {
+  const families = new Grouping(bodies.readings.length)
+  for (const [i, j] of pairs) families.join(i, j)
   const found: AlignedPair[] = []
-  for (const [i, j] of pairs) {
+  for (const [i, j] of [...pairs].sort((x, y) => families.of(x[0]) - families.of(y[0]) || x[0] - y[0] || x[1] - y[1])) {
     const alignment = align(bodies.words(i), bodies.words(j))
     const shorter = Math.min(bodies.lengths[i] as number, bodies.lengths[j] as number)
-    if (alignment.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE)) found.push({ i, j, alignment })
+    if (alignment.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE)) found.push(counted(bodies, i, j, alignment))
   }
-  return found
+  return found.sort((x, y) => x.i - y.i || x.j - y.j)
 }
 
-/** Hashes of sentences that many texts share which are otherwise not one text; those of one outlet by its name. */
-interface Standing {
-  readonly everywhere: ReadonlySet<number>
-  readonly ofOutlet: ReadonlyMap<string, ReadonlySet<number>>
-}
-
-function standingSentences(bodies: Bodies, pairs: readonly AlignedPair[]): Standing {
-  const texts = new Grouping(bodies.readings.length)
-  for (const pair of pairs) {
-    const { ofA, ofB } = measured(bodies, pair, null)
-    if (Math.max(ofA, ofB) >= SAME_TEXT) texts.join(pair.i, pair.j)
-  }
-  const groups = new Map<number, Set<number>>()
-  const groupsOfOutlet = new Map<string, Map<number, Set<number>>>()
-  for (const { i, j, alignment } of pairs) {
-    if (texts.same(i, j)) continue
-    for (const pair of alignment.pairs) {
-      if (!pair.exact) continue
-      const hash = sentenceHash(bodies.words(i), pair.a)
-      note(groups, hash, texts.of(i), texts.of(j))
-      const outlet = bodies.outlet(i)
-      if (outlet === null || outlet !== bodies.outlet(j)) continue
-      const own = groupsOfOutlet.get(outlet) ?? new Map<number, Set<number>>()
-      groupsOfOutlet.set(outlet, own)
-      note(own, hash, texts.of(i), texts.of(j))
-    }
-  }
-  return {
-    everywhere: atLeast(groups, STANDING_TEXTS),
-    ofOutlet: new Map([...groupsOfOutlet].map(([outlet, own]) => [outlet, atLeast(own, STANDING_TEXTS_OF_OUTLET)])),
-  }
-}
-
-function note(groups: Map<number, Set<number>>, hash: number, ...members: readonly number[]): void {
-  const known = groups.get(hash) ?? new Set<number>()
-  groups.set(hash, known)
-  for (const member of members) known.add(member)
-}
-
-function atLeast(groups: ReadonlyMap<number, ReadonlySet<number>>, least: number): Set<number> {
-  return new Set([...groups].filter(([, members]) => members.size >= least).map(([hash]) => hash))
-}
-
-function measured(bodies: Bodies, { i, j, alignment }: AlignedPair, standing: Standing | null): SharedText {
+function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired }: Alignment): AlignedPair {
   const quotesCount = bodies.isMostlyQuoted(i) || bodies.isMostlyQuoted(j)
-  const outlet = bodies.outlet(i)
-  const ofOutlet = outlet !== null && outlet === bodies.outlet(j) ? standing?.ofOutlet.get(outlet) : undefined
+  const words = quotesCount ? matched : matched - quoted
+  const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
   const a = bodies.words(i)
-  let words = 0
-  let sentences = 0
-  let matched = 0
-  let paired = 0
-  for (const pair of alignment.pairs) {
-    if (standing && pair.exact) {
-      const hash = sentenceHash(a, pair.a)
-      if (standing.everywhere.has(hash) || ofOutlet?.has(hash)) continue
-    }
-    words += quotesCount ? pair.matched : pair.matched - pair.quoted
-    matched += pair.matched
-    paired += Math.max(lengthOf(a, pair.a), lengthOf(bodies.words(j), pair.b))
-    sentences++
-  }
+  const exact = pairs.filter((pair) => pair.exact)
+  const passages = exact.map((pair) => ({
+    hash: sentenceHash(a, pair.a),
+    words: quotesCount ? pair.matched : pair.matched - pair.quoted,
+    length: pair.matched,
+  }))
+  return { i, j, words, sentences: pairs.length, matched, paired, quotesCount, exact: most >= SAME_TEXT ? null : passages }
+}
+
+function sharedText(bodies: Bodies, pair: AlignedPair, standing: Standing): SharedText {
+  const { i, j, quotesCount } = pair
+  const left = standing.within(pair)
+  const words = pair.words - left.words
   return {
     a: (bodies.readings[i] as Reading).article.id,
     b: (bodies.readings[j] as Reading).article.id,
     words,
-    sentences,
+    sentences: pair.sentences - left.sentences,
     ofA: share(words, bodies.countable(i, quotesCount)),
     ofB: share(words, bodies.countable(j, quotesCount)),
-    kept: share(matched, paired),
+    kept: share(pair.matched - left.length, pair.paired - left.length),
   }
-}
-
-function lengthOf(words: Words, sentence: number): number {
-  return (words.sentences[sentence + 1] as number) - (words.sentences[sentence] as number)
 }
 
 function share(part: number, whole: number): number {

@@ -8,6 +8,7 @@ import type { Staged } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { align } from '../text/align.js'
 import { byCodeUnit } from '../text/order.js'
+import type { Words } from '../text/words.js'
 import { bodyWords, type Collation } from './collate.js'
 import { type Descent, descents, type Tie } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
@@ -96,6 +97,7 @@ function lineageOf(family: readonly number[], sorted: readonly Reading[], found:
   const readings = family.map((i) => sorted[i] as Reading)
   const [root] = readings as [Reading]
   const origin = originOf(root, readings, knowledge)
+  const wordsIn = remembered()
   const witnesses = family.map((i): Witness => {
     const here = sorted[i] as Reading
     const { parent, also, certainty } = found[i] as Descent
@@ -103,7 +105,7 @@ function lineageOf(family: readonly number[], sorted: readonly Reading[], found:
     const { id } = here.article
     if (parent === null) return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited }
     const there = sorted[parent] as Reading
-    const collated = collateWitness(here, there)
+    const collated = collateWitness(here, there, wordsIn)
     return {
       article: id,
       parent: there.article.id,
@@ -116,6 +118,16 @@ function lineageOf(family: readonly number[], sorted: readonly Reading[], found:
     }
   })
   return { id: idOf('lineage', root.article.id), origin, witnesses }
+}
+
+/** Reads the words of each body once. */
+function remembered(): (reading: Reading) => Words {
+  const known = new Map<Reading, Words>()
+  return (reading) => {
+    const words = known.get(reading) ?? bodyWords(reading)
+    known.set(reading, words)
+    return words
+  }
 }
 
 /** What kind of copy it is, from how much stands of either and how faithfully. */

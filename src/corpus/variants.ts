@@ -6,6 +6,7 @@ import type { Reading } from '../model/reading.js'
 import { align, type WordRun, wordRuns } from '../text/align.js'
 import { bySpan, contains, overlaps, type Span, slice, trimmed } from '../text/span.js'
 import { type Words, wordsOf } from '../text/words.js'
+import { bodyWords } from './collate.js'
 
 /** The witness beside its parent. */
 export interface CollatedWitness {
@@ -26,17 +27,15 @@ interface Side {
   readonly words: Words
 }
 
-/** Compares title, body, credits and the links set between paragraphs. */
-export function collateWitness(here: Reading, there: Reading): CollatedWitness {
-  const witness = sideOf(here)
-  const parent = sideOf(there)
-  const { pairs, matched } = align(witness.words, parent.words)
+/** Compares title, body, credits and the links set between paragraphs. `wordsIn` gives the words of a body, where a caller keeps them. */
+export function collateWitness(here: Reading, there: Reading, wordsIn: (reading: Reading) => Words = bodyWords): CollatedWitness {
+  const witness = sideOf(here, wordsIn)
+  const parent = sideOf(there, wordsIn)
+  const { pairs, matched, paired } = align(witness.words, parent.words)
   const found: Placed[] = []
-  let paired = 0
   for (const pair of pairs) {
     const a = rangeOf(witness.words, pair.a)
     const b = rangeOf(parent.words, pair.b)
-    paired += Math.max(a.end - a.start, b.end - b.start)
     if (!pair.exact) found.push(...changesWithin(witness, a, parent, b))
   }
   const mateOfWitness = new Map(pairs.map((pair) => [pair.a, pair.b]))
@@ -66,8 +65,8 @@ function byPlace(x: Placed, y: Placed): number {
 
 const ORIGIN: Span = { start: 0, end: 0 }
 
-function sideOf(reading: Reading): Side {
-  return { reading, text: reading.page.text, words: wordsOf(reading.page.text, reading.article.body) }
+function sideOf(reading: Reading, wordsIn: (reading: Reading) => Words): Side {
+  return { reading, text: reading.page.text, words: wordsIn(reading) }
 }
 
 function share(part: number, whole: number): number {

@@ -22,6 +22,8 @@ export interface Alignment {
   readonly pairs: readonly SentencePair[]
   readonly matched: number
   readonly quoted: number
+  /** Words of the paired sentences, the longer of each pair. */
+  readonly paired: number
 }
 
 /** Words `[a, a + length)` of the one text are, one by one, words `[b, b + length)` of the other. */
@@ -74,6 +76,7 @@ class Found {
     const pairs: SentencePair[] = []
     let matched = 0
     let quoted = 0
+    let paired = 0
     for (let i = 0; i < this.mateOfA.length; i++) {
       const j = this.mateOfA[i] as number
       if (j < 0) continue
@@ -82,8 +85,9 @@ class Found {
       pairs.push({ a: i, b: j, matched: words, quoted: this.quotedOfA[i] as number, exact, moved: inOrder[i] === 0 })
       matched += words
       quoted += this.quotedOfA[i] as number
+      paired += Math.max(lengthOf(this.a, i), lengthOf(this.b, j))
     }
-    return { pairs, matched, quoted }
+    return { pairs, matched, quoted, paired }
   }
 }
 
@@ -157,47 +161,94 @@ function pairAlike(found: Found): void {
   }
 }
 
-/** Free sentences that share at least two pairs of neighbouring words, and enough of their words in order. */
+/** Of the neighbouring words of the shorter sentence, so many must be neighbours in the other. */
+const LEAST_NEIGHBOURS = 0.18
+/** So many of the other text's sentences are compared with one, those with most neighbours in common. */
+const MOST_COMPARED = 4
+
+/** Free sentences that share enough neighbouring words, and enough of their words in order. */
 function alikeCandidates(found: Found): Candidate[] {
   const { a, b } = found
-  const places = neighboursOf(b, found.mateOfB)
-  if (places.size === 0) return []
+  const index = neighbourIndex(b, found.mateOfB)
+  if (index.count === 0) return []
   const votes = new Uint8Array(sentenceCount(b))
   const candidates: Candidate[] = []
   for (let i = 0; i < sentenceCount(a); i++) {
     if ((found.mateOfA[i] as number) >= 0) continue
-    const touched: number[] = []
-    const end = (a.sentences[i + 1] as number) - 1
-    for (let at = a.sentences[i] as number; at < end; at++) {
-      for (const j of places.get(neighbours(a, at)) ?? []) {
-        if (votes[j] === 0) touched.push(j)
-        if ((votes[j] as number) < 255) votes[j] = (votes[j] as number) + 1
-      }
-    }
-    for (const j of touched) {
-      const enough = (votes[j] as number) >= Math.max(2, Math.min(lengthOf(a, i), lengthOf(b, j)) * 0.12)
-      votes[j] = 0
-      const candidate = enough ? compared(a, i, b, j) : null
+    for (const j of likeliest(a, i, b, index, votes)) {
+      const candidate = compared(a, i, b, j)
       if (candidate) candidates.push(candidate)
     }
   }
   return candidates
 }
 
-/** For every two neighbouring words of the free sentences, the sentences that hold them. */
-function neighboursOf(words: Words, mates: Int32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>()
+/** The sentences of the index that share most neighbours with sentence `i`. `votes` is clean before and after. */
+function likeliest(a: Words, i: number, b: Words, index: NeighbourIndex, votes: Uint8Array): number[] {
+  const touched: number[] = []
+  const end = (a.sentences[i + 1] as number) - 1
+  for (let at = a.sentences[i] as number; at < end; at++) {
+    const key = neighbours(a, at)
+    for (let node = index.heads[slotOf(key, index.mask)] as number; node > 0; node = index.next[node - 1] as number) {
+      if (index.keys[node - 1] !== key) continue
+      const j = index.sentences[node - 1] as number
+      if (votes[j] === 0) touched.push(j)
+      if ((votes[j] as number) < 255) votes[j] = (votes[j] as number) + 1
+    }
+  }
+  const length = lengthOf(a, i)
+  const enough = touched.filter((j) => (votes[j] as number) >= Math.max(2, Math.min(length, lengthOf(b, j)) * LEAST_NEIGHBOURS))
+  if (enough.length > MOST_COMPARED) enough.sort((x, y) => (votes[y] as number) - (votes[x] as number) || x - y)
+  for (const j of touched) votes[j] = 0
+  return enough.slice(0, MOST_COMPARED)
+}
+
+/** Pairs of neighbouring words of free sentences, in chains by hash. */
+interface NeighbourIndex {
+  readonly count: number
+  readonly mask: number
+  readonly heads: Int32Array
+  readonly keys: Int32Array
+  readonly sentences: Int32Array
+  readonly next: Int32Array
+}
+
+/** One set of rows serves all alignments, which never overlap in time. */
+let rows = indexRows(4096)
+
+function indexRows(size: number): {
+  readonly heads: Int32Array
+  readonly keys: Int32Array
+  readonly sentences: Int32Array
+  readonly next: Int32Array
+} {
+  return { heads: new Int32Array(size), keys: new Int32Array(size), sentences: new Int32Array(size), next: new Int32Array(size) }
+}
+
+function neighbourIndex(words: Words, mates: Int32Array): NeighbourIndex {
+  let size = 256
+  while (size < words.length) size *= 2
+  if (rows.keys.length < size) rows = indexRows(size)
+  const { heads, keys, sentences, next } = rows
+  heads.fill(0, 0, size)
+  let count = 0
   for (let j = 0; j < sentenceCount(words); j++) {
     if ((mates[j] as number) >= 0) continue
     const end = (words.sentences[j + 1] as number) - 1
     for (let at = words.sentences[j] as number; at < end; at++) {
       const key = neighbours(words, at)
-      const known = places.get(key)
-      if (!known) places.set(key, [j])
-      else if (known[known.length - 1] !== j) known.push(j)
+      const slot = slotOf(key, size - 1)
+      keys[count] = key
+      sentences[count] = j
+      next[count] = heads[slot] as number
+      heads[slot] = ++count
     }
   }
-  return places
+  return { count, mask: size - 1, heads, keys, sentences, next }
+}
+
+function slotOf(key: number, mask: number): number {
+  return (key ^ (key >>> 15)) & mask
 }
 
 function neighbours(words: Words, at: number): number {

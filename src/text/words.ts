@@ -62,21 +62,18 @@ function isAlone(code: number): boolean {
   return code >= 0x0e00 && ALONE.test(String.fromCharCode(code))
 }
 
+/** Rows that a reading fills before it is cut to size; one set serves all readings, which never overlap in time. */
+let hashes = new Uint32Array(4096)
+let starts = new Int32Array(4096)
+let ends = new Int32Array(4096)
+let quotes = new Uint8Array(4096)
+let breaks = new Int32Array(1024)
+
 class Reader {
   private count = 0
-  private hash: Uint32Array
-  private start: Int32Array
-  private end: Int32Array
-  private quoted: Uint8Array
-  private readonly breaks: number[] = []
+  private sentences = 0
 
-  constructor(private readonly text: string) {
-    const room = 64
-    this.hash = new Uint32Array(room)
-    this.start = new Int32Array(room)
-    this.end = new Int32Array(room)
-    this.quoted = new Uint8Array(room)
-  }
+  constructor(private readonly text: string) {}
 
   read(from: number, to: number): void {
     const { text } = this
@@ -101,12 +98,13 @@ class Reader {
       const end = this.word(at, to, letter)
       const size = this.count - first
       if (forced || size >= LONGEST_SENTENCE || (ended && size >= SHORTEST_SENTENCE && startsSentence(text, at))) {
-        this.breaks.push(this.count)
+        if (this.sentences + 1 >= breaks.length) breaks = wider(breaks, new Int32Array(breaks.length * 2))
+        breaks[this.sentences++] = this.count
         first = this.count
       }
       ended = false
       forced = false
-      this.quoted[this.count++] = open ? 1 : 0
+      quotes[this.count++] = open ? 1 : 0
       at = end
     }
   }
@@ -114,7 +112,7 @@ class Reader {
   /** Hashes the word at `at` into the next free row and gives its end. */
   private word(at: number, to: number, first: number): number {
     const { text } = this
-    if (this.count === this.hash.length) this.grow()
+    if (this.count === hashes.length) grow()
     let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193)
     let end = at + 1
     if (!isAlone(first)) {
@@ -132,34 +130,40 @@ class Reader {
     }
     hash ^= hash >>> 15
     hash = Math.imul(hash, 0x2c1b3c6d)
-    this.hash[this.count] = (hash ^ (hash >>> 12)) >>> 0
-    this.start[this.count] = at
-    this.end[this.count] = end
+    hashes[this.count] = (hash ^ (hash >>> 12)) >>> 0
+    starts[this.count] = at
+    ends[this.count] = end
     return end
   }
 
+  /** One buffer holds all columns: the fewer objects, the faster a large pile is read. */
   words(): Words {
-    const { count } = this
-    return {
-      length: count,
-      hash: this.hash.slice(0, count),
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      quoted: this.quoted.slice(0, count),
-      sentences: Int32Array.from([...this.breaks, count]),
-    }
-  }
-
-  private grow(): void {
-    const room = this.hash.length * 4
-    this.hash = widened(this.hash, new Uint32Array(room))
-    this.start = widened(this.start, new Int32Array(room))
-    this.end = widened(this.end, new Int32Array(room))
-    this.quoted = widened(this.quoted, new Uint8Array(room))
+    const { count, sentences } = this
+    breaks[sentences] = count
+    const buffer = new ArrayBuffer(count * 13 + (sentences + 1) * 4)
+    const hash = new Uint32Array(buffer, 0, count)
+    const start = new Int32Array(buffer, count * 4, count)
+    const end = new Int32Array(buffer, count * 8, count)
+    const first = new Int32Array(buffer, count * 12, sentences + 1)
+    const quoted = new Uint8Array(buffer, count * 12 + (sentences + 1) * 4, count)
+    hash.set(hashes.subarray(0, count))
+    start.set(starts.subarray(0, count))
+    end.set(ends.subarray(0, count))
+    first.set(breaks.subarray(0, sentences + 1))
+    quoted.set(quotes.subarray(0, count))
+    return { length: count, hash, start, end, quoted, sentences: first }
   }
 }
 
-function widened<T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T): T {
+function grow(): void {
+  const room = hashes.length * 2
+  hashes = wider(hashes, new Uint32Array(room))
+  starts = wider(starts, new Int32Array(room))
+  ends = wider(ends, new Int32Array(room))
+  quotes = wider(quotes, new Uint8Array(room))
+}
+
+function wider<T extends Uint32Array | Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from)
   return to
 }
