@@ -13,7 +13,8 @@ import { frameOf } from './frame.js'
 import { type Decision, judgementOf } from './judging.js'
 import { lineageRows } from './lineages.js'
 import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow, statementRows } from './lists.js'
-import { marksOf, pageRows, pageView } from './page.js'
+import { pageRows, pageView } from './page.js'
+import { type Marks, marksOf } from './related.js'
 import type {
   BriefView,
   CollationView,
@@ -24,7 +25,6 @@ import type {
   Found,
   Frame,
   LineageRow,
-  Mark,
   NoticeRow,
   PageRow,
   PageView,
@@ -84,7 +84,7 @@ export interface Desk {
 interface Sight {
   readonly revision: number
   readonly all: Catalogue
-  readonly marks: ReadonlyMap<PageId, readonly Mark[]>
+  readonly marks: Marks
 }
 
 /** A desk over anything that keeps a dossier. */
@@ -115,7 +115,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     pages: () => pageRows(all(), sight().marks),
     page: (id) => pageView(all(), sight().marks, id),
     source: (id) => shelf.input(id),
-    fact: (id) => factView(all(), id, shelf.judgements()),
+    fact: (id) => factView(all(), sight().marks, id, shelf.judgements()),
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
     judgements: () => shelf.judgements(),

@@ -1,37 +1,41 @@
 /** A fact opened: what it says, what stands behind it and every passage it rests on, under labels that say what the words ground. */
 
 import { explain, type Step } from '../dossier/explain.js'
-import type { Article } from '../model/article.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
-import { articleEvidence, type Evidence } from '../model/evidence.js'
 import type { Id } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
-import { type Catalogue, grouped, supportOfArticles, type Thing, textOf } from './catalogue.js'
+import { type Catalogue, supportOfArticles, type Thing } from './catalogue.js'
 import { dayOfDate, dayOfEvent, dayOfSaid } from './days.js'
+import { groundsOf } from './grounds.js'
 import { judgedOn, readable, supportOfEvidence, titleOf } from './lists.js'
 import { passagesOf } from './passage.js'
+import { type Marks, relatedTo } from './related.js'
 import type { FactView, PassageGroup, TrailStep } from './shapes.js'
-
-/** Evidence under the label of what it grounds. */
-export interface Ground {
-  readonly label: string
-  readonly evidence: readonly Evidence[]
-}
 
 type Face = Pick<FactView, 'status' | 'day' | 'notes' | 'history' | 'support'>
 
-/** Mentions shown of an entity before the rest is left to its pages. */
-const MENTIONS_SHOWN = 40
+/** Kinds that the log can keep a judgement of. */
+const JUDGED: ReadonlySet<Thing['kind']> = new Set([
+  'event',
+  'statement',
+  'difference',
+  'position',
+  'entity',
+  'article',
+  'lineage',
+  'claim',
+])
 
 /** Null where nothing has the id. `log` is the judgement log as it stands, newer than the dossier perhaps. */
-export function factView(all: Catalogue, id: Id, log: readonly Judgement[] = all.dossier.judgements): FactView | null {
+export function factView(all: Catalogue, marks: Marks, id: Id, log: readonly Judgement[]): FactView | null {
   const thing = all.things.get(id)
   if (!thing) return null
+  const judges = judgedThrough(all, thing)
   const groups = groundsOf(all, thing).map(({ label, evidence }): PassageGroup => ({ label, passages: passagesOf(all, evidence) }))
   return {
     id,
@@ -41,9 +45,16 @@ export function factView(all: Catalogue, id: Id, log: readonly Judgement[] = all
     ...faceOf(all, thing),
     groups: groups.filter((group) => group.passages.length > 0),
     trail: explain(all.dossier, id)?.steps.map((step) => trailStep(all, step)) ?? [],
-    judged: judgedOn(log, id).map(({ verdict, who, at, note }) => ({ verdict, who, at, note })),
-    judgeable: thing.kind !== 'review' && thing.kind !== 'commitment',
+    judged: judgedOn(log, judges ?? id).map(({ verdict, who, at, note }) => ({ verdict, who, at, note })),
+    judges,
+    related: relatedTo(all, marks, thing),
   }
+}
+
+/** A question is answered on what it asks about. */
+function judgedThrough(all: Catalogue, thing: Thing): Id | null {
+  const about = thing.kind === 'review' ? all.things.get(thing.of.about) : thing
+  return about && JUDGED.has(about.kind) ? about.of.id : null
 }
 
 function trailStep(all: Catalogue, step: Step): TrailStep {
@@ -52,79 +63,6 @@ function trailStep(all: Catalogue, step: Step): TrailStep {
     by: sortedUnique(step.evidence.map(({ by }) => by)),
     from: step.from.map((each) => trailStep(all, each)),
   }
-}
-
-/** What the thing's words are, by what they ground; the first group is the fact itself. */
-export function groundsOf(all: Catalogue, thing: Thing): Ground[] {
-  switch (thing.kind) {
-    case 'event':
-      return eventGrounds(all, thing.of)
-    case 'statement':
-      return thing.of.renderings.map(({ mode, via, evidence }) => ({
-        label: via.length > 0 ? `${mode}, via ${via.map(({ name }) => name).join(', via ')}` : mode,
-        evidence: [evidence],
-      }))
-    case 'difference':
-      return thing.of.sides.map(({ evidence }, index, sides) => ({ label: sides.length > 1 ? `side ${index + 1}` : 'printed', evidence }))
-    case 'position':
-    case 'commitment':
-      return [{ label: 'in these words', evidence: thing.of.evidence }]
-    case 'entity':
-      return entityGrounds(all, thing.of)
-    case 'article':
-      return articleGrounds(thing.of)
-    case 'lineage':
-      return [{ label: 'origin', evidence: thing.of.origin.evidence }]
-    case 'review':
-      return thing.of.candidates.map(({ value, evidence }) => ({ label: readable(all, value), evidence }))
-    case 'claim':
-      return 'stated' in thing.of.grounds ? [{ label: thing.of.property, evidence: thing.of.grounds.stated }] : []
-  }
-}
-
-function eventGrounds(all: Catalogue, event: Event): Ground[] {
-  const parts = new Map<string, Evidence[]>()
-  for (const { entity, part, role, evidence } of event.participants) {
-    const label = [all.names.entity(entity), role, part === 'actor' ? null : part].filter(Boolean).join(', ')
-    parts.set(label, [...(parts.get(label) ?? []), ...evidence])
-  }
-  const statuses = grouped(event.reports, (report) => report.status)
-  const ordered = [...statuses].sort(([a], [b]) => Number(b === event.status) - Number(a === event.status))
-  return [
-    ...ordered.map(([status, reports]) => ({ label: `told as ${status}`, evidence: reports.map(({ evidence }) => evidence) })),
-    { label: 'day', evidence: event.when?.evidence ?? [] },
-    ...[...parts].map(([label, evidence]) => ({ label, evidence })),
-  ]
-}
-
-function entityGrounds(all: Catalogue, entity: Entity): Ground[] {
-  const offices = entity.roles.map(({ office, for: whom, evidence }) => ({
-    label: whom ? `${office}, ${all.names.entity(whom)}` : office,
-    evidence,
-  }))
-  const mentions = entity.mentions.slice(0, MENTIONS_SHOWN).flatMap((mention) => {
-    const article = all.articles.get(mention.article)
-    return article ? [articleEvidence(article, textOf(all, article.id), [mention], 'mention')] : []
-  })
-  const rest = entity.mentions.length - mentions.length
-  return [...offices, { label: rest > 0 ? `named here, and ${rest} times more` : 'named here', evidence: mentions }]
-}
-
-function articleGrounds(article: Article): Ground[] {
-  const data = [
-    ['title', article.title],
-    ['outlet', article.outlet],
-    ['agency', article.agency],
-    ['published', article.published],
-    ['modified', article.modified],
-    ['captured', article.captured],
-    ['section', article.section],
-    ['address', article.canonical],
-    ...article.bylines.map((byline) => ['byline', byline] as const),
-  ] as const
-  return data.flatMap(([label, datum]) =>
-    datum ? [{ label: `${label}: ${datum.value}${datum.basis === 'stated' ? '' : ` (${datum.basis})`}`, evidence: datum.evidence }] : [],
-  )
 }
 
 function faceOf(all: Catalogue, thing: Thing): Face {

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence.js'
 import { type Id, idOf } from '../model/ids.js'
 import type { Anchor, Judgement, JudgementTarget, Verdict } from '../model/judgement.js'
 import type { Catalogue, Thing } from './catalogue.js'
-import { groundsOf } from './fact.js'
+import { groundsOf } from './grounds.js'
 
 export interface Decision {
   readonly verdict: Verdict

@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
-import { BROWSER, openBrowser, SCREENS, visit } from '../support/browser.js'
 import * as sample from '../support/dossier.js'
+import { BROWSER, openBrowser, SCREENS, visit } from './browser.js'
 
 describe.skipIf(!BROWSER)('at the desk', () => {
   let browser: Browser

@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
-import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from '../support/browser.js'
 import * as sample from '../support/dossier.js'
+import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from './browser.js'
 
 const lineage = sample.lineages[0]?.id as string
 const PLACES: readonly (readonly [string, string])[] = [

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { FactView, TrailStep } from '../../src/desk/shapes.js'
 import type { EventStatus } from '../../src/model/event.js'
+import { changed, useAddress } from './address.js'
 import { useAsk } from './ask.js'
 import { closeFact, showFact, useOpenFact } from './fact.js'
 import { Judging } from './judging.js'
@@ -88,6 +89,7 @@ function OpenFact({ fact }: { readonly fact: FactView }) {
           ))}
         </section>
       ))}
+      <Related facts={fact.related} />
       {fact.trail.length > 0 && (
         <details className="why">
           <summary>Why? The steps from the words to this</summary>
@@ -97,6 +99,26 @@ function OpenFact({ fact }: { readonly fact: FactView }) {
       )}
       <Judging fact={fact} />
     </>
+  )
+}
+
+function Related({ facts }: { readonly facts: FactView['related'] }) {
+  const address = useAddress()
+  const [links, words] = [facts.filter(({ by }) => by === 'link'), facts.filter(({ by }) => by === 'words')]
+  return [['See also', links] as const, ['On the same words', words] as const].map(
+    ([label, list]) =>
+      list.length > 0 && (
+        <section key={label} className="related">
+          <h3>{label}</h3>
+          <ul>
+            {list.map((other) => (
+              <li key={other.id}>
+                <span className="kind">{other.kind}</span> <a href={changed(address, { fact: other.id, at: null })}>{other.title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ),
   )
 }
 

@@ -14,10 +14,11 @@ const VERDICTS = [
 
 export function Judging({ fact }: { readonly fact: FactView }) {
   const [state, setState] = useState<'ready' | 'sending' | Refusal['error']>('ready')
-  if (!fact.judgeable) return null
+  const { judges } = fact
+  if (judges === null) return null
   const decide = async (verdict: string): Promise<void> => {
     setState('sending')
-    setState((await judge({ verdict, ids: [fact.id] })) ?? 'ready')
+    setState((await judge({ verdict, ids: [judges] })) ?? 'ready')
   }
   const last = fact.judged.at(-1)
   return (

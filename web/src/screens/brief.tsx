@@ -1,14 +1,20 @@
 /** The brief: what happened last, what came before, what is wanted, what is owed, where reports do not fit, what is unsure. */
 
-import type { BriefView, CommitmentRow, PositionRow, RoundRow } from '../../../src/desk/shapes.js'
+import type { BriefView, PositionRow, RoundRow } from '../../../src/desk/shapes.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
 import { quoted, Sigla, Status, SupportMark, When, Words } from '../marks.js'
 import { counted, useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { EventLine } from './event-line.js'
+import { First } from './first.js'
+import { OwedLine } from './owed-line.js'
 import { partiesOf } from './parties.js'
 import { SaidLine } from './said-line.js'
+
+/** Lines of a section before the rest is left to its own place. */
+const MOST = 10
+const FEW = 4
 
 export function BriefScreen() {
   const { frame } = useNames()
@@ -41,47 +47,54 @@ function Brief({ brief }: { readonly brief: BriefView }) {
       {earlier.length > 0 && (
         <section>
           <h2>Other rounds</h2>
-          {earlier.map((round) => (
-            <EventLine key={round.event.id} row={round.event} />
-          ))}
+          <First of={earlier} most={MOST} rest={['rounds', 'Rounds']}>
+            {(round) => <EventLine key={round.event.id} row={round.event} />}
+          </First>
         </section>
       )}
       {brief.beside.length > 0 && (
         <section>
           <h2>Beside the rounds</h2>
-          {brief.beside.map((row) => (
-            <EventLine key={row.id} row={row} />
-          ))}
+          <First of={brief.beside} most={MOST} rest={['timeline', 'Timeline']}>
+            {(row) => <EventLine key={row.id} row={row} />}
+          </First>
         </section>
       )}
       {brief.positions.length > 0 && <Wanted positions={brief.positions} />}
-      {brief.commitments.length > 0 && <Owed commitments={brief.commitments} />}
+      {brief.commitments.length > 0 && (
+        <section>
+          <h2>Owed</h2>
+          <First of={brief.commitments} most={MOST} rest={['rounds', 'Rounds']}>
+            {(row) => <OwedLine key={row.id} row={row} />}
+          </First>
+        </section>
+      )}
       {brief.differences.length > 0 && (
         <section>
           <h2>Where reports do not fit</h2>
-          <ol className="plain">
-            {brief.differences.map((row) => (
-              <li key={row.id} className="row">
+          <First of={brief.differences} most={MOST} rest={['differences', 'Differences']}>
+            {(row) => (
+              <div key={row.id} className="row">
                 <Fact id={row.id}>{row.summary}</Fact>
                 <span className="row-marks">
                   <span className="tag">{row.kind.replace('-', ' ')}</span>
                   <Sigla articles={[...new Set(row.sides.flatMap(({ articles }) => articles))]} />
                 </span>
-              </li>
-            ))}
-          </ol>
+              </div>
+            )}
+          </First>
         </section>
       )}
       {brief.unsure.length > 0 && (
         <section>
           <h2>Unsure</h2>
-          <ul className="plain">
-            {brief.unsure.map((row) => (
-              <li key={row.id} className="row unsure-row">
+          <First of={brief.unsure} most={MOST} rest={['review', 'Review']}>
+            {(row) => (
+              <div key={row.id} className="row unsure-row">
                 <Fact id={row.id}>{row.question}</Fact>
-              </li>
-            ))}
-          </ul>
+              </div>
+            )}
+          </First>
         </section>
       )}
     </>
@@ -111,25 +124,24 @@ function Latest({ round, brief }: { readonly round: RoundRow; readonly brief: Br
         </p>
       </div>
       {brief.readOut.length > 0 && <h3>What was said in its reports</h3>}
-      {brief.readOut.map((row) => (
-        <SaidLine key={row.id} row={row} />
-      ))}
+      <First of={brief.readOut} most={MOST} rest={['said', 'Who said what']}>
+        {(row) => <SaidLine key={row.id} row={row} />}
+      </First>
     </section>
   )
 }
 
 function Wanted({ positions }: { readonly positions: readonly PositionRow[] }) {
   const names = useNames()
-  const parties = partiesOf(positions)
+  const parties = partiesOf(positions).slice(0, MOST)
   return (
     <section>
       <h2>What each side wants</h2>
       {parties.map((party) => (
         <div key={party} className="by-party">
           <h3>{names.name(party)}</h3>
-          {positions
-            .filter((row) => (row.party ?? row.holder) === party)
-            .map((row) => (
+          <First of={positions.filter((row) => (row.party ?? row.holder) === party)} most={FEW} rest={['positions', 'Positions']}>
+            {(row) => (
               <div key={row.id} className="row">
                 <Fact id={row.id}>
                   <Words>{quoted(row.words)}</Words>
@@ -141,26 +153,8 @@ function Wanted({ positions }: { readonly positions: readonly PositionRow[] }) {
                   <Sigla articles={row.support.articles} />
                 </span>
               </div>
-            ))}
-        </div>
-      ))}
-    </section>
-  )
-}
-
-function Owed({ commitments }: { readonly commitments: readonly CommitmentRow[] }) {
-  return (
-    <section>
-      <h2>Owed</h2>
-      {commitments.map((row) => (
-        <div key={row.id} className="row">
-          <Fact id={row.id}>
-            {row.ownerWords}: {row.task}
-          </Fact>
-          <span className="row-marks">
-            <span className={row.due ? undefined : 'unsure'}>{row.due ? `due ${row.due}` : 'no date'}</span>
-            <SupportMark support={row.support} />
-          </span>
+            )}
+          </First>
         </div>
       ))}
     </section>

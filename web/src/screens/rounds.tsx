@@ -8,6 +8,7 @@ import { Status, SupportMark, When } from '../marks.js'
 import { useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
+import { OwedLine } from './owed-line.js'
 
 export function RoundsScreen() {
   const asked = useAsk<ProcessView[]>('/processes')
@@ -28,6 +29,10 @@ export function RoundsScreen() {
               <p className="deck">{names.list(process.parties)}</p>
               {process.rounds.map((round) => (
                 <Round key={round.event.id} round={round} />
+              ))}
+              {process.commitments.length > 0 && <h2>Owed</h2>}
+              {process.commitments.map((row) => (
+                <OwedLine key={row.id} row={row} />
               ))}
             </section>
           ))}

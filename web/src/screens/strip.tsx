@@ -6,7 +6,8 @@ import { changed, useAddress } from '../address.js'
 import { shapeOf } from '../marks.js'
 import { dayNumber, lanesOf, placeOf, stretchesOf, ticksOf } from './scale.js'
 
-const WIDTH = 640
+/** The drawing is as wide as its place, so that its type keeps its size. */
+const widthOf = (): number => (innerWidth < 700 ? 360 : 640)
 const LANE = 13
 const EDGE = 10
 const POINT = 12
@@ -18,11 +19,11 @@ export function Strip({ events }: { readonly events: readonly EventRow[] }) {
   const open = address.query.get('fact')
   const drawn = useMemo(() => draw(events), [events])
   if (!drawn) return null
-  const { marks, stretches, lanes } = drawn
+  const { marks, stretches, lanes, width } = drawn
   const height = lanes * LANE + 26
-  const x = (share: number): number => EDGE + share * (WIDTH - 2 * EDGE)
+  const x = (share: number): number => EDGE + share * (width - 2 * EDGE)
   return (
-    <svg className="strip" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+    <svg className="strip" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {stretches.map((stretch) => (
         <g key={stretch.from}>
           <line className="axis" x1={x(stretch.at)} x2={x(stretch.at + stretch.width)} y1={height - 18} y2={height - 18} />
@@ -80,15 +81,21 @@ function draw(events: readonly EventRow[]) {
   const dated = events.filter((row) => row.when?.start && row.when.end)
   if (dated.length < 2 || dated.length > MOST) return null
   const extents = dated.map((row) => ({ start: dayNumber(row.when?.start as string), end: dayNumber(row.when?.end as string) }))
+  const width = widthOf()
   const stretches = stretchesOf(extents)
   const placed = dated.map((row, index) => {
     const { start, end } = extents[index] as { start: number; end: number }
     const point = start === end
     const [from, to] = [placeOf(stretches, start), placeOf(stretches, end)]
-    const half = POINT / 2 / WIDTH
+    const half = POINT / 2 / width
     return { row, point, left: point ? from - half : from, right: point ? to + half : to }
   })
   placed.sort((a, b) => a.left - b.left)
-  const lanes = lanesOf(placed, 3 / WIDTH)
-  return { stretches, lanes: Math.max(...lanes) + 1, marks: placed.map((mark, index) => ({ ...mark, lane: lanes[index] as number })) }
+  const lanes = lanesOf(placed, 3 / width)
+  return {
+    width,
+    stretches,
+    lanes: Math.max(...lanes) + 1,
+    marks: placed.map((mark, index) => ({ ...mark, lane: lanes[index] as number })),
+  }
 }

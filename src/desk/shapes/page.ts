@@ -1,0 +1,77 @@
+/** Pages and witnesses as a face shows them: JSON-safe, ready to print. */
+
+import type { ArticleId, Id, LineageId, PageId } from '../../model/ids.js'
+import type { MarketRow, Zone, ZoneKind } from '../../model/page.js'
+import type { Day } from './day.js'
+import type { FactKind } from './fact.js'
+import type { ArticleCard, NoticeRow } from './rows.js'
+
+/** Words of a page on which facts rest. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly fact: Id
+  readonly kind: FactKind
+  readonly title: string
+}
+
+export interface PageView {
+  readonly id: PageId
+  readonly sources: readonly string[]
+  readonly mediaType: string
+  readonly sha256: string
+  readonly language: string | null
+  readonly captured: Day | null
+  readonly versionOf: PageId | null
+  readonly text: string
+  readonly zones: readonly Zone[]
+  readonly marketRows: readonly MarketRow[]
+  readonly articles: readonly ArticleCard[]
+  readonly marks: readonly Mark[]
+  readonly notices: readonly NoticeRow[]
+}
+
+export interface PageRow {
+  readonly id: PageId
+  readonly sources: readonly string[]
+  readonly mediaType: string
+  readonly language: string | null
+  readonly captured: Day | null
+  readonly versionOf: PageId | null
+  readonly articles: readonly ArticleId[]
+  readonly length: number
+  /** Zone kinds with the code units they cover, in the order of the contract; `space` left out. */
+  readonly zones: readonly { readonly kind: ZoneKind; readonly length: number }[]
+  readonly facts: number
+  readonly notices: number
+}
+
+/** A stretch of one witness in a collation; `mark` says how it differs from the other side. */
+export interface CollationRun {
+  readonly text: string
+  readonly mark: 'same' | 'changed' | 'renamed' | 'typography'
+}
+
+/** One sentence row: both sides, or a gap on one. Spans are in the texts of the witnesses' pages. */
+export interface CollationRow {
+  readonly kind: 'same' | 'changed' | 'renamed' | 'typography' | 'cut' | 'added' | 'furniture'
+  readonly left: CollationSide | null
+  readonly right: CollationSide | null
+  /** Whether a paragraph begins here on the left (or on the right, where the left has a gap). */
+  readonly opens: boolean
+  /** Whether it stands in another place there than its neighbours would have it. */
+  readonly moved: boolean
+}
+
+export interface CollationSide {
+  readonly start: number
+  readonly end: number
+  readonly runs: readonly CollationRun[]
+}
+
+export interface CollationView {
+  readonly lineage: LineageId
+  readonly left: ArticleId
+  readonly right: ArticleId
+  readonly rows: readonly CollationRow[]
+}
