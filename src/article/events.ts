@@ -29,7 +29,7 @@ export function findEvents(told: Told, rules: Ruleset): EventReport[] {
   for (const scene of scenes) {
     if (scene.sentence.zone === 'title') continue
     const here = matches.filter((match) => match.sentence === scene.index)
-    for (const candidate of candidatesOf(scene, here, rules)) tell(candidate, drafts, reports)
+    for (const candidate of withoutClaims(candidatesOf(scene, here, rules), here)) tell(candidate, drafts, reports)
     for (const match of here.filter((one) => one.rule.gives.frame === 'shift')) shift(scene, match, drafts, reports)
     for (const match of here.filter((one) => one.rule.gives.frame === 'superlative')) claim(scene, match, reports)
   }
@@ -58,12 +58,27 @@ function candidatesOf(scene: Scene, matches: readonly Match[], rules: Ruleset): 
   return kept.sort((a, b) => a.trigger.first - b.trigger.first)
 }
 
+/** `…, the first such talks since …` claims something for the meeting just told; it is none of its own. */
+function withoutClaims(candidates: readonly Candidate[], here: readonly Match[]): Candidate[] {
+  const claims = here.filter((match) => match.rule.gives.frame === 'superlative')
+  return candidates.filter(
+    (candidate, at) =>
+      !(
+        at > 0 &&
+        candidate.rule.gives.frame === 'noun' &&
+        candidate.type === 'meeting' &&
+        claims.some((match) => overlaps(match, candidate.noun ?? candidate.anchor))
+      ),
+  )
+}
+
 function clash(a: Candidate, b: Candidate): boolean {
   return a.trigger.first < b.trigger.last && b.trigger.first < a.trigger.last
 }
 
 /** Turns a candidate into a report, or into news of one told before. */
-function tell(candidate: Candidate, drafts: Draft[], reports: EventReport[]): void {
+function tell(told: Candidate, drafts: Draft[], reports: EventReport[]): void {
+  const candidate = recalled(told, drafts, reports)
   const participants = participantsOf(candidate, drafts)
   if (!isEnough(candidate, participants)) {
     if (candidate.definite && candidate.type === 'meeting') retell(candidate, drafts, reports)
@@ -78,9 +93,28 @@ function tell(candidate: Candidate, drafts: Draft[], reports: EventReport[]): vo
 function inherited(candidate: Candidate, reports: readonly EventReport[]): Candidate {
   const last = reports[reports.length - 1]
   const opener = candidate.scene.units[clauseStart(candidate.scene, candidate.trigger.first) - 1]?.key
-  if (!last || last.sentence !== candidate.scene.index || (opener !== 'when' && opener !== 'where')) return candidate
+  if (!last || last.sentence !== candidate.scene.index || !(opener === 'when' || opener === 'where' || isParticiple(candidate)))
+    return candidate
   return { ...candidate, when: candidate.when ?? last.when, where: candidate.where ?? last.where }
 }
+
+/** `…, launching strikes`: a clause without a subject of its own after a comma. */
+function isParticiple({ scene, trigger }: Candidate): boolean {
+  return scene.units[trigger.first - 1]?.key === ',' && /ing$/.test(scene.units[trigger.first]?.key ?? '')
+}
+
+/** `the military presence`: the troops that the sentences before spoke of, with whose they are and where. */
+function recalled(candidate: Candidate, drafts: readonly Draft[], reports: readonly EventReport[]): Candidate {
+  if (candidate.rule.gives.recalls !== 'yes' || !candidate.definite || candidate.where !== null) return candidate
+  const at = reports.findLastIndex((report) => TROOPS.has(report.type) && candidate.scene.index - report.sentence <= RECALL)
+  const [report, draft] = [reports[at], drafts[at]]
+  if (!report || !draft) return candidate
+  return { ...candidate, where: report.where, filled: candidate.filled.length > 0 ? candidate.filled : draft.candidate.filled }
+}
+
+const TROOPS: ReadonlySet<EventReport['type']> = new Set(['deployment', 'withdrawal', 'intervention'])
+/** Sentences over which a definite noun still points back. */
+const RECALL = 2
 
 /** A second trigger within the words of a report of the same kind tells nothing new: `hosting X for talks`. */
 function repeats(candidate: Candidate, participants: readonly ReportParticipant[], draft: Draft, report: EventReport): boolean {
@@ -160,7 +194,9 @@ const formatCounted = (sides: number): string | null =>
 /** `Wednesday's meeting was postponed`: a definite noun without sides brings its status to the meeting told before. */
 function retell(candidate: Candidate, drafts: readonly Draft[], reports: EventReport[]): void {
   const at = antecedent(candidate, drafts, reports)
-  if (at === null) return
+  const report = at === null ? undefined : reports[at]
+  if (at === null || !report) return
+  if (report.where === null && candidate.where !== null) reports[at] = { ...report, where: candidate.where }
   if (candidate.status === 'postponed' || candidate.status === 'cancelled')
     reports[at] = restated(reports[at] as EventReport, candidate.status, candidate.scene, candidate.anchor)
 }
@@ -184,9 +220,15 @@ function claim(scene: Scene, match: Match, reports: EventReport[]): void {
   const span = match.captures.span?.[0] ?? match
   for (let at = reports.length - 1; at >= 0; at--) {
     const report = reports[at] as EventReport
-    if (report.sentence !== scene.index) return
+    if (report.sentence !== scene.index && !(scene.index - report.sentence === 1 && isBackReference(scene) && report.type === 'meeting'))
+      return
     if (report.anchor.start > span.start || report.superlative) continue
     reports[at] = { ...report, superlative: { start: span.start, end: span.end } }
     return
   }
+}
+
+/** Whether a sentence speaks of `the meeting` or `the talks`. */
+function isBackReference(scene: Scene): boolean {
+  return scene.units.some((unit, at) => /^(meeting|talks|summit|visit|gathering)$/.test(unit.key) && scene.units[at - 1]?.key === 'the')
 }

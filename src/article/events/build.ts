@@ -59,6 +59,7 @@ const isLoose = (gives: Match['rule']['gives']): boolean => gives.topple !== und
 /** A word that only looks like a verb: `talks`, `the meeting`, `a sent letter`. */
 function isMisread(scene: Scene, group: VerbGroup): boolean {
   const { upos } = scene.units[group.head] as Unit
+  if (scene.units[group.head - 1]?.key === '-') return true
   return group.first === group.head && upos !== 'X' && upos !== 'VERB' && upos !== 'AUX'
 }
 
@@ -80,30 +81,27 @@ function shared(
   scene: Scene,
   match: Match,
   right: Right,
-): Pick<Candidate, 'scene' | 'rule' | 'type' | 'weight' | 'where' | 'topic' | 'format'> {
+): Pick<Candidate, 'scene' | 'rule' | 'type' | 'noun' | 'weight' | 'where' | 'topic' | 'format'> {
   const { rule } = match
   const words = scene.units.slice(scene.unitAt(match.first), scene.unitAt(match.last)).map((unit) => unit.key)
   return {
     scene,
     rule,
     type: (rule.gives.type ?? 'other') as EventType,
+    noun: match.captures.noun?.[0] ?? null,
     weight: match.last - match.first,
-    where: placeIn(scene, match, right.slots),
+    where: placeIn(match, right.slots),
     topic: topicOf(scene, match, right),
     format: formatNamed(words),
   }
 }
 
 /** The place that a slot of the rule gives, else the first one after `in` or `at`. */
-function placeIn(scene: Scene, match: Match, slots: readonly Slot[]): string | null {
+function placeIn(match: Match, slots: readonly Slot[]): string | null {
   const { gives } = match.rule
-  const named = slots.find((slot) => gives[slot.name] === 'where' && placeOf(scene, slot) !== null)
+  const named = slots.find((slot) => gives[slot.name] === 'where' && slot.place !== null)
   const plain = slots.find((slot) => (slot.name === 'in' || slot.name === 'at') && gives[slot.name] === undefined && slot.place !== null)
-  return (named && placeOf(scene, named)) ?? (plain && placeOf(scene, plain)) ?? null
-}
-
-function placeOf(scene: Scene, slot: Slot): string | null {
-  return slot.place === null ? null : (scene.units[slot.place]?.mention?.entity ?? null)
+  return named?.place ?? plain?.place ?? null
 }
 
 /** The captured topic word or, for `topic: rest`, the plan word that follows; folded to one wording. */
@@ -132,8 +130,13 @@ const oneWording = (words: string): string => (words === 'roadmap' ? 'road map' 
 /** The time nearest to the predicate: what follows it, then what stands in its clause (`head`, where the clause is about it). Times a speech cue owns are not its own. */
 function timeOf(scene: Scene, own: readonly number[], head: number | null): number | null {
   const said = new Set(scene.told.attributions.flatMap((attribution) => (attribution.time === null ? [] : [attribution.time])))
-  const free = (index: number): boolean => !said.has(index) && !isBound(scene, index)
+  const free = (index: number): boolean => !said.has(index) && !isBound(scene, index) && !isVague(scene, index)
   return own.find(free) ?? (head === null ? null : (timesAround(scene, head).find(free) ?? null))
+}
+
+/** `recently`, `now`: no time that could be told from another. */
+function isVague(scene: Scene, time: number): boolean {
+  return /_REF$/.test(scene.told.times[time]?.value ?? '')
 }
 
 /** `since 2011`, `until May`: a bound, no day of the event. */
@@ -171,10 +174,11 @@ function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
     filled: [
       ...phraseParts(match, phrase),
       ...slotParts(match, null, right),
+      ...joining(scene, match, predicate),
       ...named(scene, match, phrase),
       ...attending(scene, match, phrase),
     ],
-    where: placeIn(scene, match, right.slots) ?? genitivePlace(match, phrase) ?? predicatePlace(scene, predicate),
+    where: placeIn(match, right.slots) ?? genitivePlace(match, phrase) ?? predicatePlace(scene, predicate),
     when: nounTime(scene, match, phrase, times, predicate),
     definite: phrase.definite,
     format: formatNamed(phrase.modifiers),
@@ -217,7 +221,18 @@ function predicatePlace(scene: Scene, predicate: Told): string | null {
   if (!predicate) return null
   const { slots } = readRight(scene, predicate.head + 1, { object: false, loose: false })
   const slot = slots.find((one) => (one.name === 'in' || one.name === 'at') && one.place !== null)
-  return slot ? placeOf(scene, slot) : null
+  return slot?.place ?? null
+}
+
+/** Who else took part, said behind the predicate: `was held … with the participation of A`, `attended by B`. */
+function joining(scene: Scene, match: Match, predicate: Told): Filled[] {
+  if (!predicate) return []
+  const { slots } = readRight(scene, predicate.head + 1, { object: false, loose: false })
+  return slots.flatMap((slot) => {
+    const attended = slot.name === 'of' && /^(participation|attendance|presence)$/.test(scene.units[slot.first - 1]?.key ?? '')
+    const part = attended ? 'actor' : slot.name === 'with' || slot.name === 'between' ? partOf(match.rule, slot.name) : null
+    return part && slot.group ? [{ part, group: slot.group }] : []
+  })
 }
 
 function phraseParts(match: Match, phrase: NounPhrase): Filled[] {

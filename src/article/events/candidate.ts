@@ -19,6 +19,8 @@ export interface Candidate {
   readonly anchor: Span
   /** Units `[first, last)` of the words that triggered the rule. */
   readonly trigger: { readonly first: number; readonly last: number }
+  /** The noun that names the event, in the text; null for a verb. */
+  readonly noun: Span | null
   /** Tokens the rule matched: of two rules on the same words the one that matched more counts. */
   readonly weight: number
   readonly filled: readonly Filled[]

@@ -91,7 +91,15 @@ export function subjectOf(scene: Scene, first: number, finite: boolean): Subject
   const left = units[end - 1]
   if (finite && left && RELATIVES.has(left.key)) return relative(scene, end - 1)
   if (finite && left?.key === ',') return framed(scene, end - 1) ?? shared(scene, end - 1)
-  return shared(scene, end - 1)
+  return (finite ? null : commanded(scene, end)) ?? shared(scene, end - 1)
+}
+
+/** `convince X to`, `invite X to`: the object of the verb before it does what the infinitive says. */
+function commanded(scene: Scene, end: number): Subject | null {
+  if (scene.units[end]?.key !== 'to') return null
+  const group = groupBefore(scene, end)
+  const verb = group ? scene.units[group.first - 1] : undefined
+  return group && verb?.upos === 'VERB' && verb.lemma !== 'promise' ? { group, by: 'beside' } : null
 }
 
 function timeLength(units: readonly Unit[], at: number): number {
@@ -110,7 +118,7 @@ function relative(scene: Scene, at: number): Subject | null {
 function lastItem(scene: Scene, group: Group): Group {
   const unit = scene.units[group.last - 1]
   if (group.members.length < 2 || !unit?.mention) return group
-  return { ...group, members: [memberOf(scene, unit)], offices: [], reference: null }
+  return { ...group, first: group.last - 1, members: [memberOf(scene, unit)], offices: [], reference: null }
 }
 
 /** `X, head of Y, met`: the group before the first of two commas, when no verb stands between them. */

@@ -44,8 +44,11 @@ export function groupAt(scene: Scene, first: number): Group | null {
   let item = itemAt(scene, first)
   if (!item) return null
   const items = [item]
+  let closing = item.members.length > 1
   for (;;) {
     const next = afterListMark(scene.units, item.last)
+    if (next !== null && closing && scene.units[item.last]?.key === ',') break
+    closing ||= next !== null && scene.units[next - 1]?.key === 'and'
     const following: Group | null = next === null ? null : itemAt(scene, next)
     if (!following || following.reference?.kind === 'their') break
     items.push(following)
@@ -54,27 +57,13 @@ export function groupAt(scene: Scene, first: number): Group | null {
   return joined(items)
 }
 
-/** The longest group that ends exactly before a unit, no further left than `from`. */
+/** The longest group that ends exactly before a unit, no further left than `from`; it is read as if nothing stood behind it. */
 export function groupBefore(scene: Scene, end: number, from = 0): Group | null {
-  const low = Math.max(from, end - 40)
-  for (let first = low; first < end; first++) {
+  const cut: Scene = { ...scene, units: scene.units.slice(0, end) }
+  for (let first = Math.max(from, end - 40); first < end; first++) {
     if (isListTail(scene.units, first)) continue
-    const group = groupAt(scene, first)
+    const group = groupAt(cut, first)
     if (group?.last === end) return group
-    if (group && group.last > end) return cutAt(scene, group, end)
-  }
-  return null
-}
-
-/** A group that reads on past its end (`Syria and Iran met` read as a list) is kept only as far as the end. */
-function cutAt(scene: Scene, group: Group, end: number): Group | null {
-  const items: Group[] = []
-  for (let at: number | null = group.first; at !== null && at < end; ) {
-    const item = itemAt(scene, at)
-    if (!item || item.last > end) return null
-    items.push(item)
-    if (item.last === end) return joined(items)
-    at = afterListMark(scene.units, item.last)
   }
   return null
 }
@@ -127,7 +116,7 @@ function afterLead(units: readonly Unit[], first: number): number {
   const start = at
   while (at - start < 3 && units[at]?.kind === 'word' && !officeAt(units, at) && !NUMBERS.has((units[at] as Unit).key)) {
     const { key } = units[at] as Unit
-    if (isClosed(key) || PARTIES.has((units[at] as Unit).lemma)) return start
+    if (isClosed(key) || (units[at] as Unit).upos === 'VERB' || PARTIES.has((units[at] as Unit).lemma)) return start
     at++
   }
   return units[at]?.kind === 'entity' || (units[at] && officeAt(units, at)) || NUMBERS.has(units[at]?.key ?? '') ? at : start
@@ -268,12 +257,20 @@ function entityAt(scene: Scene, first: number, at: number): Group | null {
   const next = scene.units[last]
   const possessive = next?.key === "'s" || next?.key === "'"
   const arm = scene.units[possessive ? last + 1 : last]
+  if (possessive && !(arm?.kind === 'word' && ARMS.has(arm.lemma))) return ofOwner(scene, first, last + 1)
   if (arm?.kind === 'word' && ARMS.has(arm.lemma))
     last = (possessive ? last + 1 : last) + armLength(scene.units, possessive ? last + 1 : last)
   else if (unit.mention.form === 'nationality') return null
   const same = scene.units[last]
   if (same?.mention && same.mention.entity === unit.mention.entity && same.mention.kind === 'person') last++
   return { first, last, members: [member], offices: [], reference: null }
+}
+
+/** `the region's old rivals A and B` are A and B; `A's efforts` are no one. */
+function ofOwner(scene: Scene, first: number, from: number): Group | null {
+  const at = afterLead(scene.units, from)
+  const owned = at > from && scene.units[at]?.mention ? itemAt(scene, at) : null
+  return owned ? { ...owned, first } : null
 }
 
 /** `air force`, `armed forces`, `air defence units`: how many units the arm takes. */

@@ -54,6 +54,7 @@ function isModifier(units: readonly Unit[], at: number): boolean {
   if (DETERMINERS.has(unit.key)) return !DETERMINERS.has(units[at + 1]?.key ?? '') || unit.key === 'the'
   if (unit.key === "'s" || unit.key === "'" || unit.key === '-' || unit.key === '–') return true
   if (DETERMINERS.has(units[at + 1]?.key ?? '')) return false
+  if (/^\d+$/.test(unit.key)) return true
   return !isClosed(unit.key) && ((unit.upos !== 'VERB' && unit.upos !== 'AUX') || units[at - 1]?.key === '-')
 }
 

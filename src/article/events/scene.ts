@@ -83,13 +83,14 @@ function relationOf(tokens: readonly Token[], first: number, last: number): stri
 /** What stands at each first token: the longest mention whose entity is known, else a time expression. */
 function coverOf(told: Told): Map<number, Cover> {
   const found = new Map<number, Cover>()
+  const starts = startsOf(told.tokens)
   told.times.forEach((time, index) => {
-    const range = tokensWithin(told.tokens, time)
+    const range = tokensOf(told, starts, time)
     if (range && time.type !== 'DURATION' && time.type !== 'SET') found.set(range.first, { ...range, mention: null, time: index })
   })
   for (const mention of told.mentions) {
     if (mention.entity === null || isPossessive(told, mention)) continue
-    const range = tokensWithin(told.tokens, mention)
+    const range = tokensOf(told, starts, mention)
     const other = range ? found.get(range.first) : undefined
     if (range && (!other || other.last < range.last || (other.time !== null && other.last === range.last))) {
       found.set(range.first, { ...range, mention, time: null })
@@ -105,16 +106,17 @@ function isPossessive(told: Told, mention: Mention): boolean {
   return POSSESSIVES.has(key) && (key !== 'her' || /^\s\p{L}/u.test(told.text.slice(mention.end, mention.end + 2)))
 }
 
-/** Tokens that lie wholly within a span; null where none does. */
-export function tokensWithin(tokens: readonly Token[], span: Span): { first: number; last: number } | null {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < span.start) low = middle + 1
-    else high = middle
-  }
-  let last = low
-  while (last < tokens.length && (tokens[last] as Token).end <= span.end) last++
-  return last > low ? { first: low, last } : null
+/** Index of the token that starts at each offset: captions stand before the body in the text, and after it in the tokens. */
+function startsOf(tokens: readonly Token[]): Map<number, number> {
+  return new Map(tokens.map((token, index) => [token.start, index]))
+}
+
+/** Tokens `[first, last)` of a span; null where none starts with it. */
+function tokensOf(told: Told, starts: ReadonlyMap<number, number>, span: Span): { first: number; last: number } | null {
+  const first = starts.get(span.start)
+  if (first === undefined) return null
+  let last = first
+  while (last < told.tokens.length && (told.tokens[last] as Token).start >= span.start && (told.tokens[last] as Token).end <= span.end)
+    last++
+  return last > first ? { first, last } : null
 }

@@ -9,8 +9,8 @@ export interface Slot {
   /** `object`, or the preposition. */
   readonly name: string
   readonly group: Group | null
-  /** The unit of a place, country or facility that follows the preposition directly. */
-  readonly place: number | null
+  /** Local id of the place, country or facility that the phrase names; null where it names none. */
+  readonly place: string | null
   /** Units `[first, last)`, the preposition included. */
   readonly first: number
   readonly last: number
@@ -24,6 +24,7 @@ export interface Right {
   readonly end: number
 }
 
+const LOCATIVE = new Set(['in', 'at', 'to', 'into', 'from', 'of', 'on', 'across', 'near', 'inside', 'outside', 'through', 'over', 'around'])
 const PLACES = new Set(['place', 'country', 'facility'])
 /** What lies in a country: `the Syrian conflict` is in it, `Syrian media` are not. */
 const GROUNDS = new Set(
@@ -78,7 +79,7 @@ export function readRight(scene: Scene, from: number, { object, loose }: Reading
 
 function slotAt(scene: Scene, at: number, bare: boolean): Slot | null {
   const unit = scene.units[at] as Unit
-  if (unit.kind === 'word' && PREPOSITIONS.has(unit.key)) return phraseAt(scene, at)
+  if (unit.kind === 'word' && PREPOSITIONS.has(unit.key) && unit.key !== 'as') return phraseAt(scene, at)
   const group = bare && !ADVERBS.has(unit.key) ? groupAt(scene, at) : null
   if (!group || isVerbLike(scene.units, group.last)) return null
   return { name: 'object', group, place: placeOf(scene, group.first, group.last), first: at, last: group.last }
@@ -92,16 +93,29 @@ function phraseAt(scene: Scene, at: number): Slot | null {
   const group = groupAt(scene, at + 1)
   const name = (units[at] as Unit).key
   if (group && !(clausal(name) && isVerbLike(units, group.last))) {
-    return { name, group, place: placeOf(scene, at + 1, group.last), first: at, last: group.last }
+    return { name, group, place: LOCATIVE.has(name) ? placeOf(scene, at + 1, group.last) : null, first: at, last: group.last }
   }
-  const place = placeUnit(units, inner)
-  return place === null ? null : { name, group: null, place, first: at, last: place + 1 }
+  if (!LOCATIVE.has(name)) return null
+  const unit = placeUnit(units, inner)
+  const place = unit === null ? theCountry(scene, at + 1) : (units[unit]?.mention?.entity ?? null)
+  return place === null ? null : { name, group: null, place, first: at, last: unit === null ? inner + 1 : unit + 1 }
+}
+
+/** `the country's north`: the country named last in the sentence, where it names two and so sets it off from the one that acts. */
+function theCountry({ units, told, sentence }: Scene, at: number): string | null {
+  const unit = units[at + 1]
+  if (units[at]?.key !== 'the' || unit?.key !== 'country') return null
+  const named = told.mentions.filter(
+    (mention) => mention.kind === 'country' && mention.entity !== null && mention.start >= sentence.start && mention.end <= unit.start,
+  )
+  const distinct = new Set(named.map((mention) => mention.entity))
+  return distinct.size > 1 ? (named[named.length - 1]?.entity ?? null) : null
 }
 
 const clausal = (name: string): boolean => name === 'after' || name === 'before' || name === 'since' || name === 'as' || name === 'until'
 
-function placeOf(scene: Scene, first: number, last: number): number | null {
-  for (let at = first; at < last; at++) if (placeUnit(scene.units, at) !== null) return at
+function placeOf(scene: Scene, first: number, last: number): string | null {
+  for (let at = first; at < last; at++) if (placeUnit(scene.units, at) !== null) return scene.units[at]?.mention?.entity ?? null
   return null
 }
 

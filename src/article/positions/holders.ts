@@ -1,0 +1,22 @@
+/** Whom the subject of a stance names: entities, or those whom `all four countries` points back to. */
+
+import type { EventReport } from '../../model/event.js'
+import type { Subject } from '../events/clause.js'
+import { entityOf } from '../events/groups.js'
+import type { Scene } from '../events/scene.js'
+
+const HOLDERS = new Set(['person', 'country', 'organization', 'group'])
+
+/** Local ids, in text order; empty where the subject names no one known. */
+export function holdersOf(subject: Subject, scene: Scene, events: readonly EventReport[]): string[] {
+  const { members, reference, offices } = subject.group
+  if (members.length > 0)
+    return members.filter((member) => HOLDERS.has(entityOf(scene, member.entity)?.kind ?? '')).map((member) => member.entity)
+  if (reference?.kind !== 'count' || offices.length > 0) return []
+  const before = events.filter((event) => event.anchor.start < scene.sentence.start).reverse()
+  for (const event of before) {
+    const countries = [...new Set(event.participants.map((one) => one.entity))].filter((id) => entityOf(scene, id)?.kind === 'country')
+    if (countries.length === reference.count) return countries
+  }
+  return []
+}

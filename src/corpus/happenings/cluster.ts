@@ -1,0 +1,196 @@
+/**
+ * Joins tellings into happenings, strongest ties first. Where a profile fits two that are apart from each other, it joins neither and the question
+ * is kept for a person. The order of articles changes nothing: each round looks at all ties of its strength before it joins any.
+ */
+
+import type { EntityId } from '../../model/ids.js'
+import { type Fit, fitOf, STRENGTHS, type Within } from './fit.js'
+import { isRealised, merged, type Profile, profileOf } from './profile.js'
+import type { Telling } from './telling.js'
+
+/** A telling that could belong to more than one happening, or a plan that could be another's. */
+export interface Doubt {
+  readonly about: Profile
+  readonly candidates: readonly Profile[]
+}
+
+export interface Joined {
+  readonly profiles: readonly Profile[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** What a person judged: pairs of telling keys that are one happening, and that are not. */
+export interface Decided {
+  readonly same: ReadonlySet<string>
+  readonly different: ReadonlySet<string>
+}
+
+/** `a b` with the smaller key first. */
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
+
+export function joinTellings(tellings: readonly Telling[], within: Within, decided: Decided): Joined {
+  let profiles = joinedByPerson(tellings, decided)
+  const doubts = new Map<string, Doubt>()
+  for (let strength = 0; strength < STRENGTHS; ) {
+    const round = joinRound(profiles, strength, within, decided, doubts)
+    if (round.length === profiles.length) strength++
+    profiles = round
+  }
+  profiles = joinTasks(profiles)
+  return { profiles, doubts: [...doubts.values(), ...openPlans(profiles, within, decided)] }
+}
+
+/** A task (`a road map`) has often no owner in the words: it is one where the articles tell of one meeting as their news. */
+function joinTasks(profiles: readonly Profile[]): Profile[] {
+  const groups = new Groups(profiles.length)
+  const news = profiles.flatMap((profile, index) => (isNews(profile) ? [index] : []))
+  const context = (profile: Profile): Set<number> =>
+    new Set(news.filter((index) => [...profile.articles].some((article) => (profiles[index] as Profile).articles.has(article))))
+  profiles.forEach((a, i) => {
+    if (a.family !== 'task' || a.topics.size === 0) return
+    const own = context(a)
+    profiles.forEach((b, j) => {
+      if (j <= i || b.family !== 'task' || ![...a.topics].some((topic) => b.topics.has(topic))) return
+      if ([...context(b)].some((index) => own.has(index)) && sidesFit(a, b)) groups.unite(i, j)
+    })
+  })
+  return groups.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
+}
+
+const isNews = (profile: Profile): boolean =>
+  profile.family === 'meeting' && profile.tellings.some((telling) => isRealised(telling) && !telling.report.background)
+
+const sidesFit = (a: Profile, b: Profile): boolean =>
+  a.sides.size === 0 || b.sides.size === 0 || [...a.sides].some((side) => b.sides.has(side))
+
+function joinedByPerson(tellings: readonly Telling[], decided: Decided): Profile[] {
+  const groups = new Groups(tellings.length)
+  const at = new Map(tellings.map((telling, index) => [telling.key, index]))
+  for (const pair of decided.same) {
+    const [a, b] = pair.split('|').map((key) => at.get(key))
+    if (a !== undefined && b !== undefined) groups.unite(a, b)
+  }
+  return groups.lists().map((list) => profileOf(list.map((index) => tellings[index] as Telling)))
+}
+
+/** Joins all ties of one strength that are not in doubt. */
+function joinRound(
+  profiles: readonly Profile[],
+  strength: number,
+  within: Within,
+  decided: Decided,
+  doubts: Map<string, Doubt>,
+): Profile[] {
+  const groups = new Groups(profiles.length)
+  const ties: [number, number][] = []
+  for (const [a, b] of neighbours(profiles)) {
+    const fit = judgedFit(profiles[a] as Profile, profiles[b] as Profile, within, decided)
+    if (fit.verdict === 'join' && fit.strength <= strength) {
+      ties.push([a, b])
+      groups.unite(a, b)
+    }
+  }
+  if (ties.length === 0) return [...profiles]
+  const kept = new Groups(profiles.length)
+  for (const list of groups.lists().filter((one) => one.length > 1)) {
+    const own = ties.filter(([a]) => list.includes(a))
+    uniteSound(profiles, list, own, kept, doubts, (a, b) => clashes(profiles[a] as Profile, profiles[b] as Profile, within, decided))
+  }
+  return kept.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
+}
+
+/** A component without a clash is one happening; in one with a clash, whoever ties to both sides of it stays out. */
+function uniteSound(
+  profiles: readonly Profile[],
+  list: readonly number[],
+  ties: readonly [number, number][],
+  kept: Groups,
+  doubts: Map<string, Doubt>,
+  clash: (a: number, b: number) => boolean,
+): void {
+  const linked = (of: number): number[] => ties.flatMap(([a, b]) => (a === of ? [b] : b === of ? [a] : []))
+  const torn = new Set(list.filter((of) => linked(of).some((x, i, all) => all.slice(i + 1).some((y) => clash(x, y)))))
+  for (const of of torn) {
+    const about = profiles[of] as Profile
+    doubts.set((about.tellings[0] as Telling).key, { about, candidates: linked(of).map((other) => profiles[other] as Profile) })
+  }
+  for (const [a, b] of ties) if (!torn.has(a) && !torn.has(b)) kept.unite(a, b)
+}
+
+function clashes(a: Profile, b: Profile, within: Within, decided: Decided): boolean {
+  return judgedFit(a, b, within, decided).verdict === 'apart'
+}
+
+function judgedFit(a: Profile, b: Profile, within: Within, decided: Decided): Fit {
+  const pairs = a.tellings.flatMap((x) => b.tellings.map((y) => pairKey(x.key, y.key)))
+  return pairs.some((pair) => decided.different.has(pair)) ? { verdict: 'apart' } : fitOf(a, b, within)
+}
+
+/** Plans that could be what another page reports as held, where no page gives both a day. */
+function openPlans(profiles: readonly Profile[], within: Within, decided: Decided): Doubt[] {
+  const doubts: Doubt[] = []
+  for (const [a, b] of neighbours(profiles)) {
+    const [x, y] = [profiles[a] as Profile, profiles[b] as Profile]
+    if (judgedFit(x, y, within, decided).verdict === 'unsure') doubts.push({ about: x, candidates: [y] })
+  }
+  return doubts
+}
+
+/** Pairs that share a block: the family with a side, a place, a topic or a lineage. Each pair once, in order. */
+function neighbours(profiles: readonly Profile[]): [number, number][] {
+  const blocks = new Map<string, number[]>()
+  profiles.forEach((profile, index) => {
+    for (const key of blocksOf(profile)) blocks.set(key, [...(blocks.get(key) ?? []), index])
+  })
+  const seen = new Set<number>()
+  const pairs: [number, number][] = []
+  for (const members of blocks.values()) {
+    members.forEach((a, i) => {
+      for (const b of members.slice(i + 1)) {
+        const key = a * profiles.length + b
+        if (seen.has(key)) continue
+        seen.add(key)
+        pairs.push([a, b])
+      }
+    })
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d)
+}
+
+function blocksOf({ family, sides, places, topics, tellings }: Profile): string[] {
+  const values: EntityId[] = [...sides]
+  if (family === 'war' || family === 'disaster' || family === 'election' || family === 'force') values.push(...places, ...topics)
+  const copies = tellings.flatMap((telling) => (telling.lineage === null ? [] : [`${telling.lineage} ${telling.words}`]))
+  return [...new Set([...values, ...copies])].map((value) => `${family} ${value}`)
+}
+
+/** Union by the smaller index. */
+class Groups {
+  private readonly parent: number[]
+
+  constructor(size: number) {
+    this.parent = Array.from({ length: size }, (_, index) => index)
+  }
+
+  unite(a: number, b: number): void {
+    const [x, y] = [this.root(a), this.root(b)]
+    this.parent[Math.max(x, y)] = Math.min(x, y)
+  }
+
+  /** Members of each group, ascending, groups by their first member. */
+  lists(): number[][] {
+    const found = new Map<number, number[]>()
+    this.parent.forEach((_, index) => {
+      const root = this.root(index)
+      found.set(root, [...(found.get(root) ?? []), index])
+    })
+    return [...found.values()]
+  }
+
+  private root(index: number): number {
+    let at = index
+    while (this.parent[at] !== at) at = this.parent[at] as number
+    this.parent[index] = at
+    return at
+  }
+}

@@ -1,0 +1,179 @@
+/** From a profile to the event of the dossier: parts with their words, the day that pages ground, the latest status, the history of tellings. */
+
+import type { Entity } from '../../model/entity.js'
+import type { Event, EventStatus, Part, Participant } from '../../model/event.js'
+import { articleEvidence, type Evidence } from '../../model/evidence.js'
+import { type EntityId, idOf } from '../../model/ids.js'
+import { byCodeUnit } from '../../text/order.js'
+import type { Corpus } from '../corpus.js'
+import { codesFor } from './codes.js'
+import type { Correction } from './judged.js'
+import { isRealised, type Profile } from './profile.js'
+import { holdersOf } from './seats.js'
+import type { Telling } from './telling.js'
+import { eventTime } from './time.js'
+import { titleOf } from './title.js'
+
+/** The event of a profile. `taken` holds the ids given before, so that two alike are told apart by their first telling. */
+export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly Correction[], taken: Set<string>): Event {
+  const tellings = inOrder(profile.tellings)
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
+  const status = (corrected(corrections, 'status') as EventStatus | null) ?? latestStatus(tellings)
+  const fullest = fullestOf(tellings, status)
+  const named = participantsOf(tellings)
+  const participants = [...named, ...holdersOf(profile, entities, named)]
+  const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
+  const where = placeOf(corpus, tellings)
+  const { type } = fullest.report
+  const parts = { type, status, participants, where }
+  const names = (id: EntityId): string => entities.get(id)?.name ?? ''
+  const people = participants.map((one) => ({ ...one, person: entities.get(one.entity)?.kind === 'person' }))
+  const words = fullest.reading.page.text.slice(fullest.report.anchor.start, fullest.report.anchor.end)
+  return {
+    id: idFor(profile, when?.edtf ?? '', taken, tellings),
+    type,
+    ...codesFor(type, status, profile.sides.size, fullest.report),
+    title: corrected(corrections, 'title') ?? titleOf({ ...parts, participants: people }, names, words),
+    status,
+    when: correctedTime(corrections) ?? when,
+    where,
+    format: formatOf(tellings, profile),
+    participants,
+    reports: tellings.map((telling) => ({
+      article: telling.reading.article.id,
+      report: telling.report.id,
+      anchor: telling.report.anchor,
+      status: telling.report.status,
+      evidence: articleEvidence(telling.reading.article, telling.reading.page.text, [telling.report.anchor], telling.report.by),
+    })),
+    history: tellings.map((telling) => ({ status: telling.report.status, article: telling.reading.article.id, told: toldOn(telling) })),
+    support: corpus.supportOf([...new Set(tellings.map((telling) => telling.reading.article.id))].sort(byCodeUnit)),
+  }
+}
+
+/** By the article's day, those without one last, then by article and place in the text. */
+function inOrder(tellings: readonly Telling[]): Telling[] {
+  return [...tellings].sort((a, b) => byCodeUnit(toldOn(a) ?? '9', toldOn(b) ?? '9') || byCodeUnit(a.key, b.key))
+}
+
+function toldOn({ reading }: Telling): string | null {
+  const { published } = reading.article
+  return published === null || published.basis === 'suggested' ? null : published.value.slice(0, 10)
+}
+
+const FIRMNESS: readonly EventStatus[] = [
+  'held',
+  'ongoing',
+  'cancelled',
+  'postponed',
+  'planned',
+  'announced',
+  'demanded',
+  'proposed',
+  'conditional',
+  'denied',
+]
+
+/** What has happened has happened, however an older page told it; else the last page with a day, and of one article the firmest telling. */
+function latestStatus(tellings: readonly Telling[]): EventStatus {
+  const realised = tellings.filter(isRealised)
+  const pool = realised.length > 0 ? realised : ofLatestArticles(tellings)
+  const statuses = pool.map((telling) => telling.report.status)
+  return [...statuses].sort((a, b) => FIRMNESS.indexOf(a) - FIRMNESS.indexOf(b))[0] as EventStatus
+}
+
+function ofLatestArticles(tellings: readonly Telling[]): readonly Telling[] {
+  const days = tellings.flatMap((telling) => toldOn(telling) ?? [])
+  const last = days.sort(byCodeUnit)[days.length - 1]
+  return last === undefined || days.length < tellings.length ? tellings : tellings.filter((telling) => toldOn(telling) === last)
+}
+
+/** The report that tells most, among those of the event's own status. */
+function fullestOf(tellings: readonly Telling[], status: EventStatus): Telling {
+  const own = tellings.filter((telling) => telling.report.status === status)
+  const weight = ({ report, participants }: Telling): number =>
+    participants.length * 4 + (report.when === null ? 0 : 2) + (report.where === null ? 0 : 2) - (report.background ? 1 : 0)
+  return [...(own.length > 0 ? own : tellings)].sort((a, b) => weight(b) - weight(a))[0] as Telling
+}
+
+/** Days of what happened come from those who say it happened. */
+function timedBy(tellings: readonly Telling[], status: EventStatus): readonly Telling[] {
+  const realised = status === 'held' || status === 'ongoing'
+  const own = tellings.filter((telling) => isRealised(telling) === realised && telling.time !== null)
+  return own.length > 0 || realised ? own : tellings
+}
+
+function participantsOf(tellings: readonly Telling[]): Participant[] {
+  const found = new Map<string, { one: Participant; evidence: Evidence[] }>()
+  for (const one of tellings.flatMap((telling) => telling.participants)) {
+    const key = `${one.entity} ${one.role ?? ''}`
+    const known = found.get(key)
+    if (!known) found.set(key, { one, evidence: [...one.evidence] })
+    else
+      found.set(key, { one: rankOf(one.part) < rankOf(known.one.part) ? one : known.one, evidence: [...known.evidence, ...one.evidence] })
+  }
+  const all = [...found.values()].map(({ one, evidence }) => ({ ...one, evidence }))
+  const held = new Set(all.filter((one) => one.role !== null).map((one) => one.entity))
+  return all.filter((one) => one.role !== null || !held.has(one.entity)).sort(byPart)
+}
+
+const PARTS: readonly Part[] = ['host', 'guest', 'mediator', 'actor', 'recipient', 'addressee', 'opponent']
+const rankOf = (part: Part): number => PARTS.indexOf(part)
+
+function byPart(a: Participant, b: Participant): number {
+  return rankOf(a.part) - rankOf(b.part)
+}
+
+/** The place most tell, the most exact of those: a town before its country. */
+function placeOf(corpus: Corpus, tellings: readonly Telling[]): EntityId | null {
+  const counts = new Map<EntityId, number>()
+  for (const { where } of tellings) if (where !== null) counts.set(where, (counts.get(where) ?? 0) + 1)
+  const kinds = new Map<EntityId, Entity['kind']>(corpus.entities.map((entity) => [entity.id, entity.kind]))
+  const exact = (id: EntityId): number => (kinds.get(id) === 'country' ? 0 : 1)
+  return [...counts].sort(([a, x], [b, y]) => exact(b) - exact(a) || y - x || byCodeUnit(a, b))[0]?.[0] ?? null
+}
+
+function formatOf(tellings: readonly Telling[], profile: Profile): string | null {
+  if (profile.family !== 'meeting') return null
+  const counted = ['bilateral', 'trilateral', 'quadripartite'][profile.sides.size - 2] ?? (profile.sides.size > 4 ? 'multilateral' : null)
+  return counted ?? tellings.find((telling) => telling.report.format !== null)?.report.format ?? null
+}
+
+/** A hash of what the event is; of two alike, the later one takes its first words in. */
+function idFor(profile: Profile, edtf: string, taken: Set<string>, tellings: readonly Telling[]): string {
+  const sorted = (values: Iterable<string>): string => [...values].sort(byCodeUnit).join(' ')
+  const parts = [
+    profile.family,
+    sorted(profile.types),
+    edtf,
+    sorted(profile.sides),
+    sorted(profile.opponents),
+    sorted(profile.levels),
+    sorted(profile.places),
+    sorted(profile.topics),
+  ]
+  const plain = idOf('event', ...parts)
+  const first = tellings[0] as Telling
+  const id = taken.has(plain) ? idOf('event', ...parts, first.reading.article.id, first.report.anchor.start) : plain
+  taken.add(id)
+  return id
+}
+
+function corrected(corrections: readonly Correction[], property: string): string | null {
+  return corrections.filter((one) => one.property === property).pop()?.value ?? null
+}
+
+/** A day that a person set: the person is its ground. */
+function correctedTime(corrections: readonly Correction[]): Event['when'] {
+  const value = corrected(corrections, 'when')
+  if (value === null) return null
+  const day = /^\d{4}-\d\d-\d\d$/.test(value)
+  return {
+    edtf: value,
+    start: day ? value : null,
+    end: day ? value : null,
+    precision: day ? 'day' : 'unknown',
+    basis: 'stated',
+    evidence: [],
+  }
+}
