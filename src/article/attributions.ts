@@ -3,12 +3,15 @@
 import type { LocalEntity, Mention, TimeExpression } from '../model/annotation.js'
 import type { Attribution } from '../model/attribution.js'
 import type { Ruleset } from '../rules/ruleset.js'
+import { ruleText } from '../rules/text.js'
 import { withContinuations } from './attributions/continuation.js'
 import type { Draft } from './attributions/draft.js'
 import { Lexicon } from './attributions/lexicon.js'
 import { nounDraft } from './attributions/nouns.js'
+import { phraseDrafts } from './attributions/phrases.js'
 import { findQuotes } from './attributions/quotes.js'
-import { Tree } from './attributions/tree.js'
+import { settle } from './attributions/settle.js'
+import { type Range, Tree } from './attributions/tree.js'
 import { verbDraft } from './attributions/verbs.js'
 import type { ArticleText } from './text.js'
 
@@ -23,19 +26,22 @@ export type Named = Pick<ArticleText, 'text' | 'sentences' | 'tokens'> & {
 export function findAttributions(article: Named, rules: Ruleset): Attribution[] {
   const tree = new Tree(article.text, article.tokens, article.sentences)
   const context = { tree, lexicon: new Lexicon(rules), quotes: findQuotes(tree) }
-  const read: Draft[] = []
+  const read: Draft[] = phraseDrafts(context, rules, ruleText(article.text, article.tokens, article.sentences, []))
+  const used = new Set(read.flatMap((draft) => [draft.cue, ...(draft.cueRest ?? [])].flatMap(tokensOf)))
   for (const sentence of article.sentences) {
     if (sentence.zone !== 'body') continue
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
+      if (used.has(at)) continue
       const draft = verbDraft(context, at) ?? nounDraft(context, at)
       if (draft) read.push(draft)
     }
   }
-  const drafts = withContinuations(tree, context.quotes, read)
-  return drafts.map((draft, index) => ({
+  read.sort((a, b) => a.head - b.head)
+  const settled = settle(tree, context.quotes, withContinuations(tree, context.quotes, read))
+  return settled.map(({ draft, nested }, index) => ({
     id: `a${index + 1}`,
     source: draft.source ? [tree.span(draft.source)] : null,
-    cue: draft.cue.last > draft.cue.first ? [tree.span(draft.cue)] : [],
+    cue: [draft.cue, ...(draft.cueRest ?? [])].filter((range) => range.last > range.first).map((range) => tree.span(range)),
     content: draft.content.map((range) => tree.span(range)),
     mode: 'indirect',
     cueClass: context.lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head)),
@@ -46,8 +52,12 @@ export function findAttributions(article: Named, rules: Ruleset): Attribution[] 
     addressee: null,
     modality: draft.modality,
     time: null,
-    nested: drafts.some((other) => other !== draft && other.content.some((part) => part.first <= draft.cue.first && draft.cue.first < part.last)),
+    nested,
     by: draft.by,
     certainty: draft.certainty,
   }))
+}
+
+function tokensOf(range: Range): number[] {
+  return Array.from({ length: range.last - range.first }, (_, at) => range.first + at)
 }

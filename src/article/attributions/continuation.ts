@@ -61,7 +61,7 @@ function quotedParagraphs(tree: Tree, quotes: readonly Quotation[], drafts: read
     if (before.paragraph !== quote.paragraph - 1 || before.zone !== 'body' || taken(quote)) continue
     if (!fills(tree, quote, endOfSentence(tree, quote.last)) || !isWholeParagraph(tree, quote)) continue
     const speaker = [...drafts, ...found].filter((draft) => reaches(tree, draft, before.paragraph) && spoken(quotes, draft)).at(-1)
-    if (speaker) found.push({ ...speaker, cue: { first: quote.first, last: quote.first }, content: [{ first: quote.first, last: quote.last }], between: null, by: 'continuation', certainty: 0.7 })
+    if (speaker) found.push({ ...speaker, cue: { first: quote.first, last: quote.first }, content: [{ first: quote.first, last: quote.last }], outer: true, between: null, by: 'continuation', certainty: 0.7 })
   }
   return found
 }

@@ -8,7 +8,11 @@ export interface Draft {
   readonly head: number
   readonly source: Range | null
   readonly cue: Range
+  /** Further parts of a cue that is cut in two: `quoted … as saying`. */
+  readonly cueRest?: readonly Range[]
   readonly content: readonly Range[]
+  /** Whether the cue stands behind or amid what is said and so speaks of all around it. */
+  readonly outer: boolean
   /** Stretch between cue and content: addressee, day, medium. Null where there is none. */
   readonly between: Range | null
   /** Carrier named by the pattern itself. */

@@ -113,6 +113,6 @@ function draftOf(context: Context, head: number, source: Range | null, cue: Rang
   const { tree, quotes } = context
   const whole = trimmedRange(tree, withWholeQuotes(tree, content, quotes, cue))
   if (!whole || whole.first < cue.last) return null
-  return { head, source, cue, content: [whole], between: null, carrier: null, modality: 'said', by: 'noun', certainty: 0.6 }
+  return { head, source, cue, content: [whole], outer: false, between: null, carrier: null, modality: 'said', by: 'noun', certainty: 0.6 }
 }
 

@@ -7,32 +7,100 @@ import type { Range, Tree } from './tree.js'
 export function sourceOf(tree: Tree, at: number, cue: Range, passive: boolean): Range | null {
   if (passive) return agentOf(tree, at)
   const subject = subjectOf(tree, at)
-  if (subject === null) return glued(tree, at, cue)
-  if (tree.key(subject) === 'there' || (tree.key(subject) === 'it' && tree.token(subject).deprel.startsWith('expl'))) return null
+  const relative = subject !== null && subject < cue.first && /^(who|which|that)$/.test(tree.key(subject)) && tree.key(cue.first - 1) === ','
+  if (relative) return lost(tree, at, cue) ?? shared(tree, at, cue)
+  if (subject === null) return inverted(tree, at, cue) ?? lost(tree, at, cue) ?? shared(tree, at, cue)
+  if (tree.key(subject) === 'there' || tree.token(subject).deprel.startsWith('expl')) return null
   const phrase = nounPhrase(tree, subject, cue)
-  return phrase ? closer(tree, phrase, cue) : null
+  return phrase ? withoutDay(tree, closer(tree, phrase, cue), cue) : null
 }
 
-/** What the parser left without a subject: a noun glued to the cue, before it or, as in `said Rivera`, behind it. */
-function glued(tree: Tree, at: number, cue: Range): Range | null {
-  const sentence = tree.sentence(at)
-  if (tree.token(at).xpos === 'VBG' || tree.token(at).xpos === 'VB') return null
+/** `“…,” said Rivera`, where the tree has made of Rivera what it would. */
+export function inverted(tree: Tree, at: number, cue: Range): Range | null {
+  const { firstToken, lastToken } = tree.sentence(at)
+  const finite = /^VB[DZ]$/.test(tree.token(at).xpos) || /^says?$/.test(tree.key(at))
+  const spoken = cue.first > firstToken && /^(,|"|''|[”’»])$/.test(tree.key(cue.first - 1)) && finite
+  if (!spoken || cue.last >= lastToken || !isNominal(tree, cue.last) || /^(me|us|him|them)$/.test(tree.key(cue.last))) return null
+  let noun = cue.last
+  while (/^(det|amod|compound|nummod|flat|nmod:poss|nmod:desc)$/.test(tree.token(noun).deprel) && tree.head(noun) > noun && tree.head(noun) < lastToken) noun = tree.head(noun)
+  const { first, last } = tree.extent(noun)
+  const phrase = trimEnd(tree, { first: cue.last, last: first >= cue.last - 1 ? last : noun + 1 })
+  return phrase && phrase.last < cue.last + 40 ? phrase : null
+}
+
+const BOUNDARY = /^(that|if|because|when|while|after|before|since|though|although|whether|where|and|but|or|as|;|:|--|—|–|"|''|``|“|”|«|»|\()$/
+
+/** What the tree has lost: the noun phrase between the last boundary and a finite cue. */
+function lost(tree: Tree, at: number, cue: Range): Range | null {
+  if (!/^VB[DZP]$/.test(tree.token(at).xpos) && tree.child(at, 'aux') === null) return null
+  const { firstToken } = tree.sentence(at)
   let first = cue.first
-  while (first > sentence.firstToken && isNominal(tree, first - 1)) first--
-  if (first < cue.first && tree.relation(at) !== 'xcomp') return { first, last: cue.first }
-  const name = tree.children(at, 'obj', 'obl', 'xcomp', 'iobj', 'dep', 'flat', 'appos').find((kid) => kid >= cue.last && tree.extent(kid).first === cue.last)
-  const spoken = cue.first > sentence.firstToken && /^(,|"|''|[”’»])$/.test(tree.key(cue.first - 1))
-  if (!spoken || name === undefined || !isNominal(tree, name)) return null
-  return trimEnd(tree, tree.extent(name))
+  let inRelative = false
+  while (first > firstToken && !BOUNDARY.test(tree.key(first - 1))) {
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(first - 1).xpos)) inRelative = true
+    first--
+    if (inRelative && /^(who|which)$/.test(tree.key(first))) inRelative = false
+  }
+  if (inRelative) return null
+  first = withoutOpening(tree, first, cue.first)
+  const phrase = trimEnd(tree, { first, last: cue.first })
+  if (!phrase || phrase.last - phrase.first > 30 || !hasNominal(tree, phrase)) return null
+  return withoutDay(tree, withClosingComma(tree, phrase, cue), cue)
+}
+
+/** Drops `On Monday,` and the like before a subject. */
+function withoutOpening(tree: Tree, first: number, last: number): number {
+  if (!/^(ADP|ADV|SCONJ)$/.test(tree.token(first).upos) && !/^VB[GN]$/.test(tree.token(first).xpos)) return first
+  for (let at = first; at < last - 1; at++) if (tree.key(at) === ',') return at + 1
+  return first
+}
+
+function hasNominal(tree: Tree, range: Range): boolean {
+  for (let at = range.first; at < range.last; at++) if (/^(NOUN|PROPN|PRON)$/.test(tree.token(at).upos)) return true
+  return false
+}
+
+/** `…, and said`, `…, adding that`: the subject of the verb before. */
+function shared(tree: Tree, at: number, cue: Range): Range | null {
+  const joined = tree.token(at).xpos === 'VBG' ? tree.key(cue.first - 1) === ',' : /^(and|but|,)$/.test(tree.key(cue.first - 1))
+  if (!joined) return null
+  const { firstToken } = tree.sentence(at)
+  for (let verb = cue.first - 1; verb >= firstToken; verb--) {
+    if (!/^(VBD|VBZ|VBP)$/.test(tree.token(verb).xpos)) continue
+    const subject = nearest(tree.children(verb, 'nsubj'), verb)
+    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject))) return nounPhrase(tree, subject, { first: verb, last: verb + 1 })
+  }
+  return null
+}
+
+/** `Rivera last week said`, `Rivera on Monday said`: the day is the cue's, not the speaker's. */
+function withoutDay(tree: Tree, range: Range, cue: Range): Range {
+  if (range.last !== cue.first) return range
+  let { last } = range
+  if (/^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tree.key(last - 1))) last -= tree.key(last - 2) === 'on' ? 2 : 1
+  else if (/^(week|month|year|night)$/.test(tree.key(last - 1)) && /^(last|this)$/.test(tree.key(last - 2))) last -= 2
+  else if (/^(yesterday|today)$/.test(tree.key(last - 1))) last -= 1
+  return last > range.first ? { first: range.first, last } : range
 }
 
 /** A tree often loses the first words of a name; what stands glued before a source is part of it. */
 function closer(tree: Tree, range: Range, cue: Range): Range {
   let { first } = range
+  if (tree.token(first).upos === 'PRON') return range
   const start = tree.sentence(first).firstToken
-  while (first > start && first - 1 >= start && isGlue(tree, first - 1) && !(first - 1 >= cue.first && first - 1 < cue.last)) first--
+  while (first > start && isGlue(tree, first - 1) && !(first - 1 >= cue.first && first - 1 < cue.last)) first--
   while (first < range.first && (tree.isPunctuation(first) || tree.token(first).upos === 'PART')) first++
-  return { first, last: range.last }
+  return withApposition(tree, { first, last: range.last }, cue)
+}
+
+/** `Ortega, a former judge who …, said`: a tree that takes the apposition for the subject has lost the name before it. */
+function withApposition(tree: Tree, range: Range, cue: Range): Range {
+  const { first } = range
+  const closed = tree.key(cue.first - 1) === ',' && cue.first - 1 <= range.last
+  if (!closed || tree.key(first - 1) !== ',' || tree.token(first - 2).upos !== 'PROPN' || first - 2 < tree.sentence(first).firstToken) return range
+  let name = first - 2
+  while (name > tree.sentence(first).firstToken && isGlue(tree, name - 1)) name--
+  return withClosingComma(tree, { first: name, last: range.last }, cue)
 }
 
 function isGlue(tree: Tree, at: number): boolean {
@@ -41,7 +109,7 @@ function isGlue(tree: Tree, at: number): boolean {
 }
 
 function isNominal(tree: Tree, at: number): boolean {
-  return /^(DET|ADJ|NUM|PROPN|NOUN|SYM|PRON)$/.test(tree.token(at).upos) || /^('s|\/)$/.test(tree.key(at))
+  return /^(DET|ADJ|NUM|PROPN|NOUN|SYM|PRON)$/.test(tree.token(at).upos)
 }
 
 /** `by X` of a passive. */

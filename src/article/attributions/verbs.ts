@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { hullOf, quoteAt, trimmedRange, without, withWholeQuotes } from './extent.js'
 import type { Lexicon } from './lexicon.js'
 import type { Quotation } from './quotes.js'
-import { sourceOf, subjectOf } from './source.js'
+import { inverted, sourceOf, subjectOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 export interface Context {
@@ -122,11 +122,12 @@ function withThat(tree: Tree, range: Range, least: number): Range {
 /** The rest of the sentence, where the tree shows no clause but a finite verb follows. */
 function rest(verb: Verb): Draft | null {
   const { tree } = verb.context
-  if (!/^VB[DZPG]$/.test(tree.token(verb.at).xpos) || verb.passive) return null
+  if (!(isFinite(tree, verb.at) || tree.token(verb.at).xpos === 'VBG') || verb.passive) return null
   const core = coreOf(verb)
   const end = tree.sentence(verb.at).lastToken
   for (let at = core.last; at < end; at++) {
     if (/^VB[DZP]$|^MD$/.test(tree.token(at).xpos) && at > core.last) return finish(verb, [{ first: contentStart(verb, at), last: end }])
+    if (tree.key(at) === ',' && /^(ADP|SCONJ)$/.test(tree.token(core.last).upos)) continue
     if (/^[,;:]$/.test(tree.key(at)) || (tree.relation(at) === 'conj' && tree.head(at) === verb.at)) return null
   }
   return null
@@ -140,21 +141,44 @@ function farQuote(verb: Verb): Draft | null {
   return quote ? finish(verb, [{ first: quote.first, last: quote.last }]) : null
 }
 
-/** `…, he said.` and `The talks, he said, had failed.`: the sentence around a cue between commas is what is said. */
+/** `…, he said.`: what stands before a cue at the end of its sentence, or behind a quotation, is what is said. */
 function closing(verb: Verb): Draft | null {
-  const { tree } = verb.context
+  const { tree, quotes } = verb.context
   const core = coreOf(verb)
   const { firstToken, lastToken } = tree.sentence(verb.at)
   if (core.first - firstToken < 2 || !isSpokenBefore(verb, core)) return null
-  if (endsHere(tree, core.last, lastToken)) return finish(verb, [{ first: firstToken, last: core.first }, ...after(tree, verb.context.quotes, core, lastToken)])
-  return null
+  const quote = quotes.find((one) => one.last <= core.first && core.first - one.last <= 1 && endsSpoken(tree, one))
+  const closes = quote ? !followed(verb, core.last) : endsHere(tree, core.last, lastToken) && !goesOn(tree, core.last, lastToken) && !beginsAnew(tree, core.last + 1) && hasFinite(tree, firstToken, core.first)
+  if (!closes) return null
+  const draft = finish(verb, [{ first: firstToken, last: core.first }, ...after(tree, quotes, core, lastToken)])
+  return draft ? { ...draft, outer: true } : null
+}
+
+/** Whether a quotation or a clause with `that` begins right behind the core: then what stands before is something else. */
+function followed(verb: Verb, from: number): boolean {
+  const { tree, quotes } = verb.context
+  return tree.key(from) === 'that' || quotes.some((quote) => quote.first === from || (quote.first === from + 1 && tree.key(from) === ':'))
+}
+
+/** Whether another clause begins behind the cue before the next comma: `…, he said on Monday that …`. */
+function goesOn(tree: Tree, from: number, end: number): boolean {
+  for (let at = from; at < end && !/^[,;]$/.test(tree.key(at)); at++) {
+    if (tree.key(at) === 'that' && tree.token(at).upos === 'SCONJ') return true
+    if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos) && !/^(when|as|while|after|before|who|which)$/.test(tree.key(from))) return true
+  }
+  return false
+}
+
+function hasFinite(tree: Tree, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return true
+  return false
 }
 
 /** A comma or a closing quotation mark stands before source and cue, and it is no relative clause or participle. */
 function isSpokenBefore(verb: Verb, core: Range): boolean {
   const { tree } = verb.context
   const before = tree.key(core.first - 1)
-  const plain = /^VB[DZP]$/.test(tree.token(verb.at).xpos) || /^(has|have|had|is|was|were|are)$/.test(tree.key(core.first))
+  const plain = isFinite(tree, verb.at) || /^(has|have|had|is|was|were|are)$/.test(tree.key(core.first))
   if (!plain || /^(who|which|that|and|but|as|when|while|if)$/.test(tree.key(core.first))) return false
   return /^(,|"|''|[”’»?!]|--|[–—-])$/.test(before) && core.last - core.first >= 2
 }
@@ -182,8 +206,18 @@ function contentStart(verb: Verb, complement: number): number {
     if (tree.isVerb(at) || /^[,;:]$/.test(tree.key(at))) break
   }
   const told = lexicon.has('addressed', tree.key(verb.at), tree.lemma(verb.at))
-  if (told) return own
+  if (told) return afterAddressee(verb, core.last, own)
   return isAdjunct(tree, core.last, own, verb.at) ? own : core.last
+}
+
+/** Behind who is told; the tree may have lost the beginning of what is told. */
+function afterAddressee(verb: Verb, first: number, own: number): number {
+  const { tree } = verb.context
+  const named = tree.children(verb.at, 'obj', 'iobj').find((kid) => kid >= first && kid < own)
+  if (named === undefined) return own
+  const end = Math.min(tree.extent(named).last, own)
+  for (let at = end; at < own; at++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return end
+  return own
 }
 
 /** Whether the tokens from `first` to `last` are all time, place or medium of the verb. */
@@ -206,15 +240,20 @@ function relativePronoun(verb: Verb): Range[] {
   return /^(which|who|whom|that)$/.test(tree.key(pronoun)) && subject !== null && subject !== pronoun ? [{ first: pronoun, last: pronoun + 1 }] : []
 }
 
-/** `If it rains, they say, the talks …`: the part before a cue between commas. */
+/** `If it rains, they say, the talks …`: the part before a cue between commas, where it is a part of one sentence. */
 function frontedPart(verb: Verb): Range[] {
   const { tree } = verb.context
   const core = coreOf(verb)
   const { firstToken } = tree.sentence(verb.at)
-  if (tree.key(core.last) !== ',' || tree.key(core.first - 1) !== ',' || core.first - firstToken < 4) return []
+  if (tree.key(core.last) !== ',' || tree.key(core.first - 1) !== ',' || core.first - firstToken < 3) return []
   const start = tree.token(firstToken)
-  if (/^(ADP|ADV)$/.test(start.upos) || /^(as|when|while|after|before|asked)$/.test(tree.key(firstToken))) return []
+  if (/^(ADP|ADV)$/.test(start.upos) || /^(as|when|while|after|before|asked)$/.test(tree.key(firstToken)) || beginsAnew(tree, core.last + 1)) return []
   return [{ first: firstToken, last: core.first - 1 }]
+}
+
+/** A quotation that begins with a capital is a sentence of its own. */
+function beginsAnew(tree: Tree, at: number): boolean {
+  return /^["“«„]$|^(''|``)$/.test(tree.key(at)) && /^\p{Lu}/u.test(tree.text.slice(tree.token(at + 1).start))
 }
 
 function isQuestion(tree: Tree, at: number): boolean {
@@ -284,10 +323,15 @@ function nominalContent(verb: Verb): Draft | null {
 function coreOf(verb: Verb): Range {
   const { tree } = verb.context
   const cue = verbGroup(tree, verb.at)
-  const source = sourceOf(tree, verb.at, cue, verb.passive)
+  const source = speakerOf(verb, cue)
   if (!source) return cue
   const near = source.last >= cue.first - 1 && source.first <= cue.last + 1
   return near ? hullOf([source, cue]) : cue
+}
+
+/** A finite form; `Says` in a headline has lost its tag. */
+export function isFinite(tree: Tree, at: number): boolean {
+  return /^VB[DZP]$/.test(tree.token(at).xpos) || /^(says|said|tells|told)$/.test(tree.key(at))
 }
 
 /** From `first` to the end of what hangs on the verb. */
@@ -300,7 +344,20 @@ function rightOf(verb: Verb, first: number): Range {
     last = Math.max(last, extent.last)
   }
   const quote = quoteAt(verb.context.quotes, first)
-  return { first, last: Math.max(last, quote ? quote.last : first + 1) }
+  return { first, last: toStop(verb, Math.max(last, quote ? quote.last : first + 1)) }
+}
+
+/** Up to the next mark, where the tree ends a clause in the middle of its words. */
+function toStop(verb: Verb, from: number): number {
+  const { tree, lexicon } = verb.context
+  if (!lexicon.has('speech', tree.key(verb.at), tree.lemma(verb.at)) && !lexicon.has('mind', tree.key(verb.at), tree.lemma(verb.at))) return from
+  const { lastToken } = tree.sentence(verb.at)
+  let at = from
+  while (at < lastToken && !tree.isPunctuation(at)) {
+    if (/^(CCONJ|SCONJ)$/.test(tree.token(at).upos) || /^(when|as|after|before|while)$/.test(tree.key(at))) return from
+    at++
+  }
+  return at
 }
 
 /** Whether a dependent is part of the content and not another thing that the source does. */
@@ -310,7 +367,10 @@ function belongs(verb: Verb, kid: number, first: number): boolean {
   if (relation === 'punct' || relation === 'cc' || relation === 'nsubj') return false
   const extent = tree.extent(kid)
   if (extent.first <= first && first < extent.last) return true
-  if (relation === 'conj' || relation === 'parataxis') return tree.child(kid, 'nsubj') !== null && !lexicon.has('speech', tree.key(kid), tree.lemma(kid))
+  if (relation === 'conj' || relation === 'parataxis') {
+    if (lexicon.has('speech', tree.key(kid), tree.lemma(kid)) || lexicon.has('object', tree.key(kid), tree.lemma(kid))) return false
+    return tree.child(kid, 'nsubj') !== null || (relation === 'conj' && tree.key(extent.first) === 'and' && tree.key(extent.first - 1) !== ',')
+  }
   if (relation === 'advcl') return !(tree.token(kid).xpos === 'VBG' && tree.child(kid, 'mark') === null) && tree.key(extent.first - 1) !== ','
   return true
 }
@@ -401,18 +461,46 @@ function finish(verb: Verb, parts: readonly Range[], forced?: Range | null, wide
   const { tree, quotes } = verb.context
   const cue = widened ?? verbGroup(tree, verb.at)
   const wall = quoteAt(quotes, verb.at)
-  const source = walled(tree, quotes, forced === undefined ? sourceOf(tree, verb.at, cue, verb.passive) : forced, cue, wall)
+  const source = forced === undefined ? speakerOf(verb, cue) : forced
   const holes = source ? [cue, source] : [cue]
   const content = parts
     .map((part) => withWholeQuotes(tree, part, quotes, cue))
     .flatMap((part) => without(part, holes))
     .flatMap((part) => (wall ? within(part, wall.inner) : [part]))
+    .map((part) => withoutTail(verb, part, cue))
     .flatMap((part) => trimmedRange(tree, part) ?? [])
     .filter((part) => !isOnlyMarks(tree, part))
   if (content.length === 0) return null
   const next = content.find((part) => part.first >= cue.last)
   const between = next && next.first > cue.last ? { first: cue.last, last: next.first } : null
-  return { head: verb.at, source, cue, content, between, carrier: null, modality: 'said', by: 'verb', certainty: 0.8 }
+  return { head: verb.at, source, cue, content, outer: content.some((part) => part.last <= cue.first), between, carrier: null, modality: 'said', by: 'verb', certainty: 0.8 }
+}
+
+/** Cuts what the source does next (`…, adding that`) and what the reporter sets against it (`…, but he left`); never inside a quotation. */
+function withoutTail(verb: Verb, part: Range, cue: Range): Range {
+  const { tree, lexicon, quotes } = verb.context
+  if (part.first < cue.first) return part
+  const participle = tree.token(verb.at).xpos === 'VBN' && cue.last - cue.first === 1
+  for (let at = part.first + 1; at < part.last - 1; at++) {
+    if (/^(and|but)$/.test(tree.key(at)) && isFinite(tree, at + 1) && lexicon.has('speech', tree.key(at + 1), tree.lemma(at + 1)) && !quoteAt(quotes, at)) return { first: part.first, last: at }
+    if (tree.key(at) !== ',') continue
+    if (participle && !quoteAt(quotes, at)) return { first: part.first, last: at }
+    const next = at + 1
+    const speaks = tree.token(next).xpos === 'VBG' && lexicon.has('speech', tree.key(next), tree.lemma(next))
+    const turns = /^(but|while|although|though)$/.test(tree.key(next)) && tree.key(next + 1) !== 'that'
+    if (!(speaks || turns)) continue
+    const quote = quoteAt(quotes, at)
+    if (!quote || quote.last === at) return { first: part.first, last: at }
+  }
+  return part
+}
+
+/** The source, on the cue's side of quotation marks; behind a quotation, the name that stands behind the cue. */
+function speakerOf(verb: Verb, cue: Range): Range | null {
+  const { tree, quotes } = verb.context
+  const wall = quoteAt(quotes, verb.at)
+  const behind = verb.passive || !quotes.some((quote) => quote.last === cue.first || quote.last === cue.first - 1) ? null : inverted(tree, verb.at, cue)
+  return behind ?? walled(tree, quotes, sourceOf(tree, verb.at, cue, verb.passive), cue, wall)
 }
 
 /** A source is on the cue's side of quotation marks. */
@@ -421,7 +509,12 @@ function walled(tree: Tree, quotes: readonly Quotation[], source: Range | null, 
   if (wall) return within(source, wall.inner)[0] ?? null
   let { first, last } = source
   for (const quote of quotes) {
-    if (quote.last <= first || quote.first >= last || (first <= quote.first && quote.last < last)) continue
+    const whole = first <= quote.first && quote.last < last
+    if (quote.last <= first || quote.first >= last || (whole && tree.key(quote.last - 2) !== ',')) continue
+    if (whole) {
+      first = quote.last
+      continue
+    }
     if (quote.first < first || quote.last <= cue.first) first = Math.max(first, Math.min(quote.last, last))
     else last = Math.min(last, quote.first)
   }

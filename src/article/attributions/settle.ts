@@ -1,0 +1,47 @@
+/** Which attribution holds which: two that each lie in the other's content are told apart, then the inner ones are marked. */
+
+import type { Draft } from './draft.js'
+import { hullOf, trimmedRange } from './extent.js'
+import type { Quotation } from './quotes.js'
+import type { Range, Tree } from './tree.js'
+
+export interface Settled {
+  readonly draft: Draft
+  readonly nested: boolean
+}
+
+/** Cuts what reaches into a parenthetical cue behind it (`… that it rained, he said`), then marks those inside another's content. */
+export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Settled[] {
+  const cut = drafts.map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft)).filter((draft) => draft.content.length > 0)
+  return cut.map((draft) => ({ draft, nested: isQuoted(quotes, draft) || cut.some((other) => other !== draft && holds(other, draft) && !(holds(draft, other) && outranks(draft, other))) }))
+}
+
+/** A cue inside a quotation is somebody else's, whether or not it is known whose. */
+function isQuoted(quotes: readonly Quotation[], draft: Draft): boolean {
+  return draft.cue.last > draft.cue.first && quotes.some((quote) => quote.inner.last - quote.inner.first >= 5 && quote.first <= draft.cue.first && draft.cue.first < quote.last)
+}
+
+function holds(outer: Draft, inner: Draft): boolean {
+  return outer.content.some((part) => part.first <= inner.cue.first && inner.cue.first < part.last)
+}
+
+/** Of two that hold each other, the one that stands behind its content speaks of the whole; else the earlier. */
+function outranks(a: Draft, b: Draft): boolean {
+  if (a.outer !== b.outer) return a.outer
+  return a.cue.first < b.cue.first
+}
+
+/** `inner` without the core of an outer attribution that stands inside its content, and without what lies beyond. */
+function clipped(tree: Tree, inner: Draft, outer: Draft): Draft {
+  if (inner === outer || !outer.outer || (inner.outer && !outranks(outer, inner)) || !holds(inner, outer) || !holds(outer, inner)) return inner
+  const core = hullOf([outer.cue, ...(outer.source && near(outer.source, outer.cue) ? [outer.source] : [])])
+  const content = inner.content.flatMap((part) => {
+    const side = inner.cue.first < core.first ? { first: part.first, last: Math.min(part.last, core.first) } : { first: Math.max(part.first, core.last), last: part.last }
+    return side.first < side.last ? (trimmedRange(tree, side) ?? []) : []
+  })
+  return { ...inner, content }
+}
+
+function near(a: Range, b: Range): boolean {
+  return a.last >= b.first - 1 && a.first <= b.last + 1
+}
