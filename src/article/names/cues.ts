@@ -9,11 +9,6 @@ export const HONORIFICS = words(`
   bishop cardinal rabbi saint st monsieur madame mme herr frau senor señor don hajj haji sen senator rep representative gov pres judge justice insp
   inspector detective officer`)
 
-/** Parts of names that are written small. */
-export const PARTICLES = words(
-  'al el ul ud ad as ash at an ar az bin bint ibn ben abu abd de del della dei di da das dos do du des van von der den ter ten zu la le lo y e af av bey',
-)
-
 /** Words that begin sentences and titles with a capital without being names, folded. */
 export const STARTERS = words(`
   a about above according across additionally admittedly after again against ago ahead all almost along already also although altogether always amid among

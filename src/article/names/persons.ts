@@ -1,8 +1,8 @@
 /** Which unknown names are people, by what stands around them: an office, a form of address, a given name, a verb of saying. */
 
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
-import { BODY_HEADS, IN_PLACE, PARTICLES, SAYING } from './cues.js'
-import { partsOf } from './people.js'
+import { PARTICLES, partsOf } from '../../text/name-parts.js'
+import { BODY_HEADS, IN_PLACE, SAYING } from './cues.js'
 import type { Line, Piece } from './piece.js'
 
 /** A name that is a person's, and how sure that is. */

@@ -1,11 +1,11 @@
 /** Governments called after a leader, `the Vale regime of Foo`: they name the country, as an actor; the leader is not made one. */
 
 import { fold } from '../../text/fold.js'
+import { partsOf } from '../../text/name-parts.js'
 import { type Context, countriesOf, countryDraft, oneCountry } from './context.js'
 import { GOVERNMENT_NOUNS } from './cues.js'
 import type { Draft, Ledger } from './ledger.js'
 import type { Node } from './parties.js'
-import { partsOf } from './people.js'
 import { mayBePerson } from './persons.js'
 import type { Line, Piece } from './piece.js'
 

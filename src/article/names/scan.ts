@@ -2,10 +2,11 @@
 
 import type { Gazetteer, Match, Reading } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
+import { PARTICLES } from '../../text/name-parts.js'
 import { isCapitalised, type Word, wordsOf } from '../../text/name-words.js'
 import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
-import { BODY_HEADS, HONORIFICS, NO_NAMES, PARTICLES, STARTERS } from './cues.js'
+import { BODY_HEADS, HONORIFICS, NO_NAMES, STARTERS } from './cues.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 
 /** What is known of the whole article before it is cut. */

@@ -1,0 +1,74 @@
+/** Each local entity of each article as a node, with the key under which articles agree on what it is. Keys depend on content alone, never on order. */
+
+import type { LocalEntity, Role } from '../../model/annotation.js'
+import type { ArticleId } from '../../model/ids.js'
+import type { Reading } from '../../model/reading.js'
+import { fold } from '../../text/fold.js'
+import { partsOf } from '../../text/name-parts.js'
+import { wordsOf } from '../../text/name-words.js'
+
+/** An office as articles can agree on it. */
+export interface Post {
+  readonly office: string
+  /** Key of the country or body; null where not said. */
+  readonly of: string | null
+  readonly level: Role['level']
+  readonly time: Role['time']
+}
+
+export interface Node {
+  readonly article: ArticleId
+  readonly local: LocalEntity
+  readonly reading: Reading
+  /** `article local`: unique, and what nodes are ordered by. */
+  readonly id: string
+  /** Key of what is not a person; null for people, who are joined by name and office. */
+  readonly key: string | null
+  /** Folded parts of a person's name; empty for one known by an office alone. */
+  readonly parts: readonly string[]
+  readonly posts: readonly Post[]
+  /** ISO day on which the article was published, as far as known. */
+  readonly day: string | null
+}
+
+/** Nodes of all readings, in the order given. */
+export function nodesOf(readings: readonly Reading[]): Node[] {
+  return readings.flatMap((reading) => {
+    const locals = new Map((reading.annotation?.entities ?? []).map((entity) => [entity.id, entity]))
+    return [...locals.values()].map((local) => nodeOf(reading, local, locals))
+  })
+}
+
+function nodeOf(reading: Reading, local: LocalEntity, locals: ReadonlyMap<string, LocalEntity>): Node {
+  const person = local.kind === 'person'
+  const { id: article, published } = reading.article
+  return {
+    article,
+    local,
+    reading,
+    id: `${article} ${local.id}`,
+    key: person ? null : keyOf(local, locals),
+    parts: person && local.aliases.length > 0 ? partsOf(wordsOf(local.name)) : [],
+    posts: local.roles.map(({ office, level, time, for: of }) => ({ office, level, time, of: of === null ? null : keyOfId(of, locals) })),
+    day: published && published.value.length >= 10 ? published.value.slice(0, 10) : null,
+  }
+}
+
+function keyOfId(id: string, locals: ReadonlyMap<string, LocalEntity>): string | null {
+  const local = locals.get(id)
+  return local ? keyOf(local, locals) : null
+}
+
+const DIRECTION = /\b(north|south|east|west|central|upper|lower)(?:[ -]?(east|west))?(?:ern)?\b/
+
+/** By knowledge entry, by whose it is and what, or by folded name. */
+function keyOf(local: LocalEntity, locals: ReadonlyMap<string, LocalEntity>): string {
+  const name = fold(local.name).replace(/^the /, '')
+  const owner = local.of === null ? null : locals.get(local.of)
+  const of = owner && owner !== local ? keyOf(owner, new Map([...locals].filter(([id]) => id !== local.id))) : null
+  if (local.known !== null) return [local.kind, local.known, ...(of ? [of] : [])].join('|')
+  if (of === null) return `${local.kind}|${name}`
+  const direction = DIRECTION.exec(name)
+  if (local.kind === 'place' && direction) return `place|${direction[1]}${direction[2] ?? ''}|${of}`
+  return `${local.kind}|${name.split(' ').at(-1)}|${of}`
+}

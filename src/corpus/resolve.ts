@@ -1,0 +1,163 @@
+/**
+ * Joins the entities of all articles: countries and bodies by what they are known as, people by name and office. Two who could be meant stay two, with
+ * a question. A pure function of the readings and the judgements; the order of pages changes nothing.
+ */
+
+import type { Entity, EntityRole } from '../model/entity.js'
+import { articleEvidence, type Evidence } from '../model/evidence.js'
+import { type EntityId, idOf } from '../model/ids.js'
+import type { JudgedLog } from '../model/judgement.js'
+import type { Notice } from '../model/notice.js'
+import { byArticle, type Reading } from '../model/reading.js'
+import type { ReviewItem } from '../model/review.js'
+import { byCodeUnit, sortedUnique } from '../text/order.js'
+import { judgedPairs } from './entities/judged.js'
+import { type Node, nodesOf } from './entities/nodes.js'
+import { type Doubt, joinPeople } from './entities/people.js'
+import { Sets } from './entities/sets.js'
+
+/** Entities in the order of their ids; each local entity of an article is in exactly one. */
+export function resolveEntities(
+  readings: readonly Reading[],
+  judged: JudgedLog,
+): { entities: Entity[]; notices: Notice[]; review: ReviewItem[] } {
+  const nodes = nodesOf([...readings].sort(byArticle)).sort((a, b) => byCodeUnit(a.id, b.id))
+  const pairs = judgedPairs(judged, nodes)
+  const sets = new Sets(nodes, pairs.different)
+  for (const [a, b] of pairs.same) sets.unite(a, b)
+  joinKnown(nodes, sets)
+  const judgedApart = new Set(pairs.different.flat())
+  const doubts = joinPeople(nodes, sets).filter((doubt) => !judgedApart.has(doubt.node) && isOpen(doubt, sets))
+  const groups = sets.all()
+  const ids = idsOf(groups)
+  const entities = groups.map((group) => entityOf(group, ids)).sort((a, b) => byCodeUnit(a.id, b.id))
+  const names = new Map(entities.map((entity) => [entity.id, entity.name]))
+  return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, names)) }
+}
+
+function joinKnown(nodes: readonly Node[], sets: Sets): void {
+  const groups = new Map<string, Node[]>()
+  for (const node of nodes) {
+    if (node.key === null) continue
+    const list = groups.get(node.key)
+    if (list) list.push(node)
+    else groups.set(node.key, [node])
+  }
+  for (const group of groups.values()) sets.gather(group)
+}
+
+/** A question that a judgement has answered, or whose candidates turned out to be one, is none. */
+function isOpen({ node, candidates }: Doubt, sets: Sets): boolean {
+  const others = new Set(candidates.map((candidate) => sets.of(candidate)))
+  return others.size > 1 && !others.has(sets.of(node))
+}
+
+/** Ids by node. A set is named by its smallest key; where two sets share one, the later are told apart by their first local entity. */
+function idsOf(groups: readonly (readonly Node[])[]): Map<string, EntityId> {
+  const keyed = groups.map((group) => ({ group, key: group.map(naming).sort(byCodeUnit)[0] as string, first: stable(group) }))
+  keyed.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.first, b.first))
+  const ids = new Map<string, EntityId>()
+  let before = ''
+  for (const { group, key, first } of keyed) {
+    const id = key === before ? idOf('entity', key, first) : idOf('entity', key)
+    before = key
+    for (const node of group) ids.set(node.id, id)
+  }
+  return ids
+}
+
+/** Key of one node. Longer names of people sort before shorter ones, so that a full name names the set. */
+function naming(node: Node): string {
+  if (node.key !== null) return node.key
+  if (node.parts.length > 0) return `person|${10 - Math.min(node.parts.length, 9)}|${node.parts.join(' ')}`
+  const post = node.posts[0]
+  return `person|office|${post?.office ?? node.local.name}|${post?.of ?? ''}|${post?.time ?? ''}`
+}
+
+function stable(group: readonly Node[]): string {
+  return group.map((node) => node.id).sort(byCodeUnit)[0] as string
+}
+
+function entityOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): Entity {
+  const first = group[0] as Node
+  const known = sortedUnique(group.flatMap(({ local }) => (local.known === null ? [] : [local.known])))
+  const owners = sortedUnique(
+    group.flatMap((node) => (node.local.of === null ? [] : [ids.get(`${node.article} ${node.local.of}`) ?? ''])).filter(Boolean),
+  )
+  return {
+    id: ids.get(first.id) as EntityId,
+    kind: first.local.kind,
+    name: nameOf(group),
+    aliases: sortedUnique(group.flatMap((node) => node.local.aliases)),
+    known: known[0] ?? null,
+    of: owners[0] ?? null,
+    roles: rolesOf(group, ids),
+    mentions: group.flatMap(({ reading, local, article }) =>
+      (reading.annotation?.mentions ?? []).filter((one) => one.entity === local.id).map(({ start, end }) => ({ article, start, end })),
+    ),
+    locals: group.map(({ article, local }) => ({ article, local: local.id })),
+  }
+}
+
+/** The fullest printed name; of equals the commonest, then the first by code unit. Words that only stand for it come last. */
+function nameOf(group: readonly Node[]): string {
+  const named = group.filter(({ local }) => local.aliases.includes(local.name))
+  const counts = new Map<string, number>()
+  for (const { local } of named.length ? named : group) counts.set(local.name, (counts.get(local.name) ?? 0) + 1)
+  const [best] = [...counts].sort(([a, m], [b, n]) => b.length - a.length || n - m || byCodeUnit(a, b))
+  return (best as [string, number])[0]
+}
+
+/** Offices with their words, and the days between which the pages show them held. An office without its country is the one that has it. */
+function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): EntityRole[] {
+  const held = new Map<string, { role: EntityRole; days: string[]; evidence: Evidence[] }>()
+  const all = group.flatMap((node) =>
+    node.local.roles.map((role) => ({ node, role, of: role.for === null ? null : (ids.get(`${node.article} ${role.for}`) ?? null) })),
+  )
+  for (const { node, role, of } of all) {
+    const others = sortedUnique(
+      all.flatMap((one) => (one.of !== null && one.role.office === role.office && one.role.time === role.time ? [one.of] : [])),
+    )
+    const whose = of ?? (others.length === 1 ? (others[0] as string) : null)
+    const key = [role.office, whose ?? '', role.time ?? ''].join('|')
+    const level = all.find((one) => one.of === whose && one.role.office === role.office)?.role.level ?? role.level
+    const entry = held.get(key) ?? {
+      role: { office: role.office, for: whose, level, from: null, to: null, time: role.time, evidence: [] },
+      days: [],
+      evidence: [],
+    }
+    entry.evidence.push(articleEvidence(node.reading.article, node.reading.page.text, [role], 'mentions.office'))
+    if (node.day !== null && (role.time === null || role.time === 'acting')) entry.days.push(node.day)
+    held.set(key, entry)
+  }
+  return [...held]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([, { role, days, evidence }]) => {
+      const sorted = sortedUnique(days)
+      return { ...role, from: sorted[0] ?? null, to: sorted.at(-1) ?? null, evidence }
+    })
+}
+
+function questionOf({ node, candidates }: Doubt, ids: ReadonlyMap<string, EntityId>, names: ReadonlyMap<EntityId, string>): ReviewItem {
+  const about = ids.get(node.id) as EntityId
+  const own = evidenceOf(node)
+  const choices = new Map(candidates.map((candidate) => [ids.get(candidate.id) as EntityId, candidate]))
+  return {
+    id: idOf('review', 'entity', about, node.article, ...[...choices.keys()].sort(byCodeUnit)),
+    question: `Who is meant by “${node.local.name}”?`,
+    about,
+    candidates: [...choices]
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([id, candidate]) => ({
+        value: names.get(id) ?? candidate.local.name,
+        certainty: 1 / choices.size,
+        evidence: [...own, ...evidenceOf(candidate)],
+      })),
+  }
+}
+
+/** The first words of an article that name the node. */
+function evidenceOf({ reading, local }: Node): Evidence[] {
+  const mention = reading.annotation?.mentions.find((one) => one.entity === local.id)
+  return mention ? [articleEvidence(reading.article, reading.page.text, [mention], mention.by)] : []
+}
