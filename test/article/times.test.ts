@@ -30,6 +30,17 @@ describe('dates with their year', () => {
     ['It fell on 25/12/2019.', '25/12/2019 = 2019-12-25'],
   ])('%s', (text, expected) => expect(read(text, null)).toEqual([expected]))
 
+  it.each([
+    ['It fell on the tenth of September, 2001.', ['the tenth of September, 2001 = 2001-09-10']],
+    ['It fell on May twenty-first, 1999.', ['May twenty-first, 1999 = 1999-05-21']],
+    ['They met on 6-7 January 2016.', ['6 = 2016-01-06', '7 January 2016 = 2016-01-07']],
+    ['They met on April 24 and 25, 2016.', ['April 24 = 2016-04-24', '25, 2016 = 2016-04-25']],
+    ['It ran from 21 March to 21 June 2012.', ['21 March = 2012-03-21', '21 June 2012 = 2012-06-21']],
+    ['It ran from December to March 2012.', ['December = 2011-12', 'March 2012 = 2012-03']],
+    ['It fell on 2001/9/11 there.', ['2001/9/11 = 2001-09-11']],
+    ['They met on May 3, 12 envoys in all, in 2012.', ['May 3 = XXXX-05-03', '2012 = 2012']],
+  ])('%s', (text, expected) => expect(read(text, null)).toEqual(expected))
+
   it('never guesses whether the day or the month comes first', () => {
     expect(read('It fell on 10/05/2019.')).toEqual(['10/05/2019 = 2019-XX-XX'])
     expect(read('It fell on 05/05/2019.')).toEqual(['05/05/2019 = 2019-05-05'])
@@ -89,6 +100,12 @@ describe('dates told from the reference day', () => {
       'December = 2019-12',
     ])
   })
+})
+
+it('reads a history by the year told of, not by the day of writing', () => {
+  const told =
+    'The war began in 1618. It grew in 1620, 1625, 1629 and 1631. In 1632 the king fell. In May 1635 France came in. In July it lost a town. In February it won one. Peace came in 1648.'
+  expect(read(told).slice(-3)).toEqual(['July = 1635-07', 'February = 1635-02', '1648 = 1648'])
 })
 
 describe('clocks', () => {

@@ -7,6 +7,7 @@ import { absolute, date, type Reading, type Scene, type TimeRule } from './found
 import {
   _,
   DAY,
+  DAY_WORD,
   END,
   GAP,
   MONTH,
@@ -15,6 +16,7 @@ import {
   numberOf,
   ONES,
   ORDINAL,
+  ordinalOf,
   sticky,
   TENS,
   WEEKDAY_ANY,
@@ -35,10 +37,24 @@ function monthDay(
   scene: Scene,
 ): Reading | null {
   const number = monthOf(month)
-  if (!capital(month) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: Number(day) })) return null
-  if (year) return absolute(`${year}-${two(number)}-${two(Number(day))}`)
+  const ofMonth = ordinalOf(day.replace('.', ''))
+  if ((!capital(month) && /^ma/i.test(month)) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: ofMonth })) return null
+  if (year) return absolute(`${year}-${two(number)}-${two(ofMonth)}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  return date({ kind: 'month-day', month: number, day: Number(day), ...scene.year(at, number), ...named })
+  return date({ kind: 'month-day', month: number, day: ofMonth, ...scene.year(at, number), ...named })
+}
+
+/** `May 3-5`, `April 24 and 25`: a bare day right behind a day of a month is of the same month. */
+function lastOfRange(match: RegExpExecArray, scene: Scene): Reading | null {
+  const last = scene.before.at(-1)
+  if (last?.by !== 'date.month-day' || !/^(?:[-–]|\s(?:to|and|or|through)\s)$/.test(scene.text.slice(last.end, match.index))) return null
+  const day = Number(match[1])
+  const { formula } = last
+  if (formula.kind === 'month-day' && formula.day !== null && day > formula.day) {
+    const { weekday: _printed, ...rest } = formula
+    return match[2] ? absolute(`${match[2]}-${two(formula.month)}-${two(day)}`) : date({ ...rest, day })
+  }
+  return formula.kind === 'absolute' && day > Number(formula.edtf.slice(8)) ? absolute(`${formula.edtf.slice(0, 8)}${two(day)}`) : null
 }
 
 /** Words that stand before the month of May or March, not before a person or a verb. */
@@ -49,14 +65,31 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.day-month',
     pattern: sticky(
-      `${OPENING_WEEKDAY}(?:the${_})?(${DAY})${ORDINAL}?(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
+      `${OPENING_WEEKDAY}(?:the${_})?(${DAY}(?:${ORDINAL}|\\.)?|${DAY_WORD})(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
     ),
     read: (match, scene) => monthDay(match[3] as string, match[2] as string, match[4], match[1], match.index, scene),
   },
   {
     id: 'date.month-day',
-    pattern: sticky(`${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
+    pattern: sticky(
+      `${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY}${ORDINAL}?|${DAY_WORD})${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`,
+    ),
     read: (match, scene) => monthDay(match[2] as string, match[3] as string, match[4], match[1], match.index, scene),
+  },
+  {
+    id: 'date.first-of-range',
+    pattern: sticky(
+      `(?:the${_})?(${DAY})${ORDINAL}?(?=(?:[-–]|${_}(?:to|and|or|through)${_})(?:the${_})?${DAY}${ORDINAL}?(?:${_}of)?${_}(${MONTH})${END}(?:,?${_}(${YEAR})${END})?)`,
+    ),
+    read: (match, scene) =>
+      capital(match[2] as string) ? monthDay(match[2] as string, match[1] as string, match[3], undefined, match.index, scene) : null,
+  },
+  {
+    id: 'date.last-of-range',
+    pattern: sticky(
+      `(?:the${_})?(${DAY})${ORDINAL}?${END}(?![:.,/]\\d|${_}(?:a\\.m|p\\.m|am|pm|percent|years?|people|men|\\p{L}+s${END}))(?:,${_}(${YEAR})${END})?`,
+    ),
+    read: (match, scene) => lastOfRange(match, scene),
   },
   {
     id: 'date.month-year',
@@ -120,13 +153,13 @@ function monthTold(month: number, scene: Scene): TimeFormula | null {
 const DATES_IN_FIGURES: readonly TimeRule[] = [
   {
     id: 'date.iso',
-    pattern: sticky(`(${YEAR})-(\\d\\d)-(\\d\\d)${END}`),
-    read: (match) => civil(match[1] as string, Number(match[2]), Number(match[3])),
+    pattern: sticky(`(${YEAR})([-/.])(\\d\\d?)\\2(\\d\\d?)${END}`),
+    read: (match) => civil(match[1] as string, Number(match[3]), Number(match[4])),
   },
   {
     id: 'date.figures',
-    pattern: sticky(`(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d\\d)${END}(?![/.]\\d)`),
-    read: (match) => figures(Number(match[1]), Number(match[3]), match[4] as string),
+    pattern: sticky(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d\\d)${END}(?![/.-]\\d)`),
+    read: (match) => (match[2] === '-' && match[4]?.length !== 4 ? null : figures(Number(match[1]), Number(match[3]), match[4] as string)),
   },
 ]
 

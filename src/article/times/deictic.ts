@@ -127,6 +127,11 @@ const WHOLE_UNITS: readonly TimeRule[] = [
     read: (match, scene) => date({ kind: 'month-day', month: 12, day: 31, direction: scene.direction(match.index) }),
   },
   {
+    id: 'deictic.unit-end',
+    pattern: sticky(`(?:the${_})?(week|month|year|decade)['’]s${_}end${END}`),
+    read: (match) => date(shift((match[1] as string).toLowerCase() as Unit, 0), { mod: 'END' }),
+  },
+  {
     id: 'deictic.told-unit',
     pattern: sticky(
       `(?:the|that)(?:${_}very)?${_}(same|previous|following|next|preceding|prior|ensuing)${_}(day|week|weekend|month|quarter|year|decade|${DAY_PART})${END}|(?:that)${_}(day|week|month|year|${DAY_PART})${END}`,

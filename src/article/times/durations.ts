@@ -168,7 +168,11 @@ const SETS: readonly TimeRule[] = [
     pattern: sticky(`(${Object.keys(ADVERBS).join('|')})${END}`),
     read: (match, scene) => {
       const word = (match[1] as string).toLowerCase()
-      if (scene.text[match.index] !== word[0]) return null
+      if (
+        scene.text[match.index] !== word[0] ||
+        /^\s\p{Lu}/u.test(scene.text.slice(match.index + word.length, match.index + word.length + 2))
+      )
+        return null
       return open('SET', ADVERBS[word] as string)
     },
   },

@@ -30,7 +30,7 @@ export function mannerOf(a: ArticleText, reference: string | null): Manner {
 }
 
 /**
- * The year that a date of a history shares with the one told of before: the same, or the next where the month lies half a year and more behind it
+ * The year that a date of a history shares with the one told of before: the same, or the next where the month lies eight months and more behind it
  * (December, then March). Null where no year was told.
  */
 export function yearTold(
@@ -51,5 +51,5 @@ export function yearTold(
 }
 
 function wraps(told: number, month: number | null): number {
-  return month !== null && told - month >= 6 ? 1 : 0
+  return month !== null && told - month >= 8 ? 1 : 0
 }

@@ -18,6 +18,9 @@ export const WEEKDAY_ANY = `(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\
 export const YEAR = '(?:1[0-9]{3}|20[0-9]{2})'
 export const DAY = '(?:3[01]|[12][0-9]|0?[1-9])'
 export const ORDINAL = '(?:st|nd|rd|th)'
+/** A day of the month as an ordinal in words. */
+export const DAY_WORD =
+  '(?:(?:twenty|thirty)[-\\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth'
 export const SEASON = '(?:spring|summer|autumn|fall|winter)'
 export const UNIT = '(?:seconds?|minutes?|mins?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))'
 export const DAY_PART = '(?:morning|afternoon|evening|night|overnight)'
@@ -75,35 +78,18 @@ export function numberOf(words: string): number | null {
   return total + current
 }
 
-/** First, second … as 1, 2 …; 0 for any other word. */
-export function ordinalOf(word: string): number {
-  const figure = /^(\d+)(?:st|nd|rd|th)$/i.exec(word)
-  if (figure) return Number(figure[1])
-  return (
-    [
-      'first',
-      'second',
-      'third',
-      'fourth',
-      'fifth',
-      'sixth',
-      'seventh',
-      'eighth',
-      'ninth',
-      'tenth',
-      'eleventh',
-      'twelfth',
-      'thirteenth',
-      'fourteenth',
-      'fifteenth',
-      'sixteenth',
-      'seventeenth',
-      'eighteenth',
-      'nineteenth',
-      'twentieth',
-      'twenty-first',
-    ].indexOf(word.toLowerCase()) + 1
+const ORDINAL_WORDS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
   )
+
+/** First, 2nd, twenty-third … as 1, 2, 23 …; 0 for any other word. */
+export function ordinalOf(word: string): number {
+  const figure = /^(\d+)(?:st|nd|rd|th)?$/i.exec(word)
+  if (figure) return Number(figure[1])
+  const [first = '', second] = word.toLowerCase().split(/[-\s]+/)
+  if (second !== undefined) return (first === 'thirty' ? 30 : first === 'twenty' ? 20 : Number.NaN) + ORDINAL_WORDS.indexOf(second) + 1 || 0
+  return first === 'thirtieth' ? 30 : ORDINAL_WORDS.indexOf(first) + 1
 }
 
 /** TIMEX3 duration letter of a unit's name: `T` before those shorter than a day. */
