@@ -7,7 +7,7 @@ import { changed, useAddress } from './address.js'
 import { useAsk } from './ask.js'
 import { closeFact, showFact, useOpenFact } from './fact.js'
 import { Judging } from './judging.js'
-import { Sigla, Status, SupportMark, shapeOf, When } from './marks.js'
+import { kindWord, Sigla, Status, SupportMark, shapeOf, When } from './marks.js'
 import { Passage } from './passage.js'
 import { Trouble } from './trouble.js'
 
@@ -62,7 +62,7 @@ function OpenFact({ fact }: { readonly fact: FactView }) {
     <>
       <header>
         <Close />
-        <p className="kind">{[fact.kind, ...(fact.kind === 'statement' ? [] : fact.notes)].join(' · ')}</p>
+        <p className="kind">{[kindWord(fact.kind), ...(fact.kind === 'statement' ? [] : fact.notes)].join(' · ')}</p>
         <h2 className={fact.press ? 'press' : undefined} dir="auto">
           {fact.title}
         </h2>
@@ -113,7 +113,8 @@ function Related({ facts }: { readonly facts: FactView['related'] }) {
           <ul>
             {list.map((other) => (
               <li key={other.id}>
-                <span className="kind">{other.kind}</span> <a href={changed(address, { fact: other.id, at: null })}>{other.title}</a>
+                <span className="kind">{kindWord(other.kind)}</span>{' '}
+                <a href={changed(address, { fact: other.id, at: null })}>{other.title}</a>
               </li>
             ))}
           </ul>

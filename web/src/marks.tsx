@@ -1,7 +1,7 @@
 /** The small marks that stand everywhere alike: support, status, day, siglum, and words of the press. Each says in words what its shape says. */
 
 import { type ReactNode, useId, useState } from 'react'
-import type { ArticleCard, Day } from '../../src/desk/shapes.js'
+import type { ArticleCard, Day, FactKind } from '../../src/desk/shapes.js'
 import type { EventStatus } from '../../src/model/event.js'
 import type { Support } from '../../src/model/support.js'
 import { hrefOf } from './address.js'
@@ -143,6 +143,11 @@ export function Words({ children, lang }: { readonly children: ReactNode; readon
     </span>
   )
 }
+
+const KINDS: Readonly<Partial<Record<FactKind, string>>> = { entity: 'name', review: 'question', lineage: 'origin' }
+
+/** What a reader calls the kind. */
+export const kindWord = (kind: FactKind | 'page'): string => (kind === 'page' ? kind : (KINDS[kind] ?? kind))
 
 /** Quotation marks around words that bring none of their own. */
 export function quoted(words: string): string {

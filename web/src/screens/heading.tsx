@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function Heading({ name, children }: { readonly name: string; readonly children?: ReactNode }) {
   return (
     <header className="heading">
-      <h1>{name}</h1>
+      <h1 dir="auto">{name}</h1>
       {children && <p className="deck">{children}</p>}
     </header>
   )

@@ -5,7 +5,7 @@ import type { Found, Hit } from '../../../src/desk/shapes.js'
 import { changed, go, hrefOf, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
-import { Siglum } from '../marks.js'
+import { kindWord, Siglum } from '../marks.js'
 import { counted } from '../names.js'
 import { Runs } from '../passage.js'
 import { Awaited, Empty } from '../trouble.js'
@@ -72,7 +72,7 @@ function Results({ found }: { readonly found: Found }) {
       {facts.length > 0 && <h2>Facts</h2>}
       {facts.map((hit) => (
         <div key={hit.id} className="row hit">
-          <p className="stance">{hit.press && hit.title ? `${hit.kind}, ${hit.title}` : hit.kind}</p>
+          <p className="stance">{hit.press && hit.title ? `${kindWord(hit.kind)}, ${hit.title}` : kindWord(hit.kind)}</p>
           <Fact id={hit.id}>
             <span className={hit.press ? 'press' : undefined}>
               <Runs runs={hit.runs} />
