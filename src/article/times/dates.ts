@@ -41,7 +41,8 @@ function monthDay(
   if ((!capital(month) && /^ma/i.test(month)) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: ofMonth })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(ofMonth)}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  return date({ kind: 'month-day', month: number, day: ofMonth, ...scene.year(at, number), ...named })
+  const open = !scene.historical && isAttribute(at, at, scene) ? { direction: null } : scene.year(at, number)
+  return date({ kind: 'month-day', month: number, day: ofMonth, ...open, ...named })
 }
 
 /** `May 3-5`, `April 24 and 25`: a bare day right behind a day of a month is of the same month. */
@@ -138,6 +139,12 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     },
   },
 ]
+
+/** `the December talks`, `a June agreement`, `the Jan. 14 deadline`: the date tells which, and no verb governs it. */
+function isAttribute(first: number, last: number, scene: Scene): boolean {
+  if (!/^(?:the|an?|its|their|his|her)$/.test(scene.word(first, -1))) return false
+  return first !== last || /^NN/.test(scene.tag(last, 2))
+}
 
 /** `the December talks` are those of the December told of before. */
 function monthTold(month: number, scene: Scene): TimeFormula | null {

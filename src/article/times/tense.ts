@@ -12,7 +12,7 @@ export interface TaggedWord {
 const MODALS = /^(?:will|'ll|’ll|wo|shall|may|might|can|could|should|would|must|ca)$/
 /** What is due, planned, likely … lies ahead, also where it `was` due. */
 const AHEAD =
-  /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|until|starting|beginning|effective|looms?|coming|expires?)$/
+  /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|effective|looms?|coming|expires?)$/
 /** Verbs of the programme: in the present they speak of what is to come. */
 const PROGRAMME =
   /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|is|are|'s|’s)$/
@@ -51,16 +51,19 @@ function leftwards(words: readonly TaggedWord[], at: number): Told {
     if (CLAUSE_END.test(word.lower) && i < at - 1) return UNTOLD
     comma ||= word.lower === ','
     if (bound && PUTS_OFF.test(word.lower)) return { direction: 'future', firm: true }
+    if (bound && before !== 'to' && /^VB[ZP]$/.test(word.xpos)) return { direction: 'future', firm: !comma }
     const told = toldBy(words, i, at)
-    if (told !== undefined) return { direction: bound && told === null ? 'future' : told, firm: !comma && at - i <= FIRM }
+    if (told !== undefined) return { direction: told, firm: !comma && at - i <= FIRM }
   }
   return UNTOLD
 }
 
+/** The verb behind the expression, where none before it tells: `In December, ministers met`. A possessive, `Tuesday's ruling`, is told only by a verb close by. */
 function rightwards(words: readonly TaggedWord[], after: number, at: number): Told {
-  for (let i = after; i < Math.min(words.length, after + 30); i++) {
+  const possessive = /^(?:'s|’s)$/.test(words[after]?.lower ?? '')
+  for (let i = after; i < Math.min(words.length, after + (possessive ? 5 : 30)); i++) {
     const word = words[i] as TaggedWord
-    if (CLAUSE_END.test(word.lower) && i > after) return UNTOLD
+    if ((CLAUSE_END.test(word.lower) && i > after) || (possessive && word.lower === ',')) return UNTOLD
     if (/^VB[ZP]$/.test(word.xpos) && !/^(?:is|are|has|have)$/.test(word.lower)) continue
     const told = toldBy(words, i, i + 4)
     if (told !== undefined) return { direction: told, firm: at <= 3 && i - after <= FIRM }
@@ -74,9 +77,9 @@ function toldBy(words: readonly TaggedWord[], i: number, at: number): Direction 
   const tag = tagOf(words[i] as TaggedWord)
   if (MODALS.test(lower) && tag === 'MD') return perfectAfter(words, i) ? 'past' : 'future'
   if (AHEAD.test(lower)) return ahead(words, i, at, tag)
-  if (tag === 'VB') return infinitive(words, i)
+  if (tag === 'VB') return infinitive(words, i, at)
   if (tag === 'VBD') return 'past'
-  if (tag === 'VBN' || tag === 'VBG') return participle(words, i, tag)
+  if (tag === 'VBN' || tag === 'VBG') return participle(words, i, at, tag)
   if (tag !== 'VBZ' && tag !== 'VBP') return undefined
   if (/^(?:has|have|'ve|’ve)$/.test(lower)) return 'past'
   return PROGRAMME.test(lower) ? aheadAfter(words, i) : undefined
@@ -97,16 +100,18 @@ function ahead(words: readonly TaggedWord[], i: number, at: number, tag: string)
     tag === 'VBN' &&
     /^(?:invited|ordered|asked|urged|called|decided|agreed|proposed|threatened|promised|required)$/.test(words[i]?.lower ?? '')
   ) {
-    return onward ? 'future' : participle(words, i, tag)
+    return onward ? 'future' : participle(words, i, at, tag)
   }
+  if (/^(?:was|were)$/.test(words[at + 1]?.lower ?? '')) return 'past'
   return 'future'
 }
 
 /** An infinitive looks ahead where something promises or plans it; else the verb before it decides. */
-function infinitive(words: readonly TaggedWord[], i: number): Direction | undefined {
+function infinitive(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   if (words[i - 1]?.lower === 'to') {
     const governors = words.slice(Math.max(0, i - 4), i - 1)
     if (governors.some((word) => AHEAD.test(word.lower) || NOUNS_AHEAD.test(word.lower))) return 'future'
+    if (words[at - 1]?.lower === 'by') return 'future'
     return governors.some((word) => /^(?:VBD|VBN)$/.test(tagOf(word))) ? 'past' : undefined
   }
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
@@ -118,15 +123,16 @@ function infinitive(words: readonly TaggedWord[], i: number): Direction | undefi
 }
 
 /** A participle takes its time from the auxiliary before it; a bare one after a noun (`a bomb planted on Friday`) tells the past. */
-function participle(words: readonly TaggedWord[], i: number, tag: string): Direction | undefined {
+function participle(words: readonly TaggedWord[], i: number, at: number, tag: string): Direction | undefined {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
     const { lower } = words[k] as TaggedWord
     if (/^(?:was|were|had|has|have|'ve|’ve|'d|’d|been)$/.test(lower)) return 'past'
+    if (lower === 'be' && words[k - 1]?.lower === 'to') return 'future'
     if (/^(?:is|are|am|'s|’s|'re|’re|be|being)$/.test(lower))
       return tag === 'VBG' ? 'future' : k > 0 && MODALS.test(words[k - 1]?.lower ?? '') ? 'future' : undefined
     if (MODALS.test(lower)) return 'future'
   }
-  const adjective = /^(?:NN|JJ)/.test(words[i + 1]?.xpos ?? '')
+  const adjective = i + 1 < at && /^(?:NN|JJ)/.test(words[i + 1]?.xpos ?? '')
   return tag === 'VBN' && !adjective ? 'past' : undefined
 }
 
