@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest'
 import { median } from '../../bench/measure.js'
 import { writtenPages } from '../../bench/written.js'
-import { momentsWithin } from '../support/kill.js'
 
 const runsOf = (content: string): Set<string> => {
   const words = content.replace(/<[^>]+>/g, ' ').split(/\s+/)
@@ -32,10 +31,4 @@ describe('writtenPages', () => {
 it('takes the middle', () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5])
   expect(() => median([])).toThrow(RangeError)
-})
-
-it('spreads moments over the span, one a share', () => {
-  const moments = momentsWithin(300, 30, 1)
-  expect(moments).toEqual(momentsWithin(300, 30, 1))
-  expect(moments.map((moment) => Math.floor(moment / 10))).toEqual(Array.from({ length: 30 }, (_, index) => index))
 })

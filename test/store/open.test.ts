@@ -1,6 +1,6 @@
 /** What opening makes, finishes and refuses; a refused file stays as it is. */
 
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -83,6 +83,20 @@ describe('opening', () => {
     expect(store.dossier()).toBeNull()
     store.close()
     expect(codeOf(path, 'create')).toBeNull()
+  })
+
+  it('rolls back what a killed build left half-written, for reading too', () => {
+    const path = made()
+    const copy = newPath()
+    const db = new DatabaseSync(path)
+    db.exec("PRAGMA cache_size = 5; BEGIN; UPDATE item SET json = 'half'; INSERT INTO result VALUES ('x', 'f', zeroblob(1000000))")
+    for (const suffix of ['', '-journal']) writeFileSync(`${copy}${suffix}`, readFileSync(`${path}${suffix}`))
+    db.exec('ROLLBACK')
+    db.close()
+    const store = openStore(copy, 'read')
+    expect(store.dossier()).toEqual(dossierOf('one'))
+    store.close()
+    expect(existsSync(`${copy}-journal`)).toBe(false)
   })
 
   it('says that a damaged file is damaged', () => {

@@ -14,10 +14,10 @@ export interface Ended {
   readonly told: string
 }
 
-/** Moments spread evenly over [0, span), each at a place of its own within its share: the same for the same seed. */
-export function momentsWithin(span: number, count: number, seed: number): number[] {
+/** Moments spread evenly from `from` to `to`, each at a place of its own within its share: the same for the same seed. */
+export function momentsBetween(from: number, to: number, count: number, seed: number): number[] {
   const random = randomFrom(seed)
-  return Array.from({ length: count }, (_, index) => ((index + random()) / count) * span)
+  return Array.from({ length: count }, (_, index) => from + ((index + random()) / count) * (to - from))
 }
 
 /** Runs `node` with these arguments; kills it after `killAfter` milliseconds, never where that is null. */
