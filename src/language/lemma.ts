@@ -27,9 +27,47 @@ export function lemma(word: string, upos?: string): string {
   if (lower === "'s") return upos === 'AUX' || upos === 'VERB' ? 'be' : "'s"
   if (upos === 'VERB' || upos === 'AUX') return verb(lower, upos)
   if (upos === 'NOUN') return noun(lower)
+  if (upos === 'ADJ') return adjective(lower)
   if (upos === undefined || upos === 'X') return guessed(word, lower)
   return upos === 'DET' && lower === 'an' ? 'a' : lower
 }
+
+const DEGREES: Readonly<Record<string, string>> = {
+  better: 'good',
+  best: 'good',
+  worse: 'bad',
+  worst: 'bad',
+  further: 'far',
+  furthest: 'far',
+  older: 'old',
+  elder: 'old',
+  eldest: 'old',
+  least: 'little',
+  latter: 'latter',
+  former: 'former',
+  other: 'other',
+}
+
+/** Comparatives and superlatives to their base: `highest`, `earlier`, `bigger`. Only adjectives that grade: `former` and `modest` stay. */
+function adjective(lower: string): string {
+  const known = DEGREES[lower]
+  if (known) return known
+  const graded = /^(.{2,})(?:er|est)$/.exec(lower)
+  const stem = graded?.[1] ?? ''
+  if (GRADED.has(stem)) return stem
+  if (GRADED.has(`${stem}e`)) return `${stem}e`
+  if (/([bdgmnt])\1$/.test(stem) && GRADED.has(stem.slice(0, -1))) return stem.slice(0, -1)
+  return stem.endsWith('i') && GRADED.has(`${stem.slice(0, -1)}y`) ? `${stem.slice(0, -1)}y` : lower
+}
+
+const GRADED = new Set(
+  `high low great large small long short strong weak old young new early late near close wide deep fast slow big hot sad thin fit happy easy heavy busy angry ugly wealthy costly deadly bloody risky
+  likely lengthy lofty steady hard soft safe rare wise brave large fine nice simple gentle cheap rich poor clear dark light bright warm cold cool tough rough tight loose quick quiet loud mild harsh fierce
+  tall broad narrow full firm fresh sharp smart bold calm clean dear dense grave great humble keen kind large mean neat noble pure sick simple slight stark steep stern straight strict sweet swift thick
+  tense true vast warm wealthy weird young healthy friendly lovely tiny funny dirty dry early holy noisy pretty silly unlikely worthy`.split(
+    /\s+/,
+  ),
+)
 
 function guessed(word: string, lower: string): string {
   const known = NOUN_BASES.get(lower) ?? VERB_BASES.get(lower)

@@ -5,12 +5,13 @@
 
 import type { Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
+import { lemma } from './lemma.js'
 import { type LinearModel, readLinear, score } from './linear.js'
 
 /** Classes are `UPOS XPOS`. */
 export type Tagger = LinearModel
 
-/** The tokens with `upos` and `xpos` filled, sentence by sentence. */
+/** The tokens with `upos` and `xpos` filled, sentence by sentence, and the lemma that goes with the tag. */
 export function tagTokens(
   tagger: Tagger,
   text: string,
@@ -22,7 +23,9 @@ export function tagTokens(
     const words = tokens.slice(firstToken, lastToken).map((token) => text.slice(token.start, token.end))
     tagWords(tagger, words).forEach((tag, index) => {
       const [upos = 'X', xpos = '_'] = (tagger.classes[tag] as string).split(' ')
-      tagged[firstToken + index] = { ...(tokens[firstToken + index] as Token), upos, xpos }
+      const token = tokens[firstToken + index] as Token
+      const inflects = /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
+      tagged[firstToken + index] = { ...token, upos, xpos, lemma: inflects ? lemma(words[index] as string, upos) : token.lemma }
     })
   }
   return tagged

@@ -54,5 +54,16 @@ describe('lemma', () => {
     ])
   })
 
+  it.each([
+    ['highest', 'high'],
+    ['earlier', 'early'],
+    ['bigger', 'big'],
+    ['larger', 'large'],
+    ['best', 'good'],
+    ['former', 'former'],
+    ['modest', 'modest'],
+    ['proper', 'proper'],
+  ])('adjective %s is %s', (form, base) => expect(lemma(form, 'ADJ')).toBe(base))
+
   it('leaves proper names as they are printed', () => expect(lemma('Athens', 'PROPN')).toBe('Athens'))
 })
