@@ -23,6 +23,8 @@ export interface SharedText {
   readonly ofB: number
   /** 0 to 1: of the words of paired sentences, how many are the same. */
   readonly kept: number
+  /** 0 to 1: of the shared words, how many stand in passages of several sentences in a row. */
+  readonly inPassages: number
 }
 
 export interface Collation {
@@ -114,6 +116,7 @@ interface AlignedPair extends Passages {
   readonly sentences: number
   readonly matched: number
   readonly paired: number
+  readonly inPassages: number
   readonly quotesCount: boolean
 }
 
@@ -130,7 +133,7 @@ function alignedPairs(bodies: Bodies, pairs: readonly Pair[]): AlignedPair[] {
   return found.sort((x, y) => x.i - y.i || x.j - y.j)
 }
 
-function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired }: Alignment): AlignedPair {
+function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired, inPassages }: Alignment): AlignedPair {
   const quotesCount = bodies.isMostlyQuoted(i) || bodies.isMostlyQuoted(j)
   const words = quotesCount ? matched : matched - quoted
   const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
@@ -141,7 +144,7 @@ function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted,
     words: quotesCount ? pair.matched : pair.matched - pair.quoted,
     length: pair.matched,
   }))
-  return { i, j, words, sentences: pairs.length, matched, paired, quotesCount, exact: most >= SAME_TEXT ? null : passages }
+  return { i, j, words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact: most >= SAME_TEXT ? null : passages }
 }
 
 function sharedText(bodies: Bodies, pair: AlignedPair, standing: Standing): SharedText {
@@ -156,6 +159,7 @@ function sharedText(bodies: Bodies, pair: AlignedPair, standing: Standing): Shar
     ofA: share(words, bodies.countable(i, quotesCount)),
     ofB: share(words, bodies.countable(j, quotesCount)),
     kept: share(pair.matched - left.length, pair.paired - left.length),
+    inPassages: share(pair.inPassages, pair.matched),
   }
 }
 

@@ -18,6 +18,9 @@ export interface Tie {
   readonly ofB: number
   readonly words: number
   readonly sentences: number
+  /** Of the words of paired sentences, how many are the same; of the shared words, how many stand in passages. */
+  readonly kept: number
+  readonly inPassages: number
 }
 
 export interface Descent {
@@ -37,9 +40,12 @@ const STRONG = 0.5
 const STRONG_WORDS = 40
 const BRIEF = 0.8
 const BRIEF_WORDS = 20
-const WEAK = 0.22
+/** An excerpt is taken over in passages and as it stands; sentences that two reports share here and there are what both were told. */
+const WEAK = 0.32
 const WEAK_WORDS = 60
 const WEAK_SENTENCES = 3
+const WEAK_KEPT = 0.85
+const WEAK_PASSAGES = 0.6
 /** A source of a merged text gives at least so much of it, and the sources together so much. */
 const MERGED_PART = 0.2
 const MERGED_WHOLE = 0.65
@@ -101,8 +107,9 @@ function isStrong({ ofA, ofB, words }: Tie): boolean {
   return (most >= STRONG && words >= STRONG_WORDS) || (most >= BRIEF && words >= BRIEF_WORDS)
 }
 
-function isWeak({ ofA, ofB, words, sentences }: Tie): boolean {
-  return Math.max(ofA, ofB) >= WEAK && words >= WEAK_WORDS && sentences >= WEAK_SENTENCES
+function isWeak({ ofA, ofB, words, sentences, kept, inPassages }: Tie): boolean {
+  const enough = Math.max(ofA, ofB) >= WEAK && words >= WEAK_WORDS && sentences >= WEAK_SENTENCES
+  return enough && kept >= WEAK_KEPT && inPassages >= WEAK_PASSAGES
 }
 
 /** Texts put together from others that have nothing to do with each other; with one source of each, the larger part first. */

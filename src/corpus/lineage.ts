@@ -38,10 +38,10 @@ export function traceLineages(
 }
 
 function tiesOf(collation: Collation, at: ReadonlyMap<ArticleId, number>): Tie[] {
-  return collation.pairs.flatMap(({ a, b, ofA, ofB, words, sentences }) => {
+  return collation.pairs.flatMap(({ a, b, ...shared }) => {
     const first = at.get(a)
     const second = at.get(b)
-    return first === undefined || second === undefined ? [] : [{ a: first, b: second, ofA, ofB, words, sentences }]
+    return first === undefined || second === undefined ? [] : [{ a: first, b: second, ...shared }]
   })
 }
 

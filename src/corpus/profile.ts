@@ -28,7 +28,7 @@ const NAMES_SHARE = 0.3
 /** Longer texts wander off. */
 const WORDS_READ = 400
 /** A small pile says little about how common a word is. */
-const PILE = 20
+const PILE = 1
 
 /** Terms that stand in two texts at least, weighed by how often and how rarely they are used. */
 export function profiles(texts: readonly StoryText[]): Profiles {

@@ -24,6 +24,8 @@ export interface Alignment {
   readonly quoted: number
   /** Words of the paired sentences, the longer of each pair. */
   readonly paired: number
+  /** Matched words of passages: three sentences or more that stand in a row in both. */
+  readonly inPassages: number
 }
 
 /** Words `[a, a + length)` of the one text are, one by one, words `[b, b + length)` of the other. */
@@ -87,8 +89,26 @@ class Found {
       quoted += this.quotedOfA[i] as number
       paired += Math.max(lengthOf(this.a, i), lengthOf(this.b, j))
     }
-    return { pairs, matched, quoted, paired }
+    return { pairs, matched, quoted, paired, inPassages: wordsInPassages(pairs) }
   }
+}
+
+/** Sentences that make a passage. */
+const PASSAGE = 3
+
+function wordsInPassages(pairs: readonly SentencePair[]): number {
+  let words = 0
+  let run = 0
+  let runWords = 0
+  pairs.forEach((pair, i) => {
+    const before = pairs[i - 1]
+    const follows = before !== undefined && pair.a === before.a + 1 && pair.b === before.b + 1
+    run = follows ? run + 1 : 1
+    runWords = follows ? runWords + pair.matched : pair.matched
+    if (run === PASSAGE) words += runWords
+    else if (run > PASSAGE) words += pair.matched
+  })
+  return words
 }
 
 /** How many sentences the words make. */

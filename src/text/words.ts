@@ -77,7 +77,7 @@ class Reader {
 
   read(from: number, to: number): void {
     const { text } = this
-    let open = false
+    let depth = 0
     let ended = false
     let forced = true
     let first = this.count
@@ -86,11 +86,11 @@ class Reader {
       const code = text.charCodeAt(at)
       const letter = (FOLDED[code] as number) || folded(code)
       if (letter >= SILENT) {
-        if (isDoubleQuote(code)) open = opens(code, open)
+        if (isDoubleQuote(code)) depth = opens(text, at, from, code) ? Math.min(2, depth + 1) : Math.max(0, depth - 1)
         else if (endsSentence(code)) ended = true
         else if (code === LINE_FEED && text.charCodeAt(at + 1) === LINE_FEED) {
           forced = true
-          open = false
+          depth = 0
         }
         at++
         continue
@@ -104,7 +104,7 @@ class Reader {
       }
       ended = false
       forced = false
-      quotes[this.count++] = open ? 1 : 0
+      quotes[this.count++] = depth > 0 ? 1 : 0
       at = end
     }
   }
@@ -172,9 +172,10 @@ function isDoubleQuote(code: number): boolean {
   return code === QUOTE || code === 0x201c || code === 0x201d || code === 0x201e || code === 0xab || code === 0xbb
 }
 
-function opens(code: number, open: boolean): boolean {
-  if (code === QUOTE) return !open
-  return code === 0x201c || code === 0x201e || code === 0xab
+/** Curly marks say which way they face; a straight one opens where white space or a bracket stands before it. */
+function opens(text: string, at: number, from: number, code: number): boolean {
+  if (code !== QUOTE) return code === 0x201c || code === 0x201e || code === 0xab
+  return at === from || /[\s([—–-]/.test(text.charAt(at - 1))
 }
 
 function endsSentence(code: number): boolean {

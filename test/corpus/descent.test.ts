@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { descents, type Kin, type Tie } from '../../src/corpus/descent.js'
 
 const kin = (day: string | null = null, marks = 0): Kin => ({ day, marks })
-const tie = (a: number, b: number, ofA: number, ofB: number): Tie => ({ a, b, ofA, ofB, words: 300, sentences: 12 })
+const tie = (a: number, b: number, ofA: number, ofB: number): Tie => ({ a, b, ofA, ofB, words: 300, sentences: 12, kept: 1, inPassages: 1 })
 const none = (): ReadonlySet<number> => new Set()
 const parents = (
   all: readonly Kin[],
@@ -39,7 +39,7 @@ describe('descents', () => {
   })
 
   it('hang nothing from an excerpt by an excerpt', () => {
-    const ties = [tie(0, 1, 0.3, 0.35), tie(1, 2, 0.3, 0.3)]
+    const ties = [tie(0, 1, 0.35, 0.4), tie(1, 2, 0.35, 0.35)]
     const found = parents([kin('2031-01-01'), kin('2031-01-02'), kin('2031-01-03')], ties)
     expect(found).toEqual([null, 0, null])
   })
@@ -47,6 +47,8 @@ describe('descents', () => {
   it('make no lineage of a little shared text', () => {
     expect(parents([kin(), kin()], [{ ...tie(0, 1, 0.3, 0.3), words: 30, sentences: 2 }])).toEqual([null, null])
     expect(parents([kin(), kin()], [tie(0, 1, 0.15, 0.15)])).toEqual([null, null])
+    expect(parents([kin(), kin()], [{ ...tie(0, 1, 0.4, 0.4), inPassages: 0.2 }])).toEqual([null, null])
+    expect(parents([kin(), kin()], [{ ...tie(0, 1, 0.4, 0.4), kept: 0.6 }])).toEqual([null, null])
   })
 
   it('join what a person says is the same', () => {

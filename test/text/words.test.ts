@@ -66,6 +66,7 @@ describe('sentences of words', () => {
   })
 
   it('mark what stands in double quotation marks of any style', () => {
+    expect([...wordsOf('“He said “come here” to me” now').quoted]).toEqual([1, 1, 1, 1, 1, 1, 0])
     expect([...wordsOf('He said “come here” and "go" «away» now').quoted]).toEqual([0, 0, 1, 1, 0, 1, 1, 0])
   })
 

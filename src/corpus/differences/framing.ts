@@ -97,6 +97,9 @@ function labelledRule(told: Told, reading: Reading): Labelled[] {
   return annotation.mentions.flatMap((mention): Labelled[] => {
     const country = mention.form === 'pronoun' || mention.form === 'role' ? null : countryMeant(told, reading, mention)
     if (country === null) return []
+    const within = ruleWithin(slice(page.text, mention))
+    if (within !== null)
+      return [{ family: 'rule', stance: within, reading, referent: country, span: { start: mention.start, end: mention.end } }]
     const after = /^(?:['’]s)?\s+/.exec(page.text.slice(mention.end, mention.end + 8))
     const from = mention.end + (after?.[0].length ?? 0)
     const label = after ? labelAt(page.text.slice(from, from + 60)) : null
@@ -106,6 +109,11 @@ function labelledRule(told: Told, reading: Reading): Labelled[] {
     if (!before || stance === undefined) return []
     return [{ family: 'rule', stance, reading, referent: country, span: { start: mention.start - before[0].length, end: mention.end } }]
   })
+}
+
+/** The label that a name holds: `Marek regime of Oltmark`. */
+function ruleWithin(name: string): string | null {
+  return name.split(/\s+/).flatMap((word) => RULE[word] ?? [])[0] ?? null
 }
 
 function labelAt(text: string): (Label & { readonly length: number }) | null {

@@ -23,7 +23,9 @@ export function namingDifferences(told: Told): Difference[] {
 }
 
 function namesOf(entity: Entity, told: Told): Difference | null {
-  const printed = entity.locals.flatMap(({ article, local }) => printedNames(told.readings.get(article), local))
+  const printed = entity.locals
+    .flatMap(({ article, local }) => printedNames(told.readings.get(article), local))
+    .filter(({ name }) => isPlainName(name))
   const byName = groupedBy(printed, ({ name }) => name)
   const names = byName.map(([name]) => name)
   const apart = names.filter((name) => names.some((other) => other !== name && areNamesApart(name, other, entity.kind)))
@@ -82,6 +84,11 @@ function areNamesApart(a: string, b: string, kind: Entity['kind']): boolean {
   const second = tokensOf(b, kind)
   const within = (x: readonly string[], y: readonly string[]): boolean => x.every((token) => y.includes(token))
   return !within(first, second) && !within(second, first)
+}
+
+/** A name and nothing beside it: every word of it has a capital, or is a particle. */
+function isPlainName(name: string): boolean {
+  return name.split(/\s+/).every((word) => PARTICLES.has(word) || !/^\p{Ll}/u.test(word) || /^(?:al|el|ul)-/.test(word))
 }
 
 function isInitials(name: string): boolean {
