@@ -81,15 +81,16 @@ export class SqliteDossier {
     return this.#jsons(name).map((json) => JSON.parse(json) as unknown) as unknown as Dossier[K]
   }
 
+  /** In one statement, so that keys and items are of one moment; put in order here, because SQLite would search the keys anew for each item. */
   #jsons(section: Section): string[] {
-    return this.#db
-      .all(
-        `SELECT item.json AS json FROM section, json_each(section.keys) AS place
-         JOIN item ON item.section = section.name AND item.key = place.value
-         WHERE section.name = ? ORDER BY place.key`,
-        section,
-      )
-      .map((row) => String(row.json))
+    const rows = this.#db.all(
+      'SELECT NULL AS key, keys AS json FROM section WHERE name = ?1 UNION ALL SELECT key, json FROM item WHERE section = ?1',
+      section,
+    )
+    const [keys, ...items] = rows
+    if (!keys) return []
+    const jsons = new Map(items.map(({ key, json }) => [String(key), String(json)]))
+    return (JSON.parse(String(keys.json)) as string[]).map((key) => jsons.get(key) as string)
   }
 
   item<K extends Section>(name: K, id: Id): Dossier[K][number] | null {
