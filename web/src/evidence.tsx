@@ -6,9 +6,9 @@ import type { EventStatus } from '../../src/model/event.js'
 import { changed, useAddress } from './address.js'
 import { useAsk } from './ask.js'
 import { closeFact, showFact, useOpenFact } from './fact.js'
+import { Grounds } from './grounds.js'
 import { Judging } from './judging.js'
 import { kindWord, Sigla, Status, SupportMark, shapeOf, When } from './marks.js'
-import { Passage } from './passage.js'
 import { Trouble } from './trouble.js'
 
 export function Evidence() {
@@ -79,16 +79,7 @@ function OpenFact({ fact }: { readonly fact: FactView }) {
       {fact.groups.length === 0 && (
         <p className="empty">No words of a page stand behind this by themselves: it follows from other facts.</p>
       )}
-      {fact.groups.map((group, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two sides of a difference may bear one label
-        <section key={`${fact.id} ${index}`} className="ground">
-          <h3>{group.label}</h3>
-          {group.passages.map((passage, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one page may give the same words twice
-            <Passage key={at} passage={passage} fact={fact.id} />
-          ))}
-        </section>
-      ))}
+      <Grounds fact={fact} />
       <Related facts={fact.related} />
       {fact.trail.length > 0 && (
         <details className="why">

@@ -75,7 +75,7 @@ export function Sigla({ articles }: { readonly articles: readonly string[] }) {
 
 /** Who published, as far as it is known; a suggested outlet is marked so. */
 export function Outlet({ card }: { readonly card: ArticleCard }) {
-  const known = card.outlet ?? card.agency
+  const known = card.outlet
   if (!known) return <span className="unsure">unknown outlet</span>
   return known.basis === 'suggested' ? <span className="unsure">{known.name} (suggested)</span> : <span>{known.name}</span>
 }
@@ -148,6 +148,21 @@ const KINDS: Readonly<Partial<Record<FactKind, string>>> = { entity: 'name', rev
 
 /** What a reader calls the kind. */
 export const kindWord = (kind: FactKind | 'page'): string => (kind === 'page' ? kind : (KINDS[kind] ?? kind))
+
+/** Names a page was given under; a path is shown by its end. */
+export function Sources({ names }: { readonly names: readonly string[] }) {
+  return (
+    <span className="source" title={names.join(', ')}>
+      {names.map(shortSource).join(', ')}
+    </span>
+  )
+}
+
+/** `pages/first.html` for `/home/me/corpus/pages/first.html`; an address stays whole. */
+export function shortSource(name: string): string {
+  const parts = name.split('/')
+  return /^[a-z]+:/i.test(name) || parts.length < 3 ? name : parts.slice(-2).join('/')
+}
 
 /** Quotation marks around words that bring none of their own. */
 export function quoted(words: string): string {

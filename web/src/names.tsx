@@ -12,7 +12,7 @@ export interface Names {
   name(id: string | null): string
   /** `Russia, Syria and Iran`. */
   list(ids: readonly string[]): string
-  /** Outlet as far as it is stated, else agency, else the page's own title. */
+  /** The outlet as far as it is known. */
   carrier(article: ArticleCard): string
 }
 
@@ -42,7 +42,7 @@ function namesOf(frame: Frame): Names {
     lineage: (id) => lineages.get(id) ?? null,
     name,
     list: (ids) => listed(ids.map(name)),
-    carrier: (article) => (article.outlet?.name ?? article.agency?.name) || 'unknown outlet',
+    carrier: (article) => article.outlet?.name ?? 'unknown outlet',
   }
 }
 

@@ -2,17 +2,22 @@
 
 import type { Passage as PassageView } from '../../src/desk/shapes.js'
 import { hrefOf } from './address.js'
-import { Outlet, Siglum, When } from './marks.js'
+import { Outlet, quoted, Siglum, When, Words } from './marks.js'
 import { useNames } from './names.js'
 
 interface PassageProps {
   readonly passage: PassageView
   /** The fact it belongs to, kept open on the page. */
   readonly fact: string
+  /** Whether its paragraph stands above already: then its words alone are shown. */
+  readonly seen: boolean
+  /** The same words on other pages of the same origin. */
+  readonly copies: readonly PassageView[]
 }
 
-export function Passage({ passage, fact }: PassageProps) {
+export function Passage({ passage, copies, fact, seen }: PassageProps) {
   if (passage.in !== 'text') return <Elsewhere passage={passage} />
+  if (seen) return <Again passage={passage} copies={copies} />
   const { span, page } = passage
   return (
     <figure className="passage">
@@ -27,7 +32,39 @@ export function Passage({ passage, fact }: PassageProps) {
           </a>
         )}
       </figcaption>
+      {copies.length > 0 && <Copies copies={copies} />}
     </figure>
+  )
+}
+
+/** Words of a paragraph that stands above already. */
+function Again({ passage, copies }: Pick<PassageProps, 'passage' | 'copies'>) {
+  return (
+    <p className="again">
+      <Words>{quoted(passage.quote)}</Words>{' '}
+      {[passage, ...copies].map((each) => each.article && <Siglum key={each.article} article={each.article} at={each.span} />)}
+    </p>
+  )
+}
+
+/** Pages that carry the same text: they add no origin. */
+function Copies({ copies }: Pick<PassageProps, 'copies'>) {
+  const names = useNames()
+  return (
+    <p className="copies">
+      The same text on
+      {copies.map((copy) => {
+        const card = names.article(copy.article ?? '')
+        return (
+          card && (
+            <span key={card.id}>
+              {' '}
+              <Siglum article={card.id} at={copy.span} /> <Outlet card={card} /> ({card.relation})
+            </span>
+          )
+        )
+      })}
+    </p>
   )
 }
 

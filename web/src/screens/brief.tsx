@@ -54,7 +54,7 @@ function Brief({ brief }: { readonly brief: BriefView }) {
       )}
       {brief.beside.length > 0 && (
         <section>
-          <h2>Beside the rounds</h2>
+          <h2>{brief.rounds.length > 0 ? 'Beside the rounds' : 'What happened'}</h2>
           <First of={brief.beside} most={MOST} rest={['timeline', 'Timeline']}>
             {(row) => <EventLine key={row.id} row={row} />}
           </First>

@@ -4,6 +4,7 @@ import type { NoticeRow } from '../../../src/desk/shapes.js'
 import { hrefOf } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Lengthy } from '../lengthy.js'
+import { shortSource } from '../marks.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
 
@@ -34,7 +35,7 @@ function Notice({ row }: { readonly row: NoticeRow }) {
     <div className="row notice">
       <p>{row.message}</p>
       <p className="row-marks">
-        <span className="source">{row.page ? <a href={hrefOf(['pages', row.page])}>{row.source}</a> : row.source}</span>
+        <span className="source">{row.page ? <a href={hrefOf(['pages', row.page])}>{shortSource(row.source)}</a> : row.source}</span>
         <span>{row.hint}</span>
       </p>
     </div>

@@ -5,7 +5,7 @@ import type { FactView, PageView } from '../../../src/desk/shapes.js'
 import type { MarketRow } from '../../../src/model/page.js'
 import { changed, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
-import { Outlet, When } from '../marks.js'
+import { Outlet, Sources, shortSource, When } from '../marks.js'
 import { counted, useNames } from '../names.js'
 import { Awaited } from '../trouble.js'
 import { Heading } from './heading.js'
@@ -41,14 +41,14 @@ function Page({ page }: { readonly page: PageView }) {
       <p className="up">
         <a href="/pages">Pages</a>
       </p>
-      <Heading name={card?.title ?? page.sources[0] ?? page.id}>
+      <Heading name={card?.title ?? shortSource(page.sources[0] ?? page.id)}>
         {card && (
           <>
             [{card.number}] <Outlet card={card} /> · <When day={card.published} none="undated" />
             {card.title && ' · '}
           </>
         )}
-        {card?.title && <span className="source">{page.sources.join(', ')}</span>}
+        {card?.title && <Sources names={page.sources} />}
         {page.captured && (
           <>
             {' '}

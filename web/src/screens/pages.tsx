@@ -5,7 +5,7 @@ import { hrefOf, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Containing, folded } from '../filter.js'
 import { Lengthy } from '../lengthy.js'
-import { Outlet, When } from '../marks.js'
+import { Outlet, Sources, shortSource, When } from '../marks.js'
 import { counted, useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
@@ -52,7 +52,7 @@ function PageLine({ row }: { readonly row: PageRow }) {
       <p className="ordinal">{card ? `[${card.number}]` : '–'}</p>
       <div>
         <a className="opens-page press" dir="auto" href={hrefOf(['pages', row.id])}>
-          {card?.title ?? row.sources[0] ?? row.id}
+          {card?.title ?? shortSource(row.sources[0] ?? row.id)}
         </a>
         <p className="row-marks">
           {card && <Outlet card={card} />}
@@ -63,7 +63,9 @@ function PageLine({ row }: { readonly row: PageRow }) {
           {total > 0 && <span>{Math.round((furniture / total) * 100)} % furniture</span>}
           {row.notices > 0 && <span className="flagged">{counted(row.notices, 'notice')}</span>}
         </p>
-        <p className="source">{row.sources.join(', ')}</p>
+        <p className="page-source">
+          <Sources names={row.sources} />
+        </p>
       </div>
     </div>
   )
