@@ -19,6 +19,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ evaluate: Evaluation 
   stories: () => import('./stories.js'),
   attribution: () => import('./attribution.js'),
   names: () => import('./names.js'),
+  language: () => import('./language.js'),
   times: () => import('./times.js'),
 }
 

@@ -45,7 +45,7 @@ function endAfter(text: string, tokens: readonly Span[], first: number, i: numbe
   if (i === first + 1 && /^(?:\d{1,3}|\p{L})$/u.test(at(first)) && word === '.') return 0
   const opener = OPENING.test(at(next)) ? next + 1 : next
   const follows = at(opener)
-  if (/^\p{Ll}/u.test(follows) || /^[,;:]/.test(follows)) return 0
+  if (/^\p{Ll}/u.test(follows) || /^[,;:.]/.test(follows)) return 0
   if (stopped) return abbreviationEnds(word, follows, opener > next) ? next : 0
   if (/^[!?]/.test(word) && next > i + 1 && asksOn(at, next)) return 0
   return next

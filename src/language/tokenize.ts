@@ -15,7 +15,7 @@ const MAIL = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}
 const HANDLE = /[@#][\p{L}\p{N}_]{1,140}/uy
 const MARKS = /\.{2,}|…+|-{2,}|[–—―]+|[.!?]{2,}|([*=_+~#>|<$])\1+|``|''/uy
 const FIGURES =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{3}-\d{3,4}-\d{4}(?!\d)|\d{1,4}\/\d{1,4}(?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/uy
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{3}-\d{3,4}-\d{4}(?!\d)|\d{1,4}\/\d{1,4}(?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/uy
 const AFTER_FIGURES = new RegExp(`(?:st|nd|rd|th|s)(?![${LETTER}\\p{N}])`, 'iuy')
 const UNIT = /(?:am|pm|a\.m\.|p\.m\.|km|kg|mm|cm|m|ft|bn|mn|mln|tn|k|gmt|h|hrs|min|sec|mph|kph|yr|yrs|year|years|p)(?![\p{L}\p{M}\p{N}])/iuy
 const WORD = new RegExp(`[${LETTER}\\p{N}_]+(?:[${APOSTROPHE}][${LETTER}\\p{N}]+)*`, 'uy')
