@@ -3,6 +3,7 @@
 import { DragomanError } from '../model/error.js'
 import { type Judgement, VERDICTS } from '../model/judgement.js'
 import type { BuildReport, InputOptions, OnProgress } from '../pipeline/build.js'
+import type { Resources } from '../pipeline/resources.js'
 import { type OpenMode, openStore } from '../store/open.js'
 import type { Store } from '../store/store.js'
 import { type Desk, deskOver, type Shelf } from './desk.js'
@@ -22,18 +23,16 @@ export interface WorkingDesk extends Desk {
 export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
   const store = openStore(path, mode)
   const rebuild = async (onProgress?: OnProgress): Promise<BuildReport> => {
-    const { finish } = await import('../pipeline/build.js')
-    const { loadResources } = await import('../pipeline/resources.js')
-    return { added: 0, ...finish(store, loadResources(), onProgress) }
+    const { finish, resources } = await engine()
+    return { added: 0, ...finish(store, resources, onProgress) }
   }
   const desk = deskOver(shelfOver(store), { rebuild: async () => void (await rebuild()) })
   return {
     ...desk,
     dossier: () => store.dossier() ?? desk.dossier(),
     build: async (paths, options, onProgress) => {
-      const { build } = await import('../pipeline/build.js')
-      const { loadResources } = await import('../pipeline/resources.js')
-      return build(store, paths, options, loadResources(), onProgress)
+      const { build, resources } = await engine()
+      return build(store, paths, options, resources, onProgress)
     },
     remove: async (names, onProgress) => {
       const removed = store.remove(namedPages(store, names))
@@ -52,6 +51,17 @@ export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
       return added
     },
   }
+}
+
+/** The pipeline with what it reads, loaded once for a desk that judges all day. */
+let loaded: Promise<typeof import('../pipeline/build.js') & { readonly resources: Resources }> | null = null
+
+function engine(): NonNullable<typeof loaded> {
+  loaded ??= (async () => {
+    const [pipeline, { loadResources }] = await Promise.all([import('../pipeline/build.js'), import('../pipeline/resources.js')])
+    return { ...pipeline, resources: loadResources() }
+  })()
+  return loaded
 }
 
 function shelfOver(store: Store): Shelf {

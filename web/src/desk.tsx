@@ -82,7 +82,7 @@ function Rail({ frame, current }: { readonly frame: Frame; readonly current: Pla
 
 function PlaceList({ frame, current }: { readonly frame: Frame; readonly current: Place | undefined }) {
   return (
-    <ul>
+    <ul className="places-list">
       {PLACES.map((place) => (
         <li key={place.path}>
           <a href={`/${place.path}`} aria-current={place === current ? 'page' : undefined}>
