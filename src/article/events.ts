@@ -182,6 +182,7 @@ function reportOf(candidate: Candidate, participants: readonly ReportParticipant
     attribution: attribution?.id ?? null,
     superlative: null,
     topic,
+    ...(candidate.task ? { task: candidate.task } : {}),
     background: candidate.earlier || earlierByTime(scene, when) || type === 'war',
     by: `events/${rule.id}`,
     certainty: status === 'held' || status === 'ongoing' ? 0.9 : 0.8,

@@ -34,9 +34,12 @@ export function findPositions(told: Told & { readonly events: readonly EventRepo
 
 /** Of two stances on the same words the one with the longer trigger. */
 function unshadowed(stances: readonly Match[]): Match[] {
-  return stances.filter(
-    (one) => !stances.some((other) => other !== one && overlaps(one, other) && other.end - other.start > one.end - one.start),
-  )
+  return stances.filter((one) => !stances.some((other) => other !== one && overlaps(one, other) && outranks(stances, other, one)))
+}
+
+function outranks(stances: readonly Match[], other: Match, one: Match): boolean {
+  const [long, short] = [other.end - other.start, one.end - one.start]
+  return long > short || (long === short && stances.indexOf(other) < stances.indexOf(one))
 }
 
 function reportsOf(
@@ -52,7 +55,8 @@ function reportsOf(
   const holders = holdersAt(scene, match, attribution, told)
   if (holders.length === 0) return []
   const start = match.captures.start?.[0] ?? match
-  const words = wordsFrom(scene, start.start, attribution, match)
+  const lead = told.text.slice(start.start, start.end)
+  const words = wordsFrom(scene, /^(?:for|of|that)$/i.test(lead) ? start.end : start.start, attribution, match)
   if (!words) return []
   const condition = conditionIn(scene, words, here)
   return piecesOf(told.text, words, issuesIn(here, words), issueBefore(told, before, holders)).flatMap((piece) =>
@@ -129,7 +133,9 @@ function holdersAt(
   const inCue = attribution.cue.some((span) => overlaps(span, match))
   if (inCue || named.length === 0) return attribution.speakers
   const speakers = attribution.speakers.map((id) => sideOf(told.entities, id))
-  return named.every((id) => speakers.includes(sideOf(told.entities, id))) ? attribution.speakers : []
+  const sides = named.map((id) => sideOf(told.entities, id))
+  if (sides.every((side) => speakers.includes(side))) return attribution.speakers
+  return speakers.length > 0 && speakers.every((side) => sides.includes(side)) ? named : []
 }
 
 function subjectAt(scene: Scene, match: Match): ReturnType<typeof subjectOf> {

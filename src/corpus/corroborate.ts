@@ -42,9 +42,16 @@ function placesOf(corpus: Corpus): Within {
     corpus.knowledge.places.map((place) => [`places:${place.id}`, place.country === null ? null : `countries:${place.country}`]),
   )
   return (a, b) => {
-    const [inner, outer] = [entities.get(a)?.known, entities.get(b)?.known]
-    return inner != null && outer != null && countryOf.get(inner) === outer
+    const [inner, outer] = [entities.get(a), entities.get(b)]
+    if (!inner || !outer) return false
+    return (inner.known !== null && outer.known !== null && countryOf.get(inner.known) === outer.known) || isPartOf(inner.name, outer)
   }
+}
+
+/** `northern X` and `the north of X` lie in X. */
+function isPartOf(name: string, outer: Entity): boolean {
+  const within = /^(?:(?:north|south|east|west|central|upper|lower)\S*\s+|the \S+ of )(.+)$/i.exec(name)
+  return within !== null && [outer.name, ...outer.aliases].includes(within[1] as string)
 }
 
 /** One question for each doubt: is this report that event? */

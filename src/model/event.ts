@@ -91,6 +91,8 @@ export interface EventReport {
   readonly superlative: Span | null
   /** What it is about, where a rule knows: `road map`, `civil war`; null else. Joins reports, is not shown as a fact. */
   readonly topic?: string | null
+  /** For a task: the words for who is to do it, null where none stand there, and for what is to be done. */
+  readonly task?: { readonly owner: Span | null; readonly what: Span } | null
   /** Whether the article tells it as something before its own news. */
   readonly background: boolean
   readonly by: string

@@ -5,7 +5,7 @@ import type { Match, TokenRange } from '../../rules/match.js'
 import type { Ruleset } from '../../rules/ruleset.js'
 import { hull, type Span } from '../../text/span.js'
 import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
-import { clauseStart, type Subject, spanOf, subjectOf } from './clause.js'
+import { clauseEnd, clauseStart, type Subject, spanOf, subjectOf } from './clause.js'
 import type { Group } from './groups.js'
 import { lightVerb, type NounPhrase, nounPhrase, predicateOf, statusOfNoun } from './nouns.js'
 import type { Scene, Unit } from './scene.js'
@@ -34,7 +34,9 @@ function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
   const filled = [...subjectParts(match, group, subject), ...slotParts(match, group, right)]
   const trigger = { first: scene.unitAt(match.first), last: after }
   const ends = [subject?.by === 'shared' ? group.first : (subject?.group.first ?? group.first), trigger.first]
-  const anchor = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
+  const task = rule.gives.type === 'task' ? taskOf(scene, match, group, subject, right) : null
+  const plain = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
+  const anchor = task ? hull([plain, task.what]) : plain
   return {
     ...shared(scene, match, right),
     status,
@@ -43,9 +45,22 @@ function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
     filled,
     when: timeOf(scene, [...right.times, ...group.times], group.head),
     definite: false,
+    task,
     earlier: group.pluperfect || group.adverbs.some((key) => EARLIER.has(key)),
     progressive: group.progressive,
   }
+}
+
+/** Who is to do it, and what: the words behind `with` or `to`, or from the verb on, up to the end of the clause. */
+function taskOf(scene: Scene, match: Match, group: VerbGroup, subject: Subject | null, right: Right): Candidate['task'] {
+  const given = match.rule.gives.topic === 'rest'
+  const object = right.slots.find((slot) => slot.name === 'object')?.group
+  const owner = given && !group.passive ? object : subject?.group
+  const marker = scene.units.findIndex((unit, at) => at > group.head && /^(with|to)$/.test(unit.key))
+  const from = given && marker > 0 ? marker + 1 : group.head
+  let end = clauseEnd(scene, group.head)
+  while (end > from + 1 && /^[.,;]$/.test(scene.units[end - 1]?.key ?? '')) end--
+  return { owner: owner ? spanOf(scene, owner.first, owner.last) : null, what: spanOf(scene, from, end) }
 }
 
 /** What a rule says of an infinitive that nothing governs. */
@@ -127,11 +142,11 @@ function topicWords(scene: Scene, range: TokenRange): string {
 
 const oneWording = (words: string): string => (words === 'roadmap' ? 'road map' : words)
 
-/** The time nearest to the predicate: what follows it, then what stands in its clause (`head`, where the clause is about it). Times a speech cue owns are not its own. */
+/** The time nearest to the predicate: what follows it, then what stands in its clause (`head`, where the clause is about it). There, times that a speech cue owns are not its own. */
 function timeOf(scene: Scene, own: readonly number[], head: number | null): number | null {
   const said = new Set(scene.told.attributions.flatMap((attribution) => (attribution.time === null ? [] : [attribution.time])))
-  const free = (index: number): boolean => !said.has(index) && !isBound(scene, index) && !isVague(scene, index)
-  return own.find(free) ?? (head === null ? null : (timesAround(scene, head).find(free) ?? null))
+  const counts = (index: number): boolean => !isBound(scene, index) && !isVague(scene, index)
+  return own.find(counts) ?? (head === null ? null : (timesAround(scene, head).find((index) => counts(index) && !said.has(index)) ?? null))
 }
 
 /** `recently`, `now`: no time that could be told from another. */
@@ -181,6 +196,7 @@ function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
     where: placeIn(match, right.slots) ?? genitivePlace(match, phrase) ?? predicatePlace(scene, predicate),
     when: nounTime(scene, match, phrase, times, predicate),
     definite: phrase.definite,
+    task: null,
     format: formatNamed(phrase.modifiers),
     earlier: phrase.modifiers.some((key) => EARLIER.has(key) || key === 'previous' || key === 'earlier'),
     progressive: false,

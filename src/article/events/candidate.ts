@@ -1,6 +1,6 @@
 /** What one rule match says, before the article's other sentences are looked at: parts still as groups, references still open. */
 
-import type { EventStatus, EventType, Part } from '../../model/event.js'
+import type { EventReport, EventStatus, EventType, Part } from '../../model/event.js'
 import type { Rule } from '../../rules/ruleset.js'
 import type { Span } from '../../text/span.js'
 import type { Group } from './groups.js'
@@ -32,6 +32,8 @@ export interface Candidate {
   readonly definite: boolean
   /** What it is about, in the words that name it: `road map`, `civil war`; null none. */
   readonly topic: string | null
+  /** For a task: the words for its owner and for what is to be done. */
+  readonly task: EventReport['task']
   readonly format: string | null
   /** Whether it is told in the pluperfect, or as an earlier one. */
   readonly earlier: boolean

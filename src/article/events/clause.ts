@@ -142,7 +142,8 @@ function shared(scene: Scene, from: number): Subject | null {
     if (left && RELATIVES.has(left.key) && left.key !== 'that') return relative(scene, end - 1)
     const group =
       groupBefore(scene, end) ?? (units[end - 1]?.kind === 'time' ? groupBefore(scene, end - timeLength(units, end - 1) + 1) : null)
-    if (group) return { group: group, by: 'shared' }
+    if (group) return { group, by: 'shared' }
+    if (left?.kind === 'word' && /^nsubj/.test(left.deprel)) return null
   }
   return null
 }

@@ -113,8 +113,16 @@ function participantsOf(tellings: readonly Telling[]): Participant[] {
       found.set(key, { one: rankOf(one.part) < rankOf(known.one.part) ? one : known.one, evidence: [...known.evidence, ...one.evidence] })
   }
   const all = [...found.values()].map(({ one, evidence }) => ({ ...one, evidence }))
-  const held = new Set(all.filter((one) => one.role !== null).map((one) => one.entity))
-  return all.filter((one) => one.role !== null || !held.has(one.entity)).sort(byPart)
+  return all.filter((one) => !all.some((other) => other !== one && saysMore(other, one))).sort(byPart)
+}
+
+/** Offices that another office of the same one makes plain: `leader` beside `president`, `top diplomat` beside `foreign minister`. */
+const LOOSE = new Set(['leader', 'minister', 'official', 'diplomat', 'top diplomat', 'chief diplomat', 'head of state', 'premier'])
+
+function saysMore(other: Participant, one: Participant): boolean {
+  if (other.entity !== one.entity || other.role === null) return false
+  if (one.role === null) return true
+  return LOOSE.has(one.role) && !LOOSE.has(other.role) && other.level === one.level
 }
 
 const PARTS: readonly Part[] = ['host', 'guest', 'mediator', 'actor', 'recipient', 'addressee', 'opponent']

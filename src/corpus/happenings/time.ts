@@ -117,8 +117,8 @@ export function eventTime(claims: readonly TimeClaim[]): EventTime | null {
 
 /** Whole values before partial ones, precise before vague. */
 function rank({ resolved }: TimeClaim): number {
-  const at = resolved.precision === null ? RANK.length : RANK.indexOf(resolved.precision)
-  return (resolved.start === null ? 100 : 0) + at
+  if (resolved.start === null) return 100 + (/^[\dX]{4}-\d\d/.test(resolved.value) ? 0 : /WXX-\d/.test(resolved.value) ? 1 : 2)
+  return resolved.precision === null ? RANK.length : RANK.indexOf(resolved.precision)
 }
 
 /** `2022-12` of one page and `XXXX-12-28` of another make `2022-12-28`. */
@@ -147,7 +147,12 @@ function shown(claim: TimeClaim, evidence: readonly TextEvidence[]): EventTime {
     edtf: resolved.edtf ?? unspecified(resolved),
     start: resolved.start,
     end: resolved.end,
-    precision: resolved.precision === null ? 'unknown' : (PRECISIONS[resolved.precision] ?? 'span'),
+    precision:
+      !whole && /WXX-\d/.test(resolved.value)
+        ? 'day'
+        : resolved.precision === null
+          ? 'unknown'
+          : (PRECISIONS[resolved.precision] ?? 'span'),
     basis: resolved.implied.length > 0 && whole ? 'derived' : resolved.known.length === 0 && whole ? 'derived' : 'stated',
     evidence,
   }

@@ -38,7 +38,19 @@ function composed(
     case 'rupture':
       return tied(who, part('recipient'), names, 'broke off ties', 'with')
     case 'restoration':
-      return who.count > 1 ? `${who.words} ${status === 'held' ? 'restored' : 'are to restore'} ties` : null
+      return who.count > 1
+        ? `${who.words} ${status === 'held' ? 'restored' : status === 'planned' ? 'are to restore' : 'may restore'} ties`
+        : null
+    case 'deployment':
+      return who.count > 0 && where !== null ? `${who.words}: troops` : null
+    case 'intervention':
+      return who.count > 0 && where !== null && status === 'held' ? `${who.words} intervened` : null
+    case 'support':
+      return who.count > 0 && part('opponent').length > 0
+        ? `${who.words} backs opponents of ${peopleOf(part('opponent'), names).words}`
+        : null
+    case 'speech':
+      return who.count > 0 && status === 'held' ? `${who.words} gave a speech` : null
     default:
       return null
   }

@@ -1,0 +1,157 @@
+/**
+ * Processes: series of meetings between the same two parties, whoever else is at the table. Found from the events and from what the pages say of
+ * ties between two parties; a pair that only met once, or that no page speaks of so, makes none.
+ */
+
+import type { Corpus } from '../corpus/corpus.js'
+import { LEVELS, type Level } from '../model/annotation.js'
+import type { Event } from '../model/event.js'
+import { type EntityId, idOf } from '../model/ids.js'
+import type { Process, Round } from '../model/process.js'
+import type { Statement } from '../model/statement.js'
+import { byCodeUnit } from '../text/order.js'
+import { positionsOf } from './positions.js'
+import { commitmentsOf } from './process/commitments.js'
+import { type Entities, entitiesOf, partiesOf } from './process/parties.js'
+import { matterOf, type Pair, pairOf, tiedPairs } from './process/ties.js'
+
+export type Told = Corpus & { readonly events: readonly Event[]; readonly statements: readonly Statement[] }
+
+/** Processes, the one with most rounds first. A meeting belongs to one process. */
+export function findProcesses(told: Told): Process[] {
+  const entities = entitiesOf(told.entities)
+  const ties = tiedPairs(told)
+  const processes: Process[] = []
+  let open = told.events.filter((event) => MEETINGS.has(event.type) && partiesOf(event, entities).length > 1)
+  for (let best = bestPair(open, ties, entities); best; best = bestPair(open, ties, entities)) {
+    const { pair } = best
+    const rounds = open.filter((event) => holds(event, pair, entities))
+    processes.push(processOf(told, entities, pair, rounds))
+    open = open.filter((event) => !rounds.includes(event))
+  }
+  return processes
+}
+
+const MEETINGS: ReadonlySet<Event['type']> = new Set(['meeting', 'call'])
+/** Rounds and origins that make a process. */
+const LEAST_ROUNDS = 2
+const LEAST_ORIGINS = 2
+
+function holds(event: Event, pair: Pair, entities: Entities): boolean {
+  const parties = partiesOf(event, entities)
+  return parties.includes(pair.a) && parties.includes(pair.b)
+}
+
+interface Scored {
+  readonly pair: Pair
+  readonly score: number
+}
+
+/** The pair with most origins that speak of its ties, then most meetings; null where no pair is left that makes a process. */
+function bestPair(events: readonly Event[], ties: ReadonlyMap<string, Pair>, entities: Entities): Scored | null {
+  const counts = new Map<string, number>()
+  for (const event of events) {
+    const parties = partiesOf(event, entities)
+    parties.forEach((a, i) => {
+      for (const b of parties.slice(i + 1)) counts.set(pairOf(a, b), (counts.get(pairOf(a, b)) ?? 0) + 1)
+    })
+  }
+  const scored = [...counts].flatMap(([key, meetings]) => {
+    const pair = ties.get(key)
+    const origins = pair?.origins.size ?? 0
+    return pair && meetings >= LEAST_ROUNDS && origins >= Math.min(LEAST_ORIGINS, meetings) ? [{ pair, score: origins * 3 + meetings }] : []
+  })
+  return scored.sort((a, b) => b.score - a.score || byCodeUnit(pairOf(a.pair.a, a.pair.b), pairOf(b.pair.a, b.pair.b)))[0] ?? null
+}
+
+function processOf(told: Told, entities: Entities, pair: Pair, events: readonly Event[]): Process {
+  const ordered = [...events].sort(byWhen)
+  const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, told))
+  const parties = partiesBySeat(pair, rounds, entities)
+  const articles = new Set(ordered.flatMap((event) => event.reports.map((report) => report.article)))
+  return {
+    id: idOf('process', pairOf(pair.a, pair.b)),
+    title: titleOf(pair, ordered, entities),
+    parties,
+    rounds,
+    positions: positionsOf(told, new Set(parties)),
+    commitments: commitmentsOf(
+      told,
+      told.events.filter((event) => event.reports.some((report) => articles.has(report.article))),
+    ),
+  }
+}
+
+/** Days first, in their order; then those whose day no page gives. */
+function byWhen(a: Event, b: Event): number {
+  return (
+    byCodeUnit(a.when?.start ?? '9', b.when?.start ?? '9') || byCodeUnit(a.when?.edtf ?? '9', b.when?.edtf ?? '9') || byCodeUnit(a.id, b.id)
+  )
+}
+
+/** Its place among the rounds that were held on a known day; null where it is none of them. */
+function ordinalOf(event: Event, ordered: readonly Event[]): number | null {
+  const dated = ordered.filter((one) => one.status === 'held' && one.when?.start != null)
+  const at = dated.indexOf(event)
+  return at < 0 ? null : at + 1
+}
+
+function roundOf(event: Event, ordinal: number | null, entities: Entities, told: Told): Round {
+  const levels = LEVELS.filter((level) => event.participants.some((one) => one.level === level))
+  const parties = partiesOf(event, entities)
+  return {
+    event: event.id,
+    ordinal,
+    level: levels[0] ?? null,
+    levels: levels.slice(1) as readonly Level[],
+    format: event.format,
+    venue: event.where,
+    host: hostOf(event, parties, entities, told),
+    parties,
+    mediators: event.participants.filter((one) => one.part === 'mediator').map((one) => one.entity),
+    status: event.status,
+  }
+}
+
+/** Who is said to host; else the party in whose country the venue lies. */
+function hostOf(event: Event, parties: readonly EntityId[], entities: Entities, told: Told): EntityId | null {
+  const host = event.participants.find((one) => one.part === 'host')?.entity
+  if (host) return host
+  const venue = event.where === null ? undefined : entities.get(event.where)
+  const place = venue?.known ? told.knowledge.places.find((one) => `places:${one.id}` === venue.known) : undefined
+  const country = place?.country == null ? venue?.known : `countries:${place.country}`
+  return parties.find((party) => country != null && entities.get(party)?.known === country) ?? null
+}
+
+/** The two first, then the others by the number of rounds they sat in. */
+function partiesBySeat(pair: Pair, rounds: readonly Round[], entities: Entities): EntityId[] {
+  const seats = new Map<EntityId, number>()
+  for (const party of rounds.flatMap((round) => round.parties)) seats.set(party, (seats.get(party) ?? 0) + 1)
+  const weight = (id: EntityId): number => (id === pair.a || id === pair.b ? 1e6 : 0) + (seats.get(id) ?? 0)
+  const mentions = (id: EntityId): number => entities.get(id)?.mentions.length ?? 0
+  return [...seats.keys()].sort(
+    (a, b) => weight(b) - weight(a) || mentions(b) - mentions(a) || byCodeUnit(nameOf(entities, a), nameOf(entities, b)),
+  )
+}
+
+const nameOf = (entities: Entities, id: EntityId): string => entities.get(id)?.name ?? ''
+
+/** `A and B: normalisation, talks in C`. */
+function titleOf(pair: Pair, events: readonly Event[], entities: Entities): string {
+  const mentions = (id: EntityId): number => entities.get(id)?.mentions.length ?? 0
+  const names = [pair.a, pair.b]
+    .sort((a, b) => mentions(b) - mentions(a) || byCodeUnit(nameOf(entities, a), nameOf(entities, b)))
+    .map((id) => nameOf(entities, id))
+  const matter = matterOf(pair)
+  const venue = venueOf(events)
+  return `${names.join(' and ')}${matter ? `: ${matter}` : ''}${venue ? `, talks in ${nameOf(entities, venue)}` : ''}`
+}
+
+/** The place where more than half of the held rounds were. */
+function venueOf(events: readonly Event[]): EntityId | null {
+  const held = events.filter((event) => event.status === 'held' && event.where !== null)
+  const counts = new Map<EntityId, number>()
+  for (const { where } of held) if (where !== null) counts.set(where, (counts.get(where) ?? 0) + 1)
+  const best = [...counts].sort(([, a], [, b]) => b - a)[0]
+  return best && held.length > 1 && best[1] * 2 > held.length ? best[0] : null
+}
