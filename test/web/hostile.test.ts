@@ -56,6 +56,10 @@ describe.skipIf(!BROWSER)('hostile content', () => {
     const shown = (await page.locator('.page-text').textContent()) ?? ''
     expect(shown).toContain('<img src=x onerror="window.pwned=1">')
     expect(shown).toContain('"><svg onload=window.pwned=1>')
+    await page.getByText('As it came in').click()
+    await page.locator('pre').waitFor()
+    expect(await page.locator('pre').textContent()).toContain('<script>window.pwned=1</script>')
+    expect(await page.evaluate(() => (globalThis as { pwned?: unknown }).pwned)).toBeUndefined()
     await page.context().close()
   })
 

@@ -10,6 +10,7 @@ import { counted, useNames } from '../names.js'
 import { Awaited } from '../trouble.js'
 import { Heading } from './heading.js'
 import { type Block, blocksOf, type Segment, segmentsOf } from './segments.js'
+import { Source } from './source.js'
 import { FAMILIES, familyOf } from './zones.js'
 
 export function PageScreen({ id }: { readonly id: string }) {
@@ -70,6 +71,7 @@ function Page({ page }: { readonly page: PageView }) {
       <p className="colophon">
         {page.mediaType}, {counted(page.text.length, 'character')}, SHA-256 <span className="id">{page.sha256.slice(0, 16)}…</span>
       </p>
+      <Source page={page.id} />
     </>
   )
 }

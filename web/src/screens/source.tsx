@@ -1,0 +1,20 @@
+/** The page as it came in, decoded: text to read, fetched when it is asked for. */
+
+import { useState } from 'react'
+import { useAsk } from '../ask.js'
+import { Awaited } from '../trouble.js'
+
+export function Source({ page }: { readonly page: string }) {
+  const [open, setOpen] = useState(false)
+  const asked = useAsk<{ source: string }>(open ? `/pages/${encodeURIComponent(page)}/source` : null)
+  return (
+    <details className="as-it-came" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>As it came in</summary>
+      {open && (
+        <Awaited asked={asked} what="the source">
+          {({ source }) => <pre>{source}</pre>}
+        </Awaited>
+      )}
+    </details>
+  )
+}
