@@ -60,7 +60,12 @@ function PageLine({ row }: { readonly row: PageRow }) {
           {card && card.relation !== 'origin' && <span>{card.relation}</span>}
           {row.versionOf && <span>another capture of a page</span>}
           <span>{counted(row.facts, 'fact')}</span>
-          {total > 0 && <span>{Math.round((furniture / total) * 100)} % furniture</span>}
+          {total > 0 && (
+            <span>
+              {Math.round((furniture / total) * 100)}
+              {'\u00a0'}% furniture
+            </span>
+          )}
           {row.notices > 0 && <span className="flagged">{counted(row.notices, 'notice')}</span>}
         </p>
         <p className="page-source">
