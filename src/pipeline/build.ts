@@ -75,6 +75,7 @@ async function keepInputs(store: Store, paths: readonly string[], options: Input
 
 /** Reads every page whose result is stale and puts the dossier. Writes nothing where nothing changed. */
 export function finish(store: Store, resources: Resources, onProgress: OnProgress = () => {}): Omit<BuildReport, 'added'> {
+  const madeAt = store.changes()
   const pages = store.pages()
   const results: PageResult[] = []
   const notices = [...store.inputNotices(), ...changedSources(store.sources())]
@@ -105,7 +106,7 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
   save()
   onProgress('joining', 0, 1)
   const dossier = assemble(results, store.judgements(), notices, resources)
-  const changed = store.putDossier(dossier)
+  const changed = store.putDossier(dossier, madeAt)
   return { read, pages: pages.length, changed, notices: dossier.notices }
 }
 

@@ -31,6 +31,7 @@ interface Kept {
   notices: readonly Notice[]
   state: StoreState
   revision: number
+  changes: number
   head: string | null
   sections: ReadonlyMap<Section, readonly { key: string; json: string }[]>
   paragraphs: readonly Paragraph[]
@@ -46,6 +47,7 @@ class MemoryStore implements Store {
     notices: [],
     state: 'empty',
     revision: 0,
+    changes: 0,
     head: null,
     sections: new Map(),
     paragraphs: [],
@@ -62,6 +64,15 @@ class MemoryStore implements Store {
 
   revision(): number {
     return this.#kept.revision
+  }
+
+  changes(): number {
+    return this.#kept.changes
+  }
+
+  #changed(): void {
+    this.#kept.changes++
+    this.#kept.state = 'building'
   }
 
   addInput(input: PageInput, bytes?: Uint8Array): 'new' | 'source' | 'same' {
@@ -85,7 +96,7 @@ class MemoryStore implements Store {
       written ||= own.get(source) !== givenJson(input.given)
       own.set(source, givenJson(input.given))
     }
-    if (written) this.#kept.state = 'building'
+    if (written) this.#changed()
     return known ? (written ? 'source' : 'same') : 'new'
   }
 
@@ -119,7 +130,7 @@ class MemoryStore implements Store {
       this.#kept.sources.delete(page)
       this.#kept.results.delete(page)
     }
-    if (there.length > 0) this.#kept.state = 'building'
+    if (there.length > 0) this.#changed()
     return there
   }
 
@@ -133,7 +144,7 @@ class MemoryStore implements Store {
     const next = [...kept.values()].sort(byPlace)
     if (JSON.stringify(next) === JSON.stringify(this.#kept.notices)) return false
     this.#kept.notices = next
-    this.#kept.state = 'building'
+    this.#changed()
     return true
   }
 
@@ -160,14 +171,15 @@ class MemoryStore implements Store {
     return kept ? { fingerprint: kept.fingerprint, value: JSON.parse(kept.json) as T } : null
   }
 
-  putDossier(dossier: Dossier): boolean {
+  putDossier(dossier: Dossier, madeAt = this.#kept.changes): boolean {
     const { format, generator } = dossier
     const head = JSON.stringify({ format, generator } satisfies Head)
     const sections = new Map(SECTIONS.map((section) => [section, itemsOf(dossier[section])]))
     const same = head === this.#kept.head && SECTIONS.every((name) => sameItems(sections.get(name), this.#kept.sections.get(name)))
-    const written = !same || this.#kept.state !== 'complete'
+    const state = madeAt === this.#kept.changes ? 'complete' : 'building'
+    const written = !same || this.#kept.state !== state
     this.#kept.revision += same ? 0 : 1
-    Object.assign(this.#kept, { head, sections, paragraphs: paragraphsOf(dossier), state: 'complete' })
+    Object.assign(this.#kept, { head, sections, paragraphs: paragraphsOf(dossier), state })
     return written
   }
 
@@ -197,7 +209,7 @@ class MemoryStore implements Store {
   appendJudgement(judgement: Judgement): boolean {
     if (this.#kept.log.has(judgement.id)) return false
     this.#kept.log.set(judgement.id, JSON.stringify(judgement))
-    this.#kept.state = 'building'
+    this.#changed()
     return true
   }
 

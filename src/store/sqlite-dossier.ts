@@ -24,18 +24,28 @@ export class SqliteDossier {
     return Number(this.#head('revision') ?? 0)
   }
 
+  changes(): number {
+    return Number(this.#head('changes') ?? 0)
+  }
+
   /** Says that something was kept after the dossier was put. */
   markStale(): void {
     this.#setHead('state', 'building')
   }
 
-  put(dossier: Dossier): boolean {
+  /** Says that something changed that a dossier is made from. */
+  markChanged(): void {
+    this.#setHead('changes', String(this.changes() + 1))
+    this.markStale()
+  }
+
+  put(dossier: Dossier, madeAt = this.changes()): boolean {
     return this.#db.transaction(() => {
       let written = this.#setHead('dossier', JSON.stringify({ format: dossier.format, generator: dossier.generator } satisfies Head))
       for (const section of SECTIONS) written += this.#putSection(section, itemsOf(dossier[section]))
       written += putIndex(this.#db, paragraphsOf(dossier))
       if (written > 0) this.#setHead('revision', String(this.revision() + 1))
-      return this.#setHead('state', 'complete') + written > 0
+      return this.#setHead('state', madeAt === this.changes() ? 'complete' : 'building') + written > 0
     })
   }
 

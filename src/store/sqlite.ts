@@ -42,6 +42,10 @@ class SqliteStore implements Store {
     return this.#dossier.revision()
   }
 
+  changes(): number {
+    return this.#dossier.changes()
+  }
+
   addInput(input: PageInput, bytes?: Uint8Array): 'new' | 'source' | 'same' {
     return this.transaction(() => {
       const page = pageIdOf(input.sha256)
@@ -56,7 +60,7 @@ class SqliteStore implements Store {
           givenJson(input.given),
         )
       }
-      if (written > 0) this.#dossier.markStale()
+      if (written > 0) this.#dossier.markChanged()
       return isNew ? 'new' : written > 0 ? 'source' : 'same'
     })
   }
@@ -107,7 +111,7 @@ class SqliteStore implements Store {
         this.#db.run('DELETE FROM source WHERE page = ?', page)
         this.#db.run('DELETE FROM result WHERE page = ?', page)
       }
-      if (there.length > 0) this.#dossier.markStale()
+      if (there.length > 0) this.#dossier.markChanged()
       return there
     })
   }
@@ -126,7 +130,7 @@ class SqliteStore implements Store {
       for (const { at, code, message, stage, hint } of fresh) {
         this.#db.run('INSERT OR REPLACE INTO input_notice VALUES (?, ?, ?, ?, ?)', at, code, message, stage, hint)
       }
-      if (gone.length + fresh.length > 0) this.#dossier.markStale()
+      if (gone.length + fresh.length > 0) this.#dossier.markChanged()
       return gone.length + fresh.length > 0
     })
   }
@@ -158,8 +162,8 @@ class SqliteStore implements Store {
     return row ? { fingerprint: String(row.fingerprint), value: JSON.parse(unpack(row.value).toString('utf8')) as T } : null
   }
 
-  putDossier(dossier: Dossier): boolean {
-    return this.#dossier.put(dossier)
+  putDossier(dossier: Dossier, madeAt?: number): boolean {
+    return this.#dossier.put(dossier, madeAt)
   }
 
   dossier(): Dossier | null {
@@ -185,7 +189,7 @@ class SqliteStore implements Store {
         judgement.id,
         JSON.stringify(judgement),
       )
-      if (written > 0) this.#dossier.markStale()
+      if (written > 0) this.#dossier.markChanged()
       return written > 0
     })
   }

@@ -53,6 +53,8 @@ export interface Store {
   state(): StoreState
   /** Rises by one each time the dossier changes; 0 before the first. */
   revision(): number
+  /** Rises with every change to what a dossier is made from: inputs, what was told of them, judgements. Results come from these and do not count. */
+  changes(): number
 
   /**
    * Keeps an input under each of its sources. `bytes` are kept beside the text where the text's UTF-8 is not the same.
@@ -83,8 +85,11 @@ export interface Store {
   fingerprint(page: PageId): string | null
   result<T>(page: PageId): StoredResult<T> | null
 
-  /** Puts the finished dossier, changed items only, and its search index; the state becomes `complete`. True where something was written. */
-  putDossier(dossier: Dossier): boolean
+  /**
+   * Puts the finished dossier, changed items only, and its search index. The state becomes `complete`, unless `changes()` is no longer the `madeAt`
+   * that it was when the work began: then another build has kept more meanwhile. True where something was written.
+   */
+  putDossier(dossier: Dossier, madeAt?: number): boolean
   /**
    * The dossier as last put, null before. Sections are read on first use, while the store is open;
    * throws `DragomanError` `dossier-changed` where another build has put another one meanwhile.

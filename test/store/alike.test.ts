@@ -65,6 +65,7 @@ function told(store: Store): unknown {
   return {
     state: store.state(),
     revision: store.revision(),
+    changes: store.changes(),
     inputs: ids.map((page) => [store.input(page), store.bytes(page), store.result(page)]),
     sources: store.sources(),
     notices: store.inputNotices(),

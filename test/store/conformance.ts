@@ -245,6 +245,18 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         expect(store.revision()).toBe(1)
       })
 
+      it('is not complete when more was kept while it was made', () => {
+        store.addInput(inputOf('one'))
+        const madeAt = store.changes()
+        store.putResult(pageOf('one'), 'f', {})
+        expect(store.changes()).toBe(madeAt)
+        store.addInput(inputOf('two'))
+        expect(store.putDossier(dossierOf('one'), madeAt)).toBe(true)
+        expect(store.state()).toBe('building')
+        expect(store.putDossier(dossierOf('one', 'two'), store.changes())).toBe(true)
+        expect(store.state()).toBe('complete')
+      })
+
       it('never mixes two dossiers', () => {
         store.putDossier(dossierOf('one'))
         const held = store.dossier()
