@@ -1,12 +1,12 @@
 /** `npm run eval -- attribution [train]`: PolNeAR. First the people's agreement, which the scorer must reproduce; then ours on dev (or train). */
 
-import { readSyntax } from '../src/article/syntax.js'
 import { findAttributions } from '../src/article/attributions.js'
+import { readSyntax } from '../src/article/syntax.js'
 import { segment } from '../src/language/segment.js'
 import type { Attribution } from '../src/model/attribution.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import { type PolnearDocument, readPolnear, type Triple } from './attribution/polnear.js'
-import { agreement, added, compare, type Counts, figuresOf, NONE, scaled } from './attribution/score.js'
+import { added, agreement, type Counts, compare, figuresOf, NONE, scaled } from './attribution/score.js'
 import type { EvalResult, Figure, Row } from './report.js'
 
 /** What people reach with each other, as published in measures.md, per cent. */

@@ -22,7 +22,9 @@ export interface PolnearDocument {
 export function readPolnear(data: string, split: string): PolnearDocument[] {
   const folder = join(data, 'data/attribution/polnear', split)
   const byName = new Map<string, { name: string; file: string }[]>()
-  for (const file of readdirSync(join(folder, 'attributions')).filter((entry) => entry.endsWith('.ann')).sort()) {
+  for (const file of readdirSync(join(folder, 'attributions'))
+    .filter((entry) => entry.endsWith('.ann'))
+    .sort()) {
     const cut = file.lastIndexOf('_')
     const name = file.slice(0, cut)
     byName.set(name, [...(byName.get(name) ?? []), { name: file.slice(cut + 1, -4), file: join(folder, 'attributions', file) }])
@@ -30,7 +32,11 @@ export function readPolnear(data: string, split: string): PolnearDocument[] {
   return [...byName].map(([name, files]) => {
     const text = readFileSync(join(folder, 'text', `${name}.txt`), 'utf8')
     const units = unitsOf(text)
-    return { name, text, annotators: files.map(({ name: annotator, file }) => ({ name: annotator, triples: readBrat(readFileSync(file, 'utf8'), units) })) }
+    return {
+      name,
+      text,
+      annotators: files.map(({ name: annotator, file }) => ({ name: annotator, triples: readBrat(readFileSync(file, 'utf8'), units) })),
+    }
   })
 }
 

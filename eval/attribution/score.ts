@@ -38,7 +38,13 @@ export function figuresOf(counts: Counts) {
     recall: counts.gold ? right / counts.gold : 1,
     f1: counts.gold + counts.ours ? (2 * right) / (counts.gold + counts.ours) : 1,
   })
-  return { matched: of(counts.matched), source: of(counts.source), cue: of(counts.cue), content: of(counts.content), triple: of(counts.triple) }
+  return {
+    matched: of(counts.matched),
+    source: of(counts.source),
+    cue: of(counts.cue),
+    content: of(counts.content),
+    triple: of(counts.triple),
+  }
 }
 
 /** Every two annotators of every document that several have read. */
@@ -61,12 +67,28 @@ function count(rules: RuleCounts, by: string, right: boolean): void {
 }
 
 /** Ours against gold. What is wrong is told into `errors`, if there is one. */
-export function compare(gold: readonly Triple[], ours: readonly (Triple & { by?: string })[], text: string, errors: string[] | null, rules: RuleCounts | null = null): Counts {
+export function compare(
+  gold: readonly Triple[],
+  ours: readonly (Triple & { by?: string })[],
+  text: string,
+  errors: string[] | null,
+  rules: RuleCounts | null = null,
+): Counts {
   const pairs = matchedPairs(gold, ours)
-  if (rules) for (const one of ours) count(rules, one.by ?? '', pairs.some(([, b]) => b === one))
+  if (rules)
+    for (const one of ours)
+      count(
+        rules,
+        one.by ?? '',
+        pairs.some(([, b]) => b === one),
+      )
   const counts = { ...NONE, gold: gold.length, ours: ours.length, matched: pairs.length }
   for (const [a, b] of pairs) {
-    const same = { source: sameCharacters(a.source, b.source), cue: sameCharacters(a.cue, b.cue), content: sameCharacters(a.content, b.content) }
+    const same = {
+      source: sameCharacters(a.source, b.source),
+      cue: sameCharacters(a.cue, b.cue),
+      content: sameCharacters(a.content, b.content),
+    }
     if (same.source) counts.source++
     if (same.cue) counts.cue++
     if (same.content) counts.content++

@@ -4,6 +4,7 @@ import type { LocalEntity, Mention, TimeExpression } from '../model/annotation.j
 import type { Attribution } from '../model/attribution.js'
 import type { Ruleset } from '../rules/ruleset.js'
 import { ruleText } from '../rules/text.js'
+import { buildAttributions } from './attributions/build.js'
 import { withContinuations } from './attributions/continuation.js'
 import type { Draft } from './attributions/draft.js'
 import { Lexicon } from './attributions/lexicon.js'
@@ -38,24 +39,7 @@ export function findAttributions(article: Named, rules: Ruleset): Attribution[] 
   }
   read.sort((a, b) => a.head - b.head)
   const settled = settle(tree, context.quotes, withContinuations(tree, context.quotes, read))
-  return settled.map(({ draft, nested }, index) => ({
-    id: `a${index + 1}`,
-    source: draft.source ? [tree.span(draft.source)] : null,
-    cue: [draft.cue, ...(draft.cueRest ?? [])].filter((range) => range.last > range.first).map((range) => tree.span(range)),
-    content: draft.content.map((range) => tree.span(range)),
-    mode: 'indirect',
-    cueClass: context.lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head)),
-    speakers: [],
-    candidates: [],
-    via: [],
-    medium: null,
-    addressee: null,
-    modality: draft.modality,
-    time: null,
-    nested,
-    by: draft.by,
-    certainty: draft.certainty,
-  }))
+  return buildAttributions({ ...context, mentions: article.mentions, times: article.times }, settled)
 }
 
 function tokensOf(range: Range): number[] {

@@ -61,7 +61,16 @@ function quotedParagraphs(tree: Tree, quotes: readonly Quotation[], drafts: read
     if (before.paragraph !== quote.paragraph - 1 || before.zone !== 'body' || taken(quote)) continue
     if (!fills(tree, quote, endOfSentence(tree, quote.last)) || !isWholeParagraph(tree, quote)) continue
     const speaker = [...drafts, ...found].filter((draft) => reaches(tree, draft, before.paragraph) && spoken(quotes, draft)).at(-1)
-    if (speaker) found.push({ ...speaker, cue: { first: quote.first, last: quote.first }, content: [{ first: quote.first, last: quote.last }], outer: true, between: null, by: 'continuation', certainty: 0.7 })
+    if (speaker)
+      found.push({
+        ...speaker,
+        cue: { first: quote.first, last: quote.first },
+        content: [{ first: quote.first, last: quote.last }],
+        outer: true,
+        between: null,
+        by: 'continuation',
+        certainty: 0.7,
+      })
   }
   return found
 }
@@ -73,7 +82,9 @@ function isWholeParagraph(tree: Tree, quote: Quotation): boolean {
 
 /** The last thing said in the paragraph before must be this draft's. */
 function reaches(tree: Tree, draft: Draft, paragraph: number): boolean {
-  return tree.sentence(draft.head).paragraph === paragraph || draft.content.some((part) => tree.sentence(part.first).paragraph === paragraph)
+  return (
+    tree.sentence(draft.head).paragraph === paragraph || draft.content.some((part) => tree.sentence(part.first).paragraph === paragraph)
+  )
 }
 
 function spoken(quotes: readonly Quotation[], draft: Draft): boolean {

@@ -35,7 +35,8 @@ function ofNoun(context: Context, at: number): Draft | null {
 /** Adjectives between possessor and noun belong to the cue: `his harsh criticism of`. */
 function withAdjectives(tree: Tree, first: number, at: number): number {
   let left = Math.min(first, at)
-  for (let before = at - 1; before >= first; before--) if (/^(amod|compound)$/.test(tree.relation(before)) && tree.head(before) === at) left = Math.min(left, before)
+  for (let before = at - 1; before >= first; before--)
+    if (/^(amod|compound)$/.test(tree.relation(before)) && tree.head(before) === at) left = Math.min(left, before)
   return left
 }
 
@@ -104,7 +105,8 @@ function attitude(context: Context, at: number): Draft | null {
       return draftOf(context, at, source, { first, last: mark + 1 }, { first: mark + 1, last: extent.last })
     }
     const clausal = tree.relation(kid) !== 'obl' && extent.first > at && /^(that|to|whether|if|how|what|why)$/.test(tree.key(extent.first))
-    if (clausal && lexicon.has('attitude', tree.key(at), tree.lemma(at))) return draftOf(context, at, clear ? null : source, { first, last: at + 1 }, extent)
+    if (clausal && lexicon.has('attitude', tree.key(at), tree.lemma(at)))
+      return draftOf(context, at, clear ? null : source, { first, last: at + 1 }, extent)
   }
   return null
 }
@@ -115,4 +117,3 @@ function draftOf(context: Context, head: number, source: Range | null, cue: Rang
   if (!whole || whole.first < cue.last) return null
   return { head, source, cue, content: [whole], outer: false, between: null, carrier: null, modality: 'said', by: 'noun', certainty: 0.6 }
 }
-

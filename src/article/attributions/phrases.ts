@@ -6,7 +6,7 @@ import type { Ruleset } from '../../rules/ruleset.js'
 import type { RuleText } from '../../rules/text.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, without, withWholeQuotes } from './extent.js'
-import { agentOf, nounPhrase, sourceOf } from './source.js'
+import { nounPhrase, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 import type { Context } from './verbs.js'
 
@@ -35,7 +35,19 @@ function draftOf(context: Context, match: Match): Draft | null {
     .flatMap((part) => trimmedRange(tree, part) ?? [])
   if (content.length === 0) return null
   const rest = cues.slice(1)
-  return { head: headOf(tree, cue), source, cue, ...(rest.length ? { cueRest: rest } : {}), content, outer: match.rule.gives.content === 'around', between: null, carrier, modality: 'said', by: match.rule.id, certainty: 0.9 }
+  return {
+    head: headOf(tree, cue),
+    source,
+    cue,
+    ...(rest.length ? { cueRest: rest } : {}),
+    content,
+    outer: match.rule.gives.content === 'around',
+    between: null,
+    carrier,
+    modality: 'said',
+    by: match.rule.id,
+    certainty: 0.9,
+  }
 }
 
 function headOf(tree: Tree, cue: Range): number {
@@ -49,7 +61,7 @@ function sourceAndCarrier(tree: Tree, match: Match, cue: TokenRange): { source: 
   const captured = match.captures.source?.[0] ?? null
   switch (gives.source) {
     case 'subject':
-      return { source: sourceOf(tree, verb, cue, false), carrier: gives.carrier === 'agent' ? agentOf(tree, verb) : null }
+      return { source: sourceOf(tree, verb, cue, false), carrier: match.captures.carrier?.[0] ?? null }
     case 'object':
       return { source: captured, carrier: sourceOf(tree, verb, cue, false) }
     case 'after':
@@ -64,7 +76,11 @@ function phraseAfter(tree: Tree, cue: Range): Range | null {
   const end = tree.sentence(cue.first).lastToken
   if (cue.last >= end) return null
   let noun = cue.last
-  while (/^(det|amod|compound|nummod|case|flat|advmod|nmod:poss|fixed|nmod:desc|punct)$/.test(tree.token(noun).deprel) && tree.head(noun) > noun && tree.head(noun) < end) {
+  while (
+    /^(det|amod|compound|nummod|case|flat|advmod|nmod:poss|fixed|nmod:desc|punct)$/.test(tree.token(noun).deprel) &&
+    tree.head(noun) > noun &&
+    tree.head(noun) < end
+  ) {
     noun = tree.head(noun)
   }
   const own = nounPhrase(tree, noun, cue)
@@ -74,7 +90,9 @@ function phraseAfter(tree: Tree, cue: Range): Range | null {
 
 /** `a poll taken last week`: a participle or a relative clause that the tree hung elsewhere. */
 function withParticiple(tree: Tree, from: number, end: number): number {
-  return from < end && (tree.token(from).xpos === 'VBN' || /^(of|who|that|for|from|by|with)$/.test(tree.key(from))) ? plainEnd(tree, from, end) : from
+  return from < end && (tree.token(from).xpos === 'VBN' || /^(of|who|that|for|from|by|with)$/.test(tree.key(from)))
+    ? plainEnd(tree, from, end)
+    : from
 }
 
 /** Up to the next comma or mark, where the tree does not help. */
@@ -90,13 +108,17 @@ function contentOf(context: Context, match: Match, cue: Range, last: number): Ra
   if (match.rule.gives.content === 'captured') return [...captured]
   const { firstToken, lastToken } = tree.sentence(cue.first)
   const wall = quotes.find((quote) => quote.first <= cue.first && cue.first < quote.last)
-  const bounds = wall ? { first: Math.max(wall.inner.first, firstToken), last: Math.min(wall.inner.last, lastToken) } : { first: firstToken, last: lastToken }
-  if (match.rule.gives.content === 'after') return [{ first: last, last: clauseEnd(tree, last, bounds.last) }]
+  const bounds = wall
+    ? { first: Math.max(wall.inner.first, firstToken), last: Math.min(wall.inner.last, lastToken) }
+    : { first: firstToken, last: lastToken }
+  if (match.rule.gives.content === 'after') {
+    const behind = { first: last, last: clauseEnd(tree, last, bounds.last) }
+    return trimmedRange(tree, behind) ? [behind] : [{ first: bounds.first, last: cue.first }]
+  }
   const before = { first: bounds.first, last: cue.first }
-  return [
-    ...(opens(tree, before) ? [] : [before]),
-    { first: last, last: bounds.last },
-  ].filter((part) => part.first < part.last && (part.first < cue.first || goesOn(tree, cue, before, last)))
+  return [...(opens(tree, before) ? [] : [before]), { first: last, last: bounds.last }].filter(
+    (part) => part.first < part.last && (part.first < cue.first || goesOn(tree, cue, before, last)),
+  )
 }
 
 /** Whether only a conjunction or adverb stands before a phrase, so that it opens its sentence. */
@@ -108,7 +130,10 @@ function opens(tree: Tree, before: Range): boolean {
 
 /** What follows a phrase in the middle belongs to it only where the phrase opens the sentence or stands between commas. */
 function goesOn(tree: Tree, cue: Range, before: Range, last: number): boolean {
-  return opens(tree, before) || (tree.key(cue.first - 1) === ',' && tree.key(last) === ',' && !/^(who|which|that|but|and)$/.test(tree.key(last + 1)))
+  return (
+    opens(tree, before) ||
+    (tree.key(cue.first - 1) === ',' && tree.key(last) === ',' && !/^(who|which|that|but|and)$/.test(tree.key(last + 1)))
+  )
 }
 
 /** The end of the clause behind a cue, before `, but he said …`. */

@@ -12,13 +12,23 @@ export interface Settled {
 
 /** Cuts what reaches into a parenthetical cue behind it (`… that it rained, he said`), then marks those inside another's content. */
 export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Settled[] {
-  const cut = drafts.map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft)).filter((draft) => draft.content.length > 0)
-  return cut.map((draft) => ({ draft, nested: isQuoted(quotes, draft) || cut.some((other) => other !== draft && holds(other, draft) && !(holds(draft, other) && outranks(draft, other))) }))
+  const cut = drafts
+    .map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft))
+    .filter((draft) => draft.content.length > 0)
+  return cut.map((draft) => ({
+    draft,
+    nested:
+      isQuoted(quotes, draft) ||
+      cut.some((other) => other !== draft && holds(other, draft) && !(holds(draft, other) && outranks(draft, other))),
+  }))
 }
 
 /** A cue inside a quotation is somebody else's, whether or not it is known whose. */
 function isQuoted(quotes: readonly Quotation[], draft: Draft): boolean {
-  return draft.cue.last > draft.cue.first && quotes.some((quote) => quote.inner.last - quote.inner.first >= 5 && quote.first <= draft.cue.first && draft.cue.first < quote.last)
+  return (
+    draft.cue.last > draft.cue.first &&
+    quotes.some((quote) => quote.inner.last - quote.inner.first >= 5 && quote.first <= draft.cue.first && draft.cue.first < quote.last)
+  )
 }
 
 function holds(outer: Draft, inner: Draft): boolean {
@@ -33,10 +43,14 @@ function outranks(a: Draft, b: Draft): boolean {
 
 /** `inner` without the core of an outer attribution that stands inside its content, and without what lies beyond. */
 function clipped(tree: Tree, inner: Draft, outer: Draft): Draft {
-  if (inner === outer || !outer.outer || (inner.outer && !outranks(outer, inner)) || !holds(inner, outer) || !holds(outer, inner)) return inner
+  if (inner === outer || !outer.outer || (inner.outer && !outranks(outer, inner)) || !holds(inner, outer) || !holds(outer, inner))
+    return inner
   const core = hullOf([outer.cue, ...(outer.source && near(outer.source, outer.cue) ? [outer.source] : [])])
   const content = inner.content.flatMap((part) => {
-    const side = inner.cue.first < core.first ? { first: part.first, last: Math.min(part.last, core.first) } : { first: Math.max(part.first, core.last), last: part.last }
+    const side =
+      inner.cue.first < core.first
+        ? { first: part.first, last: Math.min(part.last, core.first) }
+        : { first: Math.max(part.first, core.last), last: part.last }
     return side.first < side.last ? (trimmedRange(tree, side) ?? []) : []
   })
   return { ...inner, content }

@@ -7,7 +7,8 @@ import type { Range, Tree } from './tree.js'
 export function sourceOf(tree: Tree, at: number, cue: Range, passive: boolean): Range | null {
   if (passive) return agentOf(tree, at)
   const subject = subjectOf(tree, at)
-  const relative = subject !== null && subject < cue.first && /^(who|which|that)$/.test(tree.key(subject)) && tree.key(cue.first - 1) === ','
+  const relative =
+    subject !== null && subject < cue.first && /^(who|which|that)$/.test(tree.key(subject)) && tree.key(cue.first - 1) === ','
   if (relative) return lost(tree, at, cue) ?? shared(tree, at, cue)
   if (subject === null) return inverted(tree, at, cue) ?? lost(tree, at, cue) ?? shared(tree, at, cue)
   if (tree.key(subject) === 'there' || tree.token(subject).deprel.startsWith('expl')) return null
@@ -22,13 +23,19 @@ export function inverted(tree: Tree, at: number, cue: Range): Range | null {
   const spoken = cue.first > firstToken && /^(,|"|''|[”’»])$/.test(tree.key(cue.first - 1)) && finite
   if (!spoken || cue.last >= lastToken || !isNominal(tree, cue.last) || /^(me|us|him|them)$/.test(tree.key(cue.last))) return null
   let noun = cue.last
-  while (/^(det|amod|compound|nummod|flat|nmod:poss|nmod:desc)$/.test(tree.token(noun).deprel) && tree.head(noun) > noun && tree.head(noun) < lastToken) noun = tree.head(noun)
+  while (
+    /^(det|amod|compound|nummod|flat|nmod:poss|nmod:desc)$/.test(tree.token(noun).deprel) &&
+    tree.head(noun) > noun &&
+    tree.head(noun) < lastToken
+  )
+    noun = tree.head(noun)
   const { first, last } = tree.extent(noun)
   const phrase = trimEnd(tree, { first: cue.last, last: first >= cue.last - 1 ? last : noun + 1 })
   return phrase && phrase.last < cue.last + 40 ? phrase : null
 }
 
-const BOUNDARY = /^(that|if|because|when|while|after|before|since|though|although|whether|where|and|but|or|as|;|:|--|—|–|"|''|``|“|”|«|»|\()$/
+const BOUNDARY =
+  /^(that|if|because|when|while|after|before|since|though|although|whether|where|and|but|or|as|;|:|--|—|–|"|''|``|“|”|«|»|\()$/
 
 /** What the tree has lost: the noun phrase between the last boundary and a finite cue. */
 function lost(tree: Tree, at: number, cue: Range): Range | null {
@@ -68,7 +75,8 @@ function shared(tree: Tree, at: number, cue: Range): Range | null {
   for (let verb = cue.first - 1; verb >= firstToken; verb--) {
     if (!/^(VBD|VBZ|VBP)$/.test(tree.token(verb).xpos)) continue
     const subject = nearest(tree.children(verb, 'nsubj'), verb)
-    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject))) return nounPhrase(tree, subject, { first: verb, last: verb + 1 })
+    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject)))
+      return nounPhrase(tree, subject, { first: verb, last: verb + 1 })
   }
   return null
 }
@@ -97,7 +105,8 @@ function closer(tree: Tree, range: Range, cue: Range): Range {
 function withApposition(tree: Tree, range: Range, cue: Range): Range {
   const { first } = range
   const closed = tree.key(cue.first - 1) === ',' && cue.first - 1 <= range.last
-  if (!closed || tree.key(first - 1) !== ',' || tree.token(first - 2).upos !== 'PROPN' || first - 2 < tree.sentence(first).firstToken) return range
+  if (!closed || tree.key(first - 1) !== ',' || tree.token(first - 2).upos !== 'PROPN' || first - 2 < tree.sentence(first).firstToken)
+    return range
   let name = first - 2
   while (name > tree.sentence(first).firstToken && isGlue(tree, name - 1)) name--
   return withClosingComma(tree, { first: name, last: range.last }, cue)
@@ -132,7 +141,11 @@ export function subjectOf(tree: Tree, at: number, depth = 0): number | null {
   if (head < 0) return null
   const relation = tree.relation(at)
   if (tree.token(at).deprel.startsWith('acl')) return participleHost(tree, at, head)
-  const shares = relation === 'conj' || relation === 'xcomp' || (relation === 'advcl' && tree.child(at, 'mark') === null) || (relation === 'advcl' && /VBG/.test(tree.token(at).xpos))
+  const shares =
+    relation === 'conj' ||
+    relation === 'xcomp' ||
+    (relation === 'advcl' && tree.child(at, 'mark') === null) ||
+    (relation === 'advcl' && /VBG/.test(tree.token(at).xpos))
   if (!shares) return null
   if (!tree.isVerb(head) && tree.child(head, 'cop', 'nsubj') === null) return null
   return subjectOf(tree, head, depth + 1)

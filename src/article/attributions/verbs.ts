@@ -4,7 +4,7 @@ import type { Draft } from './draft.js'
 import { hullOf, quoteAt, trimmedRange, without, withWholeQuotes } from './extent.js'
 import type { Lexicon } from './lexicon.js'
 import type { Quotation } from './quotes.js'
-import { inverted, sourceOf, subjectOf } from './source.js'
+import { agentOf, inverted, sourceOf, subjectOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 export interface Context {
@@ -43,6 +43,7 @@ type Frame = (verb: Verb) => Draft | null
 
 /** In order: the first frame that finds its content is taken. */
 const FRAMES: readonly (readonly [string, Frame])[] = [
+  ['judged', judged],
   ['speech', speech],
   ['mind', clause],
   ['prepositional', prepositional],
@@ -97,17 +98,25 @@ function isGroupWord(tree: Tree, left: number, at: number): boolean {
 
 /** Speech: what stands before a closing cue, a quotation or clause behind it, the rest of the sentence. */
 function speech(verb: Verb): Draft | null {
-  return closing(verb) ?? direct(verb) ?? clause(verb) ?? quoted(verb) ?? rest(verb) ?? fronted(verb) ?? nominalContent(verb) ?? farQuote(verb)
+  return (
+    closing(verb) ?? direct(verb) ?? clause(verb) ?? quoted(verb) ?? rest(verb) ?? fronted(verb) ?? nominalContent(verb) ?? farQuote(verb)
+  )
 }
 
 /** A quotation right behind the cue or behind who is spoken to. */
 function direct(verb: Verb): Draft | null {
   const { tree, quotes } = verb.context
   const core = coreOf(verb)
-  const named = tree.children(verb.at, 'obj', 'iobj', 'obl').filter((kid) => kid > verb.at && !quotes.some((quote) => quote.first <= kid && kid < quote.last))
+  const named = tree
+    .children(verb.at, 'obj', 'iobj', 'obl')
+    .filter((kid) => kid > verb.at && !quotes.some((quote) => quote.first <= kid && kid < quote.last))
   const ends = [Math.max(core.last, verb.at + 1), ...named.map((kid) => tree.extent(kid).last)]
-  const quote = quotes.find((one) => one.first > verb.at && ends.some((end) => end <= one.first && gapIsThin(tree, end, one.first)) && !inside(one, verb.at))
-  return quote && quote.first <= tree.sentence(verb.at).lastToken ? finish(verb, [...frontedPart(verb), withThat(tree, rightOf(verb, quote.first), core.last)]) : null
+  const quote = quotes.find(
+    (one) => one.first > verb.at && ends.some((end) => end <= one.first && gapIsThin(tree, end, one.first)) && !inside(one, verb.at),
+  )
+  return quote && quote.first <= tree.sentence(verb.at).lastToken
+    ? finish(verb, [...frontedPart(verb), withThat(tree, rightOf(verb, quote.first), core.last)])
+    : null
 }
 
 function inside(quote: Quotation, at: number): boolean {
@@ -137,7 +146,9 @@ function rest(verb: Verb): Draft | null {
 function farQuote(verb: Verb): Draft | null {
   const { tree, quotes } = verb.context
   const { lastToken } = tree.sentence(verb.at)
-  const quote = quotes.find((one) => one.first > verb.at && one.first < lastToken && one.last >= lastToken - 1 && /^[,:]$/.test(tree.key(one.first - 1)))
+  const quote = quotes.find(
+    (one) => one.first > verb.at && one.first < lastToken && one.last >= lastToken - 1 && /^[,:]$/.test(tree.key(one.first - 1)),
+  )
   return quote ? finish(verb, [{ first: quote.first, last: quote.last }]) : null
 }
 
@@ -148,9 +159,18 @@ function closing(verb: Verb): Draft | null {
   const { firstToken, lastToken } = tree.sentence(verb.at)
   if (core.first - firstToken < 2 || !isSpokenBefore(verb, core)) return null
   const quote = quotes.find((one) => one.last <= core.first && core.first - one.last <= 1 && endsSpoken(tree, one))
-  const closes = quote ? !followed(verb, core.last) : endsHere(tree, core.last, lastToken) && !goesOn(tree, core.last, lastToken) && !beginsAnew(tree, core.last + 1) && hasFinite(tree, firstToken, core.first)
+  const closes = quote
+    ? !followed(verb, core.last)
+    : endsHere(tree, core.last, lastToken) &&
+      !goesOn(tree, core.last, lastToken) &&
+      !(core.last + 1 < lastToken && beginsAnew(tree, core.last + 1)) &&
+      hasFinite(tree, firstToken, core.first)
   if (!closes) return null
-  const draft = finish(verb, [{ first: firstToken, last: core.first }, ...after(tree, quotes, core, lastToken)])
+  const opening = quotes.find((one) => one.first === firstToken && one.last < core.first)
+  const glossed =
+    opening && core.first - opening.last <= 10 && !hasVerb(tree, opening.last, core.first) && tree.token(opening.last).upos === 'ADP'
+  const said = { first: firstToken, last: glossed ? opening.last : core.first }
+  const draft = finish(verb, [said, ...after(tree, quotes, core, lastToken)])
   return draft ? { ...draft, outer: true } : null
 }
 
@@ -166,6 +186,11 @@ function goesOn(tree: Tree, from: number, end: number): boolean {
     if (tree.key(at) === 'that' && tree.token(at).upos === 'SCONJ') return true
     if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos) && !/^(when|as|while|after|before|who|which)$/.test(tree.key(from))) return true
   }
+  return false
+}
+
+function hasVerb(tree: Tree, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (tree.isVerb(at)) return true
   return false
 }
 
@@ -188,11 +213,22 @@ function clause(verb: Verb): Draft | null {
   const { tree } = verb.context
   const { at } = verb
   const complement = tree.children(at, 'ccomp').find((kid) => tree.extent(kid).last > at + 1 && kid > at)
-  if (complement !== undefined) return finish(verb, [...relativePronoun(verb), ...frontedPart(verb), rightOf(verb, contentStart(verb, complement))])
+  if (complement !== undefined)
+    return finish(verb, [...relativePronoun(verb), ...frontedPart(verb), rightOf(verb, contentStart(verb, complement), complement)])
+  const loose = tree
+    .children(at, 'parataxis')
+    .find((kid) => kid > at && tree.extent(kid).first <= kid && !/^[,;:—–-]+$/.test(tree.key(tree.extent(kid).first - 1)))
+  if (loose !== undefined && tree.child(at, 'ccomp') === null) return finish(verb, [rightOf(verb, contentStart(verb, loose), loose)])
   const question = tree.children(at, 'advcl', 'xcomp').find((kid) => kid > at && isQuestion(tree, kid))
   if (question !== undefined) return finish(verb, [rightOf(verb, tree.extent(question).first)])
   const before = tree.children(at, 'ccomp', 'parataxis').find((kid) => tree.extent(kid).last <= at)
-  if (before === undefined || !/^(,|"|''|[”’»?!])$/.test(tree.key(coreOf(verb).first - 1))) return null
+  const core = coreOf(verb)
+  if (
+    before === undefined ||
+    !/^(,|"|''|[”’»?!])$/.test(tree.key(core.first - 1)) ||
+    !endsHere(tree, core.last, tree.sentence(at).lastToken)
+  )
+    return null
   return around(verb, tree.extent(before).first, tree.extent(before).last)
 }
 
@@ -207,27 +243,49 @@ function contentStart(verb: Verb, complement: number): number {
   }
   const told = lexicon.has('addressed', tree.key(verb.at), tree.lemma(verb.at))
   if (told) return afterAddressee(verb, core.last, own)
-  return isAdjunct(tree, core.last, own, verb.at) ? own : core.last
+  return afterAdjuncts(tree, core.last, own, verb.at)
 }
 
-/** Behind who is told; the tree may have lost the beginning of what is told. */
+/** Behind who is told: the first noun phrase behind the cue, where a clause follows it. */
 function afterAddressee(verb: Verb, first: number, own: number): number {
   const { tree } = verb.context
-  const named = tree.children(verb.at, 'obj', 'iobj').find((kid) => kid >= first && kid < own)
-  if (named === undefined) return own
-  const end = Math.min(tree.extent(named).last, own)
-  for (let at = end; at < own; at++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return end
-  return own
+  const { lastToken } = tree.sentence(verb.at)
+  let at = first
+  while (at < lastToken && isAddressWord(tree, at, first)) at++
+  if (at === first) return own
+  if (own < at) return hasFinite(tree, at + 1, lastToken) && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(tree.token(at).upos) ? at : own
+  for (let later = at; later < own; later++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(later).xpos)) return at
+  return own > at && isAdjunct(tree, at, own, verb.at)
+    ? own
+    : own > at && /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tree.token(at).upos)
+      ? at
+      : own
+}
+
+/** A determiner or pronoun behind a noun begins another phrase. */
+function isAddressWord(tree: Tree, at: number, first: number): boolean {
+  const { upos } = tree.token(at)
+  if (at > first && /^(DET|PRON)$/.test(upos) && /^(NOUN|PROPN|PRON)$/.test(tree.token(at - 1).upos)) return false
+  return /^(DET|ADJ|NUM|PROPN|NOUN|PRON)$/.test(upos) || tree.key(at) === "'s"
 }
 
 /** Whether the tokens from `first` to `last` are all time, place or medium of the verb. */
 function isAdjunct(tree: Tree, first: number, last: number, verb: number): boolean {
-  for (let at = first; at < last; ) {
-    const kid = (tree.kids[verb] ?? []).find((one) => tree.extent(one).first === at && /^(obl|advmod|advcl|punct)$/.test(tree.relation(one)))
-    if (kid === undefined) return false
-    at = tree.extent(kid).last
+  return afterAdjuncts(tree, first, last, verb) >= last
+}
+
+/** Behind the adjuncts of the verb that follow each other from `first` on. */
+function afterAdjuncts(tree: Tree, first: number, last: number, verb: number): number {
+  let at = first
+  while (at < last) {
+    const kid = (tree.kids[verb] ?? []).find(
+      (one) => tree.extent(one).first === at && /^(obl|advmod|advcl|punct)$/.test(tree.relation(one)),
+    )
+    if (kid === undefined) break
+    const end = tree.extent(kid).last
+    at = end > kid + 1 && end <= last && tree.head(end - 1) === kid && tree.key(end - 1) === 'there' ? end - 1 : end
   }
-  return true
+  return Math.min(at, last)
 }
 
 /** `a plan which, he said, was mad`, `which he said was mad`: the pronoun that the clause is about. */
@@ -237,7 +295,9 @@ function relativePronoun(verb: Verb): Range[] {
   const { first } = tree.extent(verb.at)
   const subject = subjectOf(tree, verb.at)
   const pronoun = tree.token(first).upos === 'ADP' ? first + 1 : first
-  return /^(which|who|whom|that)$/.test(tree.key(pronoun)) && subject !== null && subject !== pronoun ? [{ first: pronoun, last: pronoun + 1 }] : []
+  return /^(which|who|whom|that)$/.test(tree.key(pronoun)) && subject !== null && subject !== pronoun
+    ? [{ first: pronoun, last: pronoun + 1 }]
+    : []
 }
 
 /** `If it rains, they say, the talks …`: the part before a cue between commas, where it is a part of one sentence. */
@@ -247,7 +307,12 @@ function frontedPart(verb: Verb): Range[] {
   const { firstToken } = tree.sentence(verb.at)
   if (tree.key(core.last) !== ',' || tree.key(core.first - 1) !== ',' || core.first - firstToken < 3) return []
   const start = tree.token(firstToken)
-  if (/^(ADP|ADV)$/.test(start.upos) || /^(as|when|while|after|before|asked)$/.test(tree.key(firstToken)) || beginsAnew(tree, core.last + 1)) return []
+  if (
+    /^(ADP|ADV)$/.test(start.upos) ||
+    /^(as|when|while|after|before|asked)$/.test(tree.key(firstToken)) ||
+    beginsAnew(tree, core.last + 1)
+  )
+    return []
   return [{ first: firstToken, last: core.first - 1 }]
 }
 
@@ -266,7 +331,13 @@ function quoted(verb: Verb): Draft | null {
   const core = coreOf(verb)
   const after = quotes.find((quote) => quote.first >= verb.at && gapIsThin(tree, Math.max(core.last, verb.at + 1), quote.first))
   if (after && after.first < tree.sentence(verb.at).lastToken + 1) return finish(verb, [rightOf(verb, after.first)])
-  const before = quotes.find((quote) => quote.last <= core.first && core.first - quote.last <= 1 && endsSpoken(tree, quote) && quote.paragraph === tree.sentence(verb.at).paragraph)
+  const before = quotes.find(
+    (quote) =>
+      quote.last <= core.first &&
+      core.first - quote.last <= 1 &&
+      endsSpoken(tree, quote) &&
+      quote.paragraph === tree.sentence(verb.at).paragraph,
+  )
   return before ? around(verb, quoteStart(verb, before), before.last) : null
 }
 
@@ -294,7 +365,8 @@ function fronted(verb: Verb): Draft | null {
   const { tree } = verb.context
   const host = tree.head(verb.at)
   const sentence = tree.sentence(verb.at)
-  if (tree.relation(verb.at) === 'parataxis' && host >= 0) {
+  const ends = endsHere(tree, coreOf(verb).last, sentence.lastToken)
+  if (tree.relation(verb.at) === 'parataxis' && host >= 0 && ends) {
     const core = coreOf(verb)
     const whole = tree.extent(host)
     if (whole.first < core.first) return around(verb, whole.first, core.first)
@@ -309,8 +381,11 @@ function fronted(verb: Verb): Draft | null {
 /** Nothing but a mark, or an adjunct of the verb, follows up to the end of the sentence or the next comma. */
 function endsHere(tree: Tree, at: number, end: number): boolean {
   if (at >= end || /^[.;?!)]$/.test(tree.key(at))) return true
-  if (tree.key(at) === ',') return !/^(the|a|an|its?|his|her|their|he|she|they|we|i|but|and|that)$/.test(tree.key(at + 1)) || /^("|“|''|``)$/.test(tree.key(at + 1))
-  return /^(in|on|at|during|after|last|this|earlier|before|to|of|about|when|as|while|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|me|us|them|him|her)$/.test(tree.key(at))
+  if (tree.key(at) === ',')
+    return !/^(the|a|an|its?|his|her|their|he|she|they|we|i|but|and|that)$/.test(tree.key(at + 1)) || /^("|“|''|``)$/.test(tree.key(at + 1))
+  return /^(in|on|at|during|after|last|this|earlier|before|to|of|about|when|as|while|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday|reporters|me|us|them|him|her)$/.test(
+    tree.key(at),
+  )
 }
 
 /** What a speech verb says of a thing: `reported losses`, `announced his candidacy`. */
@@ -335,22 +410,36 @@ export function isFinite(tree: Tree, at: number): boolean {
 }
 
 /** From `first` to the end of what hangs on the verb. */
-function rightOf(verb: Verb, first: number): Range {
+function rightOf(verb: Verb, first: number, complement = -1): Range {
   const { tree } = verb.context
   let last = first
   for (const kid of tree.kids[verb.at] ?? []) {
     const extent = tree.extent(kid)
-    if (extent.last <= first || !belongs(verb, kid, first)) continue
+    if (extent.last <= first || !(kid === complement || belongs(verb, kid, first))) continue
     last = Math.max(last, extent.last)
   }
   const quote = quoteAt(verb.context.quotes, first)
-  return { first, last: toStop(verb, Math.max(last, quote ? quote.last : first + 1)) }
+  return { first, last: toVerb(verb, first, toStop(verb, Math.max(last, quote ? quote.last : first + 1))) }
+}
+
+/** `that at the meeting, he urged …`: a clause with `that` goes on behind a comma until it has its verb. */
+function toVerb(verb: Verb, first: number, last: number): number {
+  const { tree } = verb.context
+  const end = tree.sentence(verb.at).lastToken
+  let stop = last
+  while (tree.key(first) === 'that' && stop < end - 1 && tree.key(stop) === ',' && !hasFinite(tree, first, stop)) {
+    stop++
+    while (stop < end && tree.key(stop) !== ',') stop++
+    if (stop === end && tree.isPunctuation(end - 1)) stop--
+  }
+  return stop
 }
 
 /** Up to the next mark, where the tree ends a clause in the middle of its words. */
 function toStop(verb: Verb, from: number): number {
   const { tree, lexicon } = verb.context
-  if (!lexicon.has('speech', tree.key(verb.at), tree.lemma(verb.at)) && !lexicon.has('mind', tree.key(verb.at), tree.lemma(verb.at))) return from
+  if (!lexicon.has('speech', tree.key(verb.at), tree.lemma(verb.at)) && !lexicon.has('mind', tree.key(verb.at), tree.lemma(verb.at)))
+    return from
   const { lastToken } = tree.sentence(verb.at)
   let at = from
   while (at < lastToken && !tree.isPunctuation(at)) {
@@ -369,9 +458,12 @@ function belongs(verb: Verb, kid: number, first: number): boolean {
   if (extent.first <= first && first < extent.last) return true
   if (relation === 'conj' || relation === 'parataxis') {
     if (lexicon.has('speech', tree.key(kid), tree.lemma(kid)) || lexicon.has('object', tree.key(kid), tree.lemma(kid))) return false
-    return tree.child(kid, 'nsubj') !== null || (relation === 'conj' && tree.key(extent.first) === 'and' && tree.key(extent.first - 1) !== ',')
+    return (
+      tree.child(kid, 'nsubj') !== null || (relation === 'conj' && tree.key(extent.first) === 'and' && tree.key(extent.first - 1) !== ',')
+    )
   }
-  if (relation === 'advcl') return !(tree.token(kid).xpos === 'VBG' && tree.child(kid, 'mark') === null) && tree.key(extent.first - 1) !== ','
+  if (relation === 'advcl')
+    return !(tree.token(kid).xpos === 'VBG' && tree.child(kid, 'mark') === null) && tree.key(extent.first - 1) !== ','
   return true
 }
 
@@ -388,7 +480,8 @@ function around(verb: Verb, first: number, last: number): Draft | null {
 function after(tree: Tree, quotes: readonly Quotation[], core: Range, end: number): Range[] {
   for (const quote of quotes) {
     if (quote.first < core.last || quote.first >= end) continue
-    if (/^[,:;–—-]+$/.test(tree.key(quote.first - 1)) && quote.first - core.last < 12) return [{ first: quote.first, last: Math.max(quote.last, end) }]
+    if (/^[,:;–—-]+$/.test(tree.key(quote.first - 1)) && quote.first - core.last < 12)
+      return [{ first: quote.first, last: Math.max(quote.last, end) }]
     break
   }
   const parenthetical = tree.key(core.last) === ',' && tree.key(core.first - 1) === ','
@@ -398,10 +491,13 @@ function after(tree: Tree, quotes: readonly Quotation[], core: Range, end: numbe
 /** `wants to go`, `refused to comment`. */
 function wish(verb: Verb): Draft | null {
   const { tree } = verb.context
-  const complement = tree.children(verb.at, 'xcomp', 'ccomp', 'advcl').find((kid) => kid > verb.at && tree.children(kid, 'mark').some((mark) => tree.key(mark) === 'to'))
+  const complement = tree
+    .children(verb.at, 'xcomp', 'ccomp', 'advcl')
+    .find((kid) => kid > verb.at && tree.children(kid, 'mark').some((mark) => tree.key(mark) === 'to'))
   if (complement === undefined) return null
   const named = tree.child(verb.at, 'obj')
-  const from = named !== null && named > verb.at ? Math.min(tree.extent(named).first, tree.extent(complement).first) : tree.extent(complement).first
+  const from =
+    named !== null && named > verb.at ? Math.min(tree.extent(named).first, tree.extent(complement).first) : tree.extent(complement).first
   return finish(verb, [rightOf(verb, from)])
 }
 
@@ -415,7 +511,8 @@ function raising(verb: Verb): Draft | null {
   if (complement === undefined) return null
   const cue = verbGroup(tree, verb.at)
   const content = [rightOf(verb, Math.max(cue.last, tree.extent(complement).first))]
-  if (subject !== null && !/^(it|there)$/.test(tree.key(subject)) && tree.extent(subject).last <= cue.first) content.unshift(tree.extent(subject))
+  if (subject !== null && !/^(it|there)$/.test(tree.key(subject)) && tree.extent(subject).last <= cue.first)
+    content.unshift(tree.extent(subject))
   return finish(verb, content, null)
 }
 
@@ -432,6 +529,40 @@ function object(verb: Verb): Draft | null {
   const target = tree.children(verb.at, 'obj', 'ccomp', 'iobj').find((kid) => tree.extent(kid).first > verb.at)
   if (target === undefined) return relativeObject(verb, cue)
   return finish(verb, [rightOf(verb, tree.extent(target).first)])
+}
+
+/** `described as “mad” by Ortega`, `which Ortega described as mad`: what it is called, without what it is. */
+function judged(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const group = verbGroup(tree, verb.at)
+  if (tree.key(group.last) !== 'as') return null
+  const cue = { first: group.first, last: group.last + 1 }
+  const agent = agentOf(tree, verb.at) ?? byWhom(tree, cue.last, tree.sentence(verb.at).lastToken)
+  const active = tree.token(verb.at).xpos !== 'VBN' || tree.child(verb.at, 'nsubj') !== null || tree.child(verb.at, 'aux') !== null
+  const source = agent ?? (active && !verb.passive ? speakerOf(verb, group) : null)
+  if (!source) return null
+  const pronoun = relativePronoun(verb).filter((range) => tree.key(range.first) !== 'that')
+  const last = Math.min(...[agent ? agent.first - 1 : Number.POSITIVE_INFINITY, commaOf(verb, cue.last), tree.sentence(verb.at).lastToken])
+  const draft = finish(verb, [...pronoun, { first: cue.last, last }], source, cue)
+  return draft
+}
+
+/** The next comma outside of quotations. */
+function commaOf(verb: Verb, from: number): number {
+  const { tree, quotes } = verb.context
+  for (let at = from; at < tree.sentence(verb.at).lastToken; at++) if (/^[,;]$/.test(tree.key(at)) && !quoteAt(quotes, at)) return at
+  return Number.POSITIVE_INFINITY
+}
+
+/** `by Ortega`, where the tree has hung it elsewhere. */
+function byWhom(tree: Tree, from: number, end: number): Range | null {
+  for (let at = from; at < Math.min(end, from + 12); at++) {
+    if (tree.key(at) !== 'by') continue
+    let last = at + 1
+    while (last < end && /^(DET|ADJ|NUM|PROPN|NOUN)$/.test(tree.token(last).upos)) last++
+    return last > at + 1 ? { first: at + 1, last } : null
+  }
+  return null
 }
 
 /** `a plan which he called mad`: the pronoun is content. */
@@ -473,7 +604,18 @@ function finish(verb: Verb, parts: readonly Range[], forced?: Range | null, wide
   if (content.length === 0) return null
   const next = content.find((part) => part.first >= cue.last)
   const between = next && next.first > cue.last ? { first: cue.last, last: next.first } : null
-  return { head: verb.at, source, cue, content, outer: content.some((part) => part.last <= cue.first), between, carrier: null, modality: 'said', by: 'verb', certainty: 0.8 }
+  return {
+    head: verb.at,
+    source,
+    cue,
+    content,
+    outer: content.some((part) => part.last <= cue.first),
+    between,
+    carrier: null,
+    modality: 'said',
+    by: 'verb',
+    certainty: 0.8,
+  }
 }
 
 /** Cuts what the source does next (`…, adding that`) and what the reporter sets against it (`…, but he left`); never inside a quotation. */
@@ -482,13 +624,19 @@ function withoutTail(verb: Verb, part: Range, cue: Range): Range {
   if (part.first < cue.first) return part
   const participle = tree.token(verb.at).xpos === 'VBN' && cue.last - cue.first === 1
   for (let at = part.first + 1; at < part.last - 1; at++) {
-    if (/^(and|but)$/.test(tree.key(at)) && isFinite(tree, at + 1) && lexicon.has('speech', tree.key(at + 1), tree.lemma(at + 1)) && !quoteAt(quotes, at)) return { first: part.first, last: at }
+    if (
+      /^(and|but)$/.test(tree.key(at)) &&
+      isFinite(tree, at + 1) &&
+      lexicon.has('speech', tree.key(at + 1), tree.lemma(at + 1)) &&
+      !quoteAt(quotes, at)
+    )
+      return { first: part.first, last: at }
     if (tree.key(at) !== ',') continue
     if (participle && !quoteAt(quotes, at)) return { first: part.first, last: at }
     const next = at + 1
     const speaks = tree.token(next).xpos === 'VBG' && lexicon.has('speech', tree.key(next), tree.lemma(next))
     const turns = /^(but|while|although|though)$/.test(tree.key(next)) && tree.key(next + 1) !== 'that'
-    if (!(speaks || turns)) continue
+    if (!(speaks || turns || opensSentence(tree, next, part.last))) continue
     const quote = quoteAt(quotes, at)
     if (!quote || quote.last === at) return { first: part.first, last: at }
   }
@@ -499,8 +647,33 @@ function withoutTail(verb: Verb, part: Range, cue: Range): Range {
 function speakerOf(verb: Verb, cue: Range): Range | null {
   const { tree, quotes } = verb.context
   const wall = quoteAt(quotes, verb.at)
-  const behind = verb.passive || !quotes.some((quote) => quote.last === cue.first || quote.last === cue.first - 1) ? null : inverted(tree, verb.at, cue)
+  const behind =
+    verb.passive || !quotes.some((quote) => quote.last === cue.first || quote.last === cue.first - 1) ? null : inverted(tree, verb.at, cue)
   return behind ?? walled(tree, quotes, sourceOf(tree, verb.at, cue, verb.passive), cue, wall)
+}
+
+/** `, and the ministers met in May`: a new sentence with a subject of its own; not `, and that …` nor a list. */
+function opensSentence(tree: Tree, at: number, end: number): boolean {
+  if (tree.key(at) !== 'and') return false
+  const verb = tree.head(at)
+  if (verb > at && verb < end && isNounPair(tree, at, verb)) return true
+  if (verb <= at || verb >= end || !/^(conj|ccomp|parataxis|root)$/.test(tree.relation(verb))) return false
+  const subject = tree.child(verb, 'nsubj')
+  return (
+    subject !== null &&
+    subject > at &&
+    subject < verb &&
+    tree.extent(subject).first === at + 1 &&
+    !/^(he|she|it|they|who|which|that)$/.test(tree.key(at + 1))
+  )
+}
+
+/** `ties, and their ministers met`: with a comma before it, `and` joins no two nouns; what follows the noun is its verb. */
+function isNounPair(tree: Tree, at: number, noun: number): boolean {
+  if (tree.token(noun).upos !== 'NOUN' || tree.relation(noun) !== 'conj' || !/^(VBD|VBZ|VBP|VBN|MD)$/.test(tree.token(noun + 1).xpos))
+    return false
+  for (let before = tree.head(noun); before < at - 1; before++) if (tree.key(before) === ',') return false
+  return true
 }
 
 /** A source is on the cue's side of quotation marks. */

@@ -1,0 +1,90 @@
+/** Which entity speaks: the mention that the head of the source is, or the mentions it joins. Unnamed sources stay unknown. */
+
+import type { Mention } from '../../model/annotation.js'
+import type { Range, Tree } from './tree.js'
+
+export interface Speakers {
+  readonly speakers: readonly string[]
+  readonly candidates: readonly string[]
+}
+
+const NOBODY: Speakers = { speakers: [], candidates: [] }
+
+/** The speakers of a source; nobody where no mention is its head. */
+export function speakersOf(tree: Tree, source: Range | null, mentions: readonly Mention[]): Speakers {
+  if (!source) return NOBODY
+  const range = antecedent(tree, source)
+  const heads = headsOf(tree, range)
+  const found = heads.map((head) => mentionAt(tree, head, range, mentions))
+  const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : []))
+  if (known.length > 0) return { speakers: [...new Set(known)], candidates: [] }
+  const open = found.find((mention) => mention?.candidates?.length)
+  return open?.candidates ? { speakers: [], candidates: open.candidates } : NOBODY
+}
+
+/** `the Ruritanian and Sylvanian ministries`: a second body whose mention ends in the same word. */
+function joined(mention: Mention, mentions: readonly Mention[]): string[] {
+  if (mention.kind !== 'organization') return []
+  return mentions.flatMap((other) =>
+    other !== mention && other.kind === mention.kind && other.end === mention.end && other.start > mention.start && other.entity
+      ? [other.entity]
+      : [],
+  )
+}
+
+/** `who said` speaks of the noun its clause hangs on. */
+function antecedent(tree: Tree, source: Range): Range {
+  if (source.last - source.first !== 1 || !/^(who|which|that|whom)$/.test(tree.key(source.first))) return source
+  for (let up = tree.head(source.first); up >= 0; up = tree.head(up)) {
+    if (tree.token(up).deprel !== 'acl:relcl') continue
+    const noun = tree.head(up)
+    return noun >= 0 ? { first: tree.extent(noun).first, last: source.first } : source
+  }
+  return source
+}
+
+/** The token on which the rest of the range hangs, and those joined to it. */
+function headsOf(tree: Tree, range: Range): number[] {
+  let head = range.last - 1
+  for (let at = range.first; at < range.last; at++) {
+    const up = tree.head(at)
+    if (
+      (up < range.first || up >= range.last) &&
+      !tree.isPunctuation(at) &&
+      /^(NOUN|PROPN|PRON|ADJ|NUM|DET|VERB)$/.test(tree.token(at).upos)
+    ) {
+      head = at
+      break
+    }
+  }
+  return [head, ...tree.children(head, 'conj').filter((kid) => kid < range.last)]
+}
+
+/** The mention that names the head: the longest that covers it, or the name glued to it (`spokesman Dmitry Orlov`, `Orlov, a judge,`). */
+function mentionAt(tree: Tree, head: number, range: Range, mentions: readonly Mention[]): Mention | null {
+  const token = tree.token(head)
+  const whole = tree.span(range)
+  const usable = mentions.filter(
+    (mention) => mention.start >= whole.start - 1 && mention.end <= whole.end + 2 && mention.form !== 'nationality',
+  )
+  const covering = usable.filter((mention) => mention.start <= token.start && token.end <= mention.end)
+  const best = longest(covering.filter((mention) => mention.entity !== null)) ?? longest(covering)
+  if (best && best.kind === 'person') return best
+  const parts = [
+    ...tree.children(head, 'appos', 'flat', 'compound', 'nmod:desc', 'nsubj'),
+    ...tree.children(head, 'appos').flatMap((kid) => tree.children(kid, 'flat')),
+  ]
+  const named = usable.filter(
+    (mention) =>
+      mention.kind === 'person' &&
+      mention.entity !== null &&
+      parts.some((kid) => mention.start <= tree.token(kid).start && tree.token(kid).end <= mention.end),
+  )
+  return longest(named) ?? best ?? null
+}
+
+function longest(mentions: readonly Mention[]): Mention | null {
+  let best: Mention | null = null
+  for (const mention of mentions) if (!best || mention.end - mention.start > best.end - best.start) best = mention
+  return best
+}
