@@ -135,7 +135,7 @@ export function differenceRows(all: Catalogue): DifferenceRow[] {
 
 function differenceRow(difference: Difference): DifferenceRow {
   const { id, kind, summary, sides } = difference
-  return { id, kind, summary, sides: sides.map(({ articles, evidence }) => ({ articles, quotes: distinct(evidence.map(quoted)) })) }
+  return { id, kind, summary, sides: sides.map(({ articles, evidence }) => ({ articles, quotes: quotesOf(evidence) })) }
 }
 
 export function reviewRows(all: Catalogue): ReviewRow[] {
@@ -153,7 +153,7 @@ export function reviewRow(all: Catalogue, item: ReviewItem, log: readonly Judgem
     candidates: item.candidates.map(({ value, certainty, evidence }) => ({
       value: readable(all, value),
       certainty,
-      quotes: distinct(evidence.map(quoted)),
+      quotes: quotesOf(evidence),
     })),
     judged: judged?.verdict ?? null,
   }
@@ -216,8 +216,9 @@ function firstQuote(evidence: readonly Evidence[]): string {
   return evidence[0] ? quoted(evidence[0]) : ''
 }
 
-function distinct(quotes: readonly string[]): string[] {
-  return [...new Set(quotes)]
+/** Words of pages alone: what knowledge data adds is no quotation. */
+function quotesOf(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.flatMap((each) => (each.in === 'knowledge' ? [] : [each.quote])))]
 }
 
 /** Support of a fact that keeps none of its own. */

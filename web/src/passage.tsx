@@ -77,8 +77,8 @@ export function Runs({ runs }: { readonly runs: PassageView['runs'] }) {
 
 function Place({ passage }: { readonly passage: PassageView }) {
   const names = useNames()
-  const card = names.article(passage.article ?? '')
-  if (!card) return <span>outside the article</span>
+  const card = names.article(passage.article ?? '') ?? names.frame.articles.find(({ page }) => page === passage.page)
+  if (!card) return <span>on a page without an article</span>
   const lineage = names.lineage(card.lineage ?? '')
   const own = lineage?.name === card.outlet?.name
   return (
@@ -86,7 +86,7 @@ function Place({ passage }: { readonly passage: PassageView }) {
       <Siglum article={card.id} at={passage.span} /> <Outlet card={card} />, <When day={card.published} none="undated" />
       {lineage && !own && `, origin ${lineage.name ?? 'unknown'}`}
       {card.relation !== 'origin' && ` (${card.relation})`}
-      {passage.zone && !['body', 'lead', 'title'].includes(passage.zone) && `, in ${passage.zone}`}
+      {passage.zone && !['body', 'lead', 'title'].includes(passage.zone) && `, in its ${passage.zone}`}
     </span>
   )
 }
