@@ -1,0 +1,105 @@
+/** One attribution of one article with its speakers as entities of the dossier: what statements are joined from. */
+
+import type { Attribution } from '../../model/attribution.js'
+import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
+import type { Reading } from '../../model/reading.js'
+import { fold } from '../../text/fold.js'
+import { sortedUnique } from '../../text/order.js'
+import { quoteOf, type Span } from '../../text/span.js'
+import type { Corpus } from '../corpus.js'
+
+export interface Utterance {
+  readonly article: ArticleId
+  readonly lineage: LineageId | null
+  readonly reading: Reading
+  readonly attribution: Attribution
+  /** Sorted; empty where no page says who. */
+  readonly speakers: readonly EntityId[]
+  /** The source as printed; null where there is none. */
+  readonly sourceWords: string | null
+  /** Words that carry meaning, folded and stemmed, sorted, distinct. */
+  readonly words: readonly string[]
+  /** The content as printed, folded, white space and quotation marks gone: equal for copies. */
+  readonly key: string
+  /** ISO day of the article, as far as it is known; null unknown. */
+  readonly day: string | null
+  readonly stale: boolean
+}
+
+/** All utterances, in article and text order. */
+export function utterancesOf(corpus: Corpus): Utterance[] {
+  const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
+  return corpus.readings.flatMap((reading) => {
+    const stale = staleIn(reading)
+    return (reading.annotation?.attributions ?? []).map((attribution) => {
+      const { article, page } = reading
+      const content = quoteOf(page.text, attribution.content)
+      return {
+        article: article.id,
+        lineage: lineageOf.get(article.id) ?? null,
+        reading,
+        attribution,
+        speakers: sortedUnique(attribution.speakers.flatMap((local) => corpus.entityOf(article.id, local) ?? [])),
+        sourceWords: attribution.source ? quoteOf(page.text, attribution.source) : null,
+        words: meaningful(content),
+        key: fold(content)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+        day: article.published?.value ?? null,
+        stale: stale.has(attribution.id),
+      }
+    })
+  })
+}
+
+/** Words too common to tell one remark from another. */
+const COMMON = new Set(
+  `a an the and or but if of to in on at by for from with without as is are was were be been being has have had do does did will would could should may might
+  can that this these those it its he she they we you i his her their our your not no nor so than then there here which who whom whose what when where while after
+  before during over under between into out up down also only very more most other such said says say`.split(/\s+/),
+)
+
+function meaningful(content: string): string[] {
+  const words = fold(content).match(/[\p{L}\p{N}]+/gu) ?? []
+  return sortedUnique(words.filter((word) => word.length > 1 && !COMMON.has(word)).map(stem))
+}
+
+/** Enough of a stem to join `returns` with `return` and `normalising` with `normalise`. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ations?|ings?|ised?|ized?|es|ed|s)$/, '') : word
+}
+
+/**
+ * Attributions that speak of a happening as still to come which the same article reports as held: printed after the fact, said before it.
+ * What the same speaker goes on to say in the next breath is as old.
+ */
+function staleIn({ annotation }: Reading): ReadonlySet<string> {
+  const stale = new Set<string>()
+  if (!annotation) return stale
+  const held = annotation.events.filter((event) => event.status === 'held' && event.attribution === null && !event.background)
+  const coming = annotation.events.filter((event) => event.status === 'planned' || event.status === 'announced')
+  let last: Attribution | null = null
+  for (const attribution of annotation.attributions) {
+    const told = coming.filter((event) => attribution.content.some((span) => overlapsLongly(span, event.anchor)))
+    const isOld = told.some((event) => held.some((other) => other.type === event.type && sameParties(event, other)))
+    const continues =
+      last !== null && stale.has(last.id) && attribution.cue.length === 0 && attribution.speakers.join() === last.speakers.join()
+    if (isOld || continues) stale.add(attribution.id)
+    last = attribution
+  }
+  return stale
+}
+
+type Report = NonNullable<Reading['annotation']>['events'][number]
+
+/** Two parties or more, the same, and of a level in common where both say one. */
+function sameParties(a: Report, b: Report): boolean {
+  const [left, right] = [a, b].map((report) => sortedUnique(report.participants.map(({ entity }) => entity))) as [string[], string[]]
+  const levels = (report: Report): string[] => report.participants.flatMap(({ level }) => level ?? [])
+  const levelsMeet = levels(a).length === 0 || levels(b).length === 0 || levels(a).some((level) => levels(b).includes(level))
+  return left.length > 1 && left.join() === right.join() && levelsMeet
+}
+
+function overlapsLongly(a: Span, b: Span): boolean {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start) >= Math.min(a.end - a.start, b.end - b.start) / 2
+}
