@@ -19,6 +19,10 @@ export class Connection {
     this.#db = this.#told(() => new DatabaseSync(path, { readOnly, timeout: patience }))
   }
 
+  get isOpen(): boolean {
+    return this.#db.isOpen
+  }
+
   exec(sql: string): void {
     this.#told(() => this.#db.exec(sql))
   }

@@ -16,7 +16,7 @@ export const APPLICATION_ID = 0x4452474d
 /** Milliseconds. */
 const PATIENCE = 5000
 
-/** `create` makes the file where it is not there; `write` and `read` want it there; `read` changes nothing and works in a folder without the right to write. */
+/** `create` makes the file where it is not there, and leaves none where nothing was kept; `write` and `read` want it there; `read` changes nothing and works in a folder without the right to write. */
 export type OpenMode = 'create' | 'write' | 'read'
 
 /**
@@ -54,7 +54,7 @@ function openForReading(path: string, patience: number): Store {
   if (existsSync(`${path}-journal`)) rollBack(path, patience)
   const connection = new Connection(path, true, patience)
   try {
-    if (versionOf(connection) === FORMAT) return sqliteStore(connection)
+    if (versionOf(connection) === FORMAT) return sqliteStore(connection, false)
   } catch (error) {
     connection.close()
     throw error
@@ -79,10 +79,11 @@ function rollBack(path: string, patience: number): void {
 }
 
 function openForWriting(path: string, patience: number): Store {
+  const isNew = !existsSync(path)
   const connection = new Connection(path, false, patience)
   try {
     if (versionOf(connection) < FORMAT) connection.transaction(() => migrate(connection))
-    return sqliteStore(connection)
+    return sqliteStore(connection, isNew)
   } catch (error) {
     connection.close()
     throw error

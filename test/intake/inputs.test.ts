@@ -104,7 +104,9 @@ describe('files and folders', () => {
 
   it('leaves out a dossier that a folder holds', async () => {
     put({ 'p/a.txt': 'a' })
-    openStore('p/out.dossier', 'create').close()
+    const store = openStore('p/out.dossier', 'create')
+    store.setInputNotices([], [{ code: 'input-empty', stage: 'intake', at: 'a', message: 'm', hint: 'h' }])
+    store.close()
     expect(await read(['p'])).toMatchObject({ pages: [{ file: 'p/a.txt' }], notices: [] })
     expect(codesOf(await read(['p/out.dossier']))).toEqual(['input-binary p/out.dossier'])
   })

@@ -87,10 +87,10 @@ it('memory and SQLite answer alike', () => {
       for (const each of deeds) expect(each(sqlite)).toEqual(each(memory))
       expect(told(sqlite)).toEqual(told(memory))
       sqlite.close()
-      sqlite = openStore(path, 'read')
+      sqlite = openStore(path, 'create')
       expect(told(sqlite)).toEqual(told(memory))
       sqlite.close()
-      rmSync(path)
+      rmSync(path, { force: true })
     }),
     { numRuns: 60 },
   )

@@ -1,6 +1,6 @@
 /** The SQLite store is a store, and its file stays as it is when nothing new is written. */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -55,6 +55,15 @@ describe('the file', () => {
     fill(store)
     store.close()
     expect(readdirSync(own)).toEqual(['a.dossier'])
+  })
+
+  it('is not left behind where nothing was kept, unless it was there before', () => {
+    const path = newPath()
+    openStore(path, 'create').close()
+    expect(existsSync(path)).toBe(false)
+    writeFileSync(path, '')
+    openStore(path, 'create').close()
+    expect(existsSync(path)).toBe(true)
   })
 
   it('does not hold the words of a page that was taken out', () => {
