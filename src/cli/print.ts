@@ -43,14 +43,23 @@ export function wrap(text: string, indent = '', first = indent): string[] {
   return [...lines, line]
 }
 
-/** Left-aligned columns two spaces apart; the last one wraps under itself. */
+/** Widest column before the last, and widest start of the last one: beyond it the last cell goes below its row, so that its lines stay readable. */
+const WIDEST = 30
+const FARTHEST = 42
+const BELOW = '    '
+
+/** Left-aligned columns two spaces apart; the last one wraps under itself, or stands below its row where the others leave it too little room. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const safe = rows.map((row) => row.map(forTerminal))
   const last = Math.max(0, ...safe.map((row) => row.length - 1))
-  const widths = Array.from({ length: last }, (_, column) => Math.min(30, Math.max(0, ...safe.map((row) => (row[column] ?? '').length))))
+  const widths = Array.from({ length: last }, (_, column) =>
+    Math.min(WIDEST, Math.max(0, ...safe.map((row) => (row[column] ?? '').length))),
+  )
   const offset = widths.reduce((sum, width) => sum + width + 2, 0)
   return safe.flatMap((row) => {
     const lead = widths.map((width, column) => (row[column] ?? '').padEnd(width)).join('  ')
-    return wrap(row[last] ?? '', ' '.repeat(offset), widths.length > 0 ? `${lead}  ` : '')
+    const cell = row[last] ?? ''
+    if (offset > FARTHEST) return [lead.trimEnd(), ...wrap(cell, BELOW)]
+    return wrap(cell, ' '.repeat(offset), widths.length > 0 ? `${lead}  ` : '')
   })
 }

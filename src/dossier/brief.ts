@@ -8,6 +8,7 @@ import type { Commitment, Position, Round } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
+import { byCodeUnit } from '../text/order.js'
 import { byWhen } from './wording.js'
 
 export interface BriefRound {
@@ -23,7 +24,7 @@ export interface BriefStatement {
 export interface Brief {
   readonly title: string
   readonly counts: { readonly pages: number; readonly articles: number; readonly origins: number; readonly outlets: number }
-  /** First and last day that any event of the pages has; null where no event has a full date. */
+  /** EDTF of the first and the last event with a year; null where none has one. */
   readonly told: { readonly from: string; readonly to: string } | null
   readonly latest: BriefRound | null
   /** What was said by people and bodies of the latest round's articles about it. */
@@ -76,11 +77,12 @@ function latestHeld(rounds: readonly BriefRound[]): BriefRound | null {
   return held.sort((a, b) => byWhen(a.event, b.event)).at(-1) ?? null
 }
 
+/** EDTF of the earliest and the latest, as well as each is known: `2011` stays a year. */
 function toldSpan(events: readonly Event[]): Brief['told'] {
-  const starts = events.flatMap((event) => event.when?.start ?? []).sort()
-  const ends = events.flatMap((event) => event.when?.end ?? []).sort()
-  const [from, to] = [starts[0], ends.at(-1)]
-  return from && to ? { from, to } : null
+  const timed = events.flatMap(({ when }) => (when?.start && when.end ? [{ start: when.start, end: when.end, edtf: when.edtf }] : []))
+  const first = [...timed].sort((a, b) => byCodeUnit(a.start, b.start) || byCodeUnit(b.edtf, a.edtf))[0]
+  const last = [...timed].sort((a, b) => byCodeUnit(a.end, b.end) || byCodeUnit(a.edtf, b.edtf)).at(-1)
+  return first && last ? { from: first.edtf, to: last.edtf } : null
 }
 
 /** Statements of the articles that report the event as their news, and not as background. */

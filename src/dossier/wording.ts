@@ -90,6 +90,11 @@ export function shownStatus(status: EventStatus): string {
   return `${STATUS_SIGNS[status] ?? '○'} ${status}`
 }
 
+/** What was said as a line of its own: without the `that` or `but` which ties it to its sentence, and without the comma before the cue. */
+export function shownWords(quote: string): string {
+  return quote.replace(/^(?:that|but|and)\s+/i, '').replace(/,(["”’']?)$/, '$1')
+}
+
 /** Names of entities and articles of one dossier, for views that print them. */
 export class Names {
   readonly #entities: ReadonlyMap<EntityId, string>

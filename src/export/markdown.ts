@@ -1,7 +1,7 @@
 /** The brief as Markdown with footnotes: every line ends on the number of its words, and the words stand below with page, outlet and day. */
 
 import { type Brief, type BriefRound, briefOf } from '../dossier/brief.js'
-import { counted, listed, Names, shownDate, shownPublished, shownStatus, shownWhen, supportMark } from '../dossier/wording.js'
+import { counted, listed, Names, shownDate, shownPublished, shownStatus, shownWhen, shownWords, supportMark } from '../dossier/wording.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Event } from '../model/event.js'
 import type { Evidence } from '../model/evidence.js'
@@ -110,7 +110,7 @@ function said(statement: Statement, notes: Footnotes): string {
 }
 
 function contentOf(evidence: Evidence): string {
-  return evidence.in === 'knowledge' ? '' : evidence.quote
+  return evidence.in === 'knowledge' ? '' : shownWords(evidence.quote)
 }
 
 export function speakerOf(statement: Statement, names: Names): string {

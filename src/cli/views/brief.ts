@@ -1,7 +1,7 @@
 /** `brief`: the account on one screen; numbers in brackets are the articles, listed at the end. */
 
 import { type Brief, briefOf } from '../../dossier/brief.js'
-import { counted, Names, shownDate, shownPublished, shownStatus, shownWhen, supportMark } from '../../dossier/wording.js'
+import { counted, Names, shownDate, shownPublished, shownStatus, shownWhen, shownWords, supportMark } from '../../dossier/wording.js'
 import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import { bold, columns, wrap } from '../print.js'
@@ -52,7 +52,7 @@ function latest(brief: Brief, names: Names): string[] {
     const via = [...new Set(statement.renderings.flatMap((rendering) => rendering.via.map((carrier) => carrier.name)))]
     const road = via.length > 0 ? ` (via ${via.join(', ')})` : ''
     return wrap(
-      `${speakerOf(statement, names)}${road}: ${first && first.in !== 'knowledge' ? first.quote : ''} ${names.numbers(statement.support.articles)}`,
+      `${speakerOf(statement, names)}${road}: ${first && first.in !== 'knowledge' ? shownWords(first.quote) : ''} ${names.numbers(statement.support.articles)}`,
       '      ',
       '    ',
     )

@@ -1,6 +1,6 @@
 /** `said`: statements by speaker, each with its road and its renderings. */
 
-import { Names, shownDate, supportMark } from '../../dossier/wording.js'
+import { Names, shownDate, shownWords, supportMark } from '../../dossier/wording.js'
 import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Rendering, Statement } from '../../model/statement.js'
@@ -57,7 +57,7 @@ function renderingLines(rendering: Rendering, names: Names): string[] {
     ...rendering.via.map((carrier) => `via ${carrier.name}`),
     rendering.addressee ? `to ${rendering.addressee}` : null,
   ].filter(Boolean)
-  const quote = rendering.evidence.in === 'knowledge' ? '' : rendering.evidence.quote
+  const quote = rendering.evidence.in === 'knowledge' ? '' : shownWords(rendering.evidence.quote)
   return wrap(
     `${names.numbers([rendering.article])} ${rendering.mode}${road.length > 0 ? `, ${road.join(', ')}` : ''}: ${quote}`,
     '      ',

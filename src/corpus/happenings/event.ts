@@ -4,7 +4,7 @@ import type { Entity } from '../../model/entity.js'
 import type { Event, EventStatus, Part, Participant } from '../../model/event.js'
 import { articleEvidence, type Evidence } from '../../model/evidence.js'
 import { type EntityId, idOf } from '../../model/ids.js'
-import { byCodeUnit } from '../../text/order.js'
+import { byCodeUnit, sortedUnique } from '../../text/order.js'
 import type { Corpus } from '../corpus.js'
 import { codesFor } from './codes.js'
 import type { Correction } from './judged.js'
@@ -20,7 +20,7 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
   const status = (corrected(corrections, 'status') as EventStatus | null) ?? latestStatus(tellings)
   const fullest = fullestOf(tellings, status)
-  const named = participantsOf(tellings)
+  const named = participantsOf([fullest, ...tellings.filter((telling) => telling !== fullest)])
   const participants = [...named, ...holdersOf(profile, entities, named)]
   const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
   const where = placeOf(corpus, tellings)
@@ -47,7 +47,7 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
       evidence: articleEvidence(telling.reading.article, telling.reading.page.text, [telling.report.anchor], telling.report.by),
     })),
     history: tellings.map((telling) => ({ status: telling.report.status, article: telling.reading.article.id, told: toldOn(telling) })),
-    support: corpus.supportOf([...new Set(tellings.map((telling) => telling.reading.article.id))].sort(byCodeUnit)),
+    support: corpus.supportOf(sortedUnique(behind(tellings, status).map((telling) => telling.reading.article.id))),
   }
 }
 
@@ -93,7 +93,8 @@ function fullestOf(tellings: readonly Telling[], status: EventStatus): Telling {
   const own = tellings.filter((telling) => telling.report.status === status)
   const weight = ({ report, participants }: Telling): number =>
     participants.length * 4 + (report.when === null ? 0 : 2) + (report.where === null ? 0 : 2) - (report.background ? 1 : 0)
-  return [...(own.length > 0 ? own : tellings)].sort((a, b) => weight(b) - weight(a))[0] as Telling
+  const early = (a: Telling, b: Telling): number => a.report.sentence - b.report.sentence || byCodeUnit(a.words, b.words)
+  return [...(own.length > 0 ? own : tellings)].sort((a, b) => weight(b) - weight(a) || early(a, b))[0] as Telling
 }
 
 /** Days of what happened come from those who say it happened. */
@@ -101,6 +102,13 @@ function timedBy(tellings: readonly Telling[], status: EventStatus): readonly Te
   const realised = status === 'held' || status === 'ongoing'
   const own = tellings.filter((telling) => isRealised(telling) === realised && telling.time !== null)
   return own.length > 0 || realised ? own : tellings
+}
+
+/** Who stands behind the event as it now is: a report that still calls it planned is no witness that it was held. */
+function behind(tellings: readonly Telling[], status: EventStatus): readonly Telling[] {
+  const realised = status === 'held' || status === 'ongoing'
+  const own = tellings.filter((telling) => isRealised(telling) === realised)
+  return own.length > 0 ? own : tellings
 }
 
 function participantsOf(tellings: readonly Telling[]): Participant[] {

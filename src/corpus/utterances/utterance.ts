@@ -5,7 +5,7 @@ import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { fold } from '../../text/fold.js'
 import { sortedUnique } from '../../text/order.js'
-import { quoteOf, type Span } from '../../text/span.js'
+import { contains, quoteOf, type Span } from '../../text/span.js'
 import type { Corpus } from '../corpus.js'
 
 export interface Utterance {
@@ -26,12 +26,15 @@ export interface Utterance {
   readonly stale: boolean
 }
 
-/** All utterances, in article and text order. */
+/**
+ * All utterances, in article and text order: attributions in which somebody says something. An attitude that the article tells in its own voice
+ * (`Russia backs …`) is none; nor is a part of what the same speaker is quoted with already.
+ */
 export function utterancesOf(corpus: Corpus): Utterance[] {
   const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
   return corpus.readings.flatMap((reading) => {
     const stale = staleIn(reading)
-    return (reading.annotation?.attributions ?? []).map((attribution) => {
+    return spoken(reading).map((attribution) => {
       const { article, page } = reading
       const content = quoteOf(page.text, attribution.content)
       return {
@@ -50,6 +53,22 @@ export function utterancesOf(corpus: Corpus): Utterance[] {
       }
     })
   })
+}
+
+function spoken({ annotation }: Reading): Attribution[] {
+  const all = annotation?.attributions ?? []
+  return all.filter((attribution) => {
+    const told = attribution.source !== null || attribution.speakers.length > 0
+    return told && attribution.cueClass !== 'stance' && (!attribution.nested || saysMore(attribution, all))
+  })
+}
+
+/** Whether a nested attribution has a speaker of its own, and not the one whose words hold it. */
+function saysMore(nested: Attribution, all: readonly Attribution[]): boolean {
+  const holders = all.filter(
+    (other) => other !== nested && !other.nested && other.content.some((outer) => nested.content.some((inner) => contains(outer, inner))),
+  )
+  return nested.speakers.length > 0 && holders.every((holder) => holder.speakers.join() !== nested.speakers.join())
 }
 
 /** Words too common to tell one remark from another. */
