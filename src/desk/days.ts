@@ -20,9 +20,26 @@ export function dayOfDate(date: DateMetadatum): Day {
 
 /** The day something was said. */
 export function dayOfSaid(said: NonNullable<Statement['said']>): Day {
-  const { start, end } = boundsOf(said.value)
-  const words = said.basis === 'stated' ? shownDate(said.value) : `${shownDate(said.value)} (${said.basis})`
+  const value = edtfOf(said.value)
+  const { start, end } = boundsOf(value)
+  const words = said.basis === 'stated' ? shownDate(value) : `${shownDate(value)} (${said.basis})`
   return { words, start, end, fuzzy: start === null || start !== end, basis: said.basis }
+}
+
+const SEASONS: Readonly<Record<string, string>> = { SP: '21', SU: '22', FA: '23', WI: '24' }
+const DAY = 86_400_000
+
+/** The EDTF of a TIMEX3 value: seasons by number, a week as its days, the time of day left out. */
+export function edtfOf(timex: string): string {
+  const date = timex.split('T')[0] ?? ''
+  const season = /^(\d{4})-(SP|SU|FA|WI)$/.exec(date)
+  if (season) return `${season[1]}-${SEASONS[season[2] as string]}`
+  const week = /^(\d{4})-W(\d\d)$/.exec(date)
+  if (!week) return date
+  const fourth = Date.UTC(Number(week[1]), 0, 4)
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (Number(week[2]) - 1) * 7 * DAY
+  const iso = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  return `${iso(monday)}/${iso(monday + 6 * DAY)}`
 }
 
 /** First and last day of an ISO value or interval cut to its precision; nulls where it has no year. */

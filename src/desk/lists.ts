@@ -11,6 +11,7 @@ import type { Notice } from '../model/notice.js'
 import type { Commitment, Position, Process, Round } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
+import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import { type Catalogue, supportOfArticles, textOf } from './catalogue.js'
@@ -33,7 +34,7 @@ export function briefView(all: Catalogue): BriefView {
   const brief = briefOf(all.dossier)
   return {
     latest: brief.latest ? roundRow(all, brief.latest.round) : null,
-    readOut: brief.readOut.map(({ statement }) => statementRow(all, statement)),
+    readOut: brief.readOut.map(({ statement }) => statementRow(all, statement)).sort(byWeight),
     rounds: brief.rounds.flatMap(({ round }) => roundRow(all, round) ?? []),
     beside: brief.beside.map((event) => eventRow(event)),
     positions: brief.positions.map((position) => positionRow(all, position)),
@@ -43,9 +44,20 @@ export function briefView(all: Catalogue): BriefView {
   }
 }
 
-/** Earliest first; those without a day last. */
+/** Speakers with a name first, then what more origins tell; equals keep their order. */
+function byWeight(a: StatementRow, b: StatementRow): number {
+  return Number(b.speakers.length > 0) - Number(a.speakers.length > 0) || bySupport(a.support, b.support)
+}
+
+/** Earliest first; those without a day last, and of these the best supported first. */
 export function eventRows(all: Catalogue): EventRow[] {
-  return [...all.dossier.events].sort(byWhen).map(eventRow)
+  const dated = all.dossier.events.filter((event) => event.when?.start)
+  const undated = all.dossier.events.filter((event) => !event.when?.start)
+  return [...dated.sort(byWhen), ...undated.sort((a, b) => bySupport(a.support, b.support))].map(eventRow)
+}
+
+function bySupport(a: Support, b: Support): number {
+  return b.lineages.length - a.lineages.length || b.pages.length - a.pages.length
 }
 
 export function eventRow(event: Event): EventRow {

@@ -63,7 +63,7 @@ export function Siglum({
 
 export function Sigla({ articles }: { readonly articles: readonly string[] }) {
   const names = useNames()
-  const cards = articles.flatMap((id) => names.article(id) ?? []).sort((a, b) => a.number - b.number)
+  const cards = [...new Set(articles)].flatMap((id) => names.article(id) ?? []).sort((a, b) => a.number - b.number)
   return (
     <span className="sigla">
       {cards.map((card) => (
