@@ -1,6 +1,6 @@
 /** The desk over a dossier file: it reads what a store keeps, notices another program's build, and refuses what it cannot find. */
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -46,7 +46,7 @@ describe('a desk over a file', () => {
   })
 
   it('opens an empty dossier as one without pages', () => {
-    openStore(join(folder, 'b.dossier'), 'create').close()
+    writeFileSync(join(folder, 'b.dossier'), '')
     const desk = openDesk(join(folder, 'b.dossier'))
     expect(desk.frame().counts.pages).toBe(0)
     expect(desk.brief().latest).toBeNull()
