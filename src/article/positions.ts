@@ -49,6 +49,7 @@ function reportsOf(
   told: Told & { events: readonly EventReport[] },
   before: readonly PositionReport[],
 ): PositionReport[] {
+  if (isHearsay(told, match)) return []
   const attribution = spokenAt(told, match)
   const { gives } = match.rule
   if ((gives.spoken === 'yes' || gives.inside === 'yes') && !attribution && !(gives.inside === 'yes' && follows(match, here))) return []
@@ -131,11 +132,27 @@ function holdersAt(
   const named = subject ? holdersOf(subject, scene, told.events) : []
   if (!attribution) return named
   const inCue = attribution.cue.some((span) => overlaps(span, match))
-  if (inCue || named.length === 0) return attribution.speakers
+  if ((inCue && attribution.speakers.length > 0) || named.length === 0) return attribution.speakers
+  if (attribution.speakers.length === 0) return named
   const speakers = attribution.speakers.map((id) => sideOf(told.entities, id))
   const sides = named.map((id) => sideOf(told.entities, id))
   if (sides.every((side) => speakers.includes(side))) return attribution.speakers
   return speakers.length > 0 && speakers.every((side) => sides.includes(side)) ? named : []
+}
+
+/** Whether it stands in what an outsider said. */
+function isHearsay(told: Told, match: Match): boolean {
+  return told.attributions.some(
+    (one) => one.speakers.length === 0 && isOutsider(told.text, one) && one.content.some((span) => overlaps(span, match)),
+  )
+}
+
+/** Analysts and unnamed sources tell what others want; that is no word of theirs. */
+function isOutsider(text: string, { source }: Attribution): boolean {
+  const words = (source ?? []).map((span) => text.slice(span.start, span.end)).join(' ')
+  return /\b(?:analysts?|observers?|experts?|critics?|commentators?|media|sources?|reports?|diplomats?|newspapers?|residents?|witnesses)\b/i.test(
+    words,
+  )
 }
 
 function subjectAt(scene: Scene, match: Match): ReturnType<typeof subjectOf> {

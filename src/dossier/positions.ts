@@ -29,7 +29,7 @@ export function positionsOf(corpus: Corpus & { readonly statements: readonly Sta
       )
     }
   }
-  return withoutEchoes([...found.values()]).sort(
+  return [...found.values()].sort(
     (a, b) => byCodeUnit(a.issue, b.issue) || byCodeUnit(a.party ?? '', b.party ?? '') || byCodeUnit(a.id, b.id),
   )
 }
@@ -68,15 +68,6 @@ function statementOf(statements: readonly Statement[], article: string, attribut
   return (
     statements.find((one) => one.renderings.some((rendering) => rendering.article === article && rendering.attribution === attribution))
       ?.id ?? null
-  )
-}
-
-/** A stance told once with its condition and once without is one stance. */
-function withoutEchoes(positions: readonly Position[]): Position[] {
-  return positions.filter(
-    (one) =>
-      one.condition !== null ||
-      !positions.some((other) => other !== one && other.condition !== null && other.holder === one.holder && other.issue === one.issue),
   )
 }
 

@@ -18,7 +18,7 @@ import type {
   TimeFormula,
 } from '../../src/model/annotation.js'
 import type { Attribution } from '../../src/model/attribution.js'
-import { idOf } from '../../src/model/ids.js'
+import type { Page } from '../../src/model/page.js'
 import { type Mark, marked, segmented } from './marked.js'
 import { sheet } from './pages.js'
 
@@ -27,12 +27,14 @@ const FORMS: Readonly<Record<string, MentionForm>> = { pronoun: 'pronoun', natio
 const TIMES = new Set(['weekday', 'month', 'date', 'shift'])
 
 export interface Given {
+  /** Name of the page; articles of several need several. */
+  readonly name?: string
   readonly published?: string
   readonly attributions?: readonly Attribution[]
 }
 
 /** Reads the marked text; blank lines part paragraphs. */
-export function told(source: string, given: Given = {}): Told & { readonly expected: readonly Mark[] } {
+export function told(source: string, given: Given = {}): Told & { readonly expected: readonly Mark[]; readonly page: Page } {
   const { text, given: labels, expected } = marked(source)
   const entities = new Map<string, LocalEntity>()
   const mentions: Mention[] = []
@@ -43,7 +45,7 @@ export function told(source: string, given: Given = {}): Told & { readonly expec
     else mentions.push(mentionOf(label, value.replace(/_/g, ' '), mark, text, entities))
   }
   const { sentences, tokens } = segmented(text)
-  const page = sheet('told', [['body', text]])
+  const page = sheet(given.name ?? 'told', [['body', text]])
   const article = given.published
     ? {
         ...page.article,
@@ -51,6 +53,7 @@ export function told(source: string, given: Given = {}): Told & { readonly expec
       }
     : page.article
   return {
+    page: page.page,
     article,
     text,
     sentences,
@@ -121,5 +124,3 @@ export function annotationOf(read: Told, found: Partial<Annotation>): Annotation
     ...found,
   }
 }
-
-export { idOf }

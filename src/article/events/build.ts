@@ -9,7 +9,7 @@ import { clauseEnd, clauseStart, type Subject, spanOf, subjectOf } from './claus
 import type { Group } from './groups.js'
 import { lightVerb, type NounPhrase, nounPhrase, predicateOf, statusOfNoun } from './nouns.js'
 import type { Scene, Unit } from './scene.js'
-import { type Right, readRight, type Slot } from './slots.js'
+import { placeInFront, type Right, readRight, type Slot } from './slots.js'
 import { statusOfVerb, timesAround } from './status.js'
 import { type VerbGroup, verbGroup } from './verbs.js'
 
@@ -37,8 +37,11 @@ function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
   const task = rule.gives.type === 'task' ? taskOf(scene, match, group, subject, right) : null
   const plain = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
   const anchor = task ? hull([plain, task.what]) : plain
+  const common = shared(scene, match, right)
+  const subjectAt = subject?.by === 'beside' ? subject.group.first : group.first
   return {
-    ...shared(scene, match, right),
+    ...common,
+    where: common.where ?? placeInFront(scene, clauseStart(scene, subjectAt), subjectAt),
     status,
     anchor,
     trigger,
@@ -193,7 +196,11 @@ function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candidate | 
       ...named(scene, match, phrase),
       ...attending(scene, match, phrase),
     ],
-    where: placeIn(match, right.slots) ?? genitivePlace(match, phrase) ?? predicatePlace(scene, predicate),
+    where:
+      placeIn(match, right.slots) ??
+      genitivePlace(match, phrase) ??
+      predicatePlace(scene, predicate) ??
+      (predicate ? placeInFront(scene, clauseStart(scene, phrase.first), phrase.first) : null),
     when: nounTime(scene, match, phrase, times, predicate),
     definite: phrase.definite,
     task: null,

@@ -86,7 +86,7 @@ export function subjectOf(scene: Scene, first: number, finite: boolean): Subject
   const { units } = scene
   let end = first
   while (end > 0 && units[end - 1]?.key === ',' && units[end - 2]?.kind === 'time') end -= timeLength(units, end - 2)
-  const beside = finite ? groupBefore(scene, end) : null
+  const beside = finite ? groupBefore(scene, end, 0, true) : null
   if (beside) return { group: beside, by: 'beside' }
   const left = units[end - 1]
   if (finite && left && RELATIVES.has(left.key)) return relative(scene, end - 1)
@@ -141,7 +141,8 @@ function shared(scene: Scene, from: number): Subject | null {
     if (!isVerbLike(units, end)) continue
     if (left && RELATIVES.has(left.key) && left.key !== 'that') return relative(scene, end - 1)
     const group =
-      groupBefore(scene, end) ?? (units[end - 1]?.kind === 'time' ? groupBefore(scene, end - timeLength(units, end - 1) + 1) : null)
+      groupBefore(scene, end, 0, true) ??
+      (units[end - 1]?.kind === 'time' ? groupBefore(scene, end - timeLength(units, end - 1) + 1, 0, true) : null)
     if (group) return { group, by: 'shared' }
     if (left?.kind === 'word' && /^nsubj/.test(left.deprel)) return null
   }

@@ -14,6 +14,10 @@ export const ADVERBS = setOf(
 export const PREPOSITIONS = setOf(
   'in on at of for from to with between by into against during after before over about through under within without among amid across toward towards near around outside inside via including per upon as like off onto beyond along despite since until than',
 )
+/** Prepositions that never open a clause: what stands behind one is no subject. */
+export const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set(
+  [...PREPOSITIONS].filter((key) => !/^(?:since|as|after|before|until|than|like)$/.test(key)),
+)
 export const DETERMINERS = setOf(
   'the a an this that these those both all some several his her its their our my your another any each every no such',
 )

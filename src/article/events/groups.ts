@@ -2,7 +2,7 @@
 
 import type { Level, LocalEntity, Role } from '../../model/annotation.js'
 import type { Span } from '../../text/span.js'
-import { DETERMINERS, isClosed, NUMBERS, POSSESSIVES } from './closed.js'
+import { DETERMINERS, isClosed, NUMBERS, PLAIN_PREPOSITIONS, POSSESSIVES } from './closed.js'
 import { type Office, officeAt } from './offices.js'
 import type { Scene, Unit } from './scene.js'
 
@@ -57,11 +57,11 @@ export function groupAt(scene: Scene, first: number): Group | null {
   return joined(items)
 }
 
-/** The longest group that ends exactly before a unit, no further left than `from`; it is read as if nothing stood behind it. */
-export function groupBefore(scene: Scene, end: number, from = 0): Group | null {
+/** The longest group that ends exactly before a unit, no further left than `from`; it is read as if nothing stood behind it. `free`: not behind a preposition. */
+export function groupBefore(scene: Scene, end: number, from = 0, free = false): Group | null {
   const cut: Scene = { ...scene, units: scene.units.slice(0, end) }
   for (let first = Math.max(from, end - 40); first < end; first++) {
-    if (isListTail(scene.units, first)) continue
+    if (isListTail(scene.units, first) || (free && PLAIN_PREPOSITIONS.has(scene.units[first - 1]?.key ?? ''))) continue
     const group = groupAt(cut, first)
     if (group?.last === end) return group
   }

@@ -112,6 +112,16 @@ function theCountry({ units, told, sentence }: Scene, at: number): string | null
   return distinct.size > 1 ? (named[named.length - 1]?.entity ?? null) : null
 }
 
+/** `In X, the ministers met`: the place that opens a clause, up to the unit where its subject starts. */
+export function placeInFront(scene: Scene, from: number, end: number): string | null {
+  for (let at = from; at < end; at++) {
+    if (!/^(?:in|at)$/.test(scene.units[at]?.key ?? '')) continue
+    const unit = placeUnit(scene.units, DETERMINERS.has(scene.units[at + 1]?.key ?? '') ? at + 2 : at + 1)
+    if (unit !== null && unit < end) return scene.units[unit]?.mention?.entity ?? null
+  }
+  return null
+}
+
 const clausal = (name: string): boolean => name === 'after' || name === 'before' || name === 'since' || name === 'as' || name === 'until'
 
 function placeOf(scene: Scene, first: number, last: number): string | null {

@@ -21,7 +21,7 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
   const status = (corrected(corrections, 'status') as EventStatus | null) ?? latestStatus(tellings)
   const fullest = fullestOf(tellings, status)
   const named = participantsOf([fullest, ...tellings.filter((telling) => telling !== fullest)])
-  const participants = [...named, ...holdersOf(profile, entities, named)]
+  const participants = [...named, ...holdersOf(corpus, profile, named)]
   const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
   const where = placeOf(corpus, tellings)
   const { type } = fullest.report
@@ -35,7 +35,7 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
     ...codesFor(type, status, profile.sides.size, fullest.report),
     title: corrected(corrections, 'title') ?? titleOf({ ...parts, participants: people }, names, words),
     status,
-    when: correctedTime(corrections) ?? when,
+    when: correctedTime(corrections, when, tellings),
     where,
     format: formatOf(tellings, profile),
     participants,
@@ -179,17 +179,11 @@ function corrected(corrections: readonly Correction[], property: string): string
   return corrections.filter((one) => one.property === property).pop()?.value ?? null
 }
 
-/** A day that a person set: the person is its ground. */
-function correctedTime(corrections: readonly Correction[]): Event['when'] {
+/** A day that a person set stands on the words that the person judged. */
+function correctedTime(corrections: readonly Correction[], when: Event['when'], tellings: readonly Telling[]): Event['when'] {
   const value = corrected(corrections, 'when')
-  if (value === null) return null
+  if (value === null) return when
   const day = /^\d{4}-\d\d-\d\d$/.test(value)
-  return {
-    edtf: value,
-    start: day ? value : null,
-    end: day ? value : null,
-    precision: day ? 'day' : 'unknown',
-    basis: 'stated',
-    evidence: [],
-  }
+  const evidence = tellings.map(({ reading, report }) => articleEvidence(reading.article, reading.page.text, [report.anchor], 'given'))
+  return { edtf: value, start: day ? value : null, end: day ? value : null, precision: day ? 'day' : 'unknown', basis: 'stated', evidence }
 }

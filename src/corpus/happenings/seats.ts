@@ -1,48 +1,44 @@
 /** Who held the seats of a meeting: where `foreign ministers of A and B` met and the same article names A's foreign minister, that person was there. */
 
-import type { Entity } from '../../model/entity.js'
 import type { Participant } from '../../model/event.js'
 import { articleEvidence } from '../../model/evidence.js'
 import type { EntityId } from '../../model/ids.js'
+import type { Corpus } from '../corpus.js'
 import { isRealised, type Profile } from './profile.js'
 import type { Telling } from './telling.js'
 
 const BY = 'corroborate/office-holder'
 
 /** Persons beyond those named in the reports. Only for an article's own news: offices change hands. */
-export function holdersOf(profile: Profile, entities: ReadonlyMap<EntityId, Entity>, named: readonly Participant[]): Participant[] {
+export function holdersOf(corpus: Corpus, profile: Profile, named: readonly Participant[]): Participant[] {
   const found = new Map<EntityId, Participant>()
   const known = new Set(named.map((one) => one.entity))
   for (const telling of profile.tellings) {
     if (profile.family !== 'meeting' || !isRealised(telling) || telling.report.background) continue
-    for (const one of holders(telling, entities)) if (!known.has(one.entity) && !found.has(one.entity)) found.set(one.entity, one)
+    for (const one of holders(corpus, telling)) if (!known.has(one.entity) && !found.has(one.entity)) found.set(one.entity, one)
   }
   return [...found.values()]
 }
 
-function holders(telling: Telling, entities: ReadonlyMap<EntityId, Entity>): Participant[] {
+function holders(corpus: Corpus, telling: Telling): Participant[] {
   const { article, page, annotation } = telling.reading
   const locals = annotation?.entities ?? []
   return telling.report.participants.flatMap((seat) => {
     const country = locals.find((local) => local.id === seat.entity)
     if (seat.role === null || country?.kind !== 'country') return []
-    const holding = locals.flatMap((local) =>
-      local.kind === 'person'
-        ? local.roles
-            .filter((role) => role.office === seat.role && role.for === seat.entity && role.time === null)
-            .map((role) => ({ local, role }))
-        : [],
-    )
-    const people = new Set(holding.map(({ local }) => local.id))
+    const holding = locals.flatMap((local) => {
+      const own = local.kind === 'person' ? local.roles : []
+      return own
+        .filter((role) => role.office === seat.role && role.for === seat.entity && role.time === null)
+        .map((role) => ({ local, role }))
+    })
     const [first] = holding
-    const entity = first
-      ? [...entities.values()].find((one) => one.locals.some((at) => at.article === article.id && at.local === first.local.id))
-      : undefined
-    if (people.size !== 1 || !first || !entity) return []
+    const entity = first ? corpus.entityOf(article.id, first.local.id) : null
+    if (!first || entity === null || holding.some(({ local }) => local.id !== first.local.id)) return []
     const evidence = [
       articleEvidence(article, page.text, [first.role], BY),
       articleEvidence(article, page.text, [telling.report.anchor], BY),
     ]
-    return [{ entity: entity.id, part: seat.part, role: seat.role, level: seat.level, evidence }]
+    return [{ entity, part: seat.part, role: seat.role, level: seat.level, evidence }]
   })
 }

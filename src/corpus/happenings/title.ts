@@ -118,13 +118,12 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 }
 
-const LONGEST = 110
+/** Words of a title that is cut from a page. */
+const LONGEST = 20
 
 function shortened(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').trim()
-  if (plain.length <= LONGEST) return plain
-  const cut = plain.lastIndexOf(' ', LONGEST)
-  return `${plain.slice(0, cut > 0 ? cut : LONGEST)} …`
+  const parts = words.trim().split(/\s+/)
+  return parts.length <= LONGEST ? parts.join(' ') : `${parts.slice(0, LONGEST).join(' ')} …`
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
