@@ -12,7 +12,7 @@ import { sortedUnique } from '../text/order.js'
 import { type Catalogue, supportOfArticles, type Thing } from './catalogue.js'
 import { dayOfDate, dayOfEvent, dayOfSaid } from './days.js'
 import { groundsOf } from './grounds.js'
-import { judgedOn, readable, supportOfEvidence, titleOf } from './lists.js'
+import { judgedOn, readable, roadOf, supportOfEvidence, titleOf } from './lists.js'
 import { passagesOf } from './passage.js'
 import { type Marks, relatedTo } from './related.js'
 import type { FactView, PassageGroup, TrailStep } from './shapes.js'
@@ -128,11 +128,10 @@ function eventNotes(all: Catalogue, event: Event): string[] {
 
 function statementNotes(all: Catalogue, statement: Statement): string[] {
   const who = statement.speakers.length > 0 ? all.names.entities(statement.speakers) : (statement.sourceWords ?? 'unknown speaker')
-  const media = sortedUnique(statement.renderings.flatMap(({ medium }) => medium ?? []))
   const addressees = sortedUnique(statement.renderings.flatMap(({ addressee }) => addressee ?? []))
   return [
     who,
-    ...media.map((medium) => `by ${medium}`),
+    ...roadOf(statement.renderings.map(({ medium, via }) => ({ medium, via: via.map(({ name }) => name) }))),
     ...addressees.map((addressee) => `to ${addressee}`),
     ...(statement.modality === 'said' ? [] : [statement.modality.replace('-', ' ')]),
     ...(statement.stale ? ['said before the happening that the page reports'] : []),

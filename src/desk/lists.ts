@@ -125,12 +125,28 @@ function statementRow(all: Catalogue, statement: Statement): StatementRow {
     modality: statement.modality,
     cueClass: statement.cueClass,
     via: sortedUnique(renderings.flatMap(({ via }) => via)),
-    medium: renderings.find(({ medium }) => medium !== null)?.medium ?? null,
+    road: roadOf(renderings),
     said: statement.said ? dayOfSaid(statement.said) : null,
     stale: statement.stale,
     renderings,
     support: statement.support,
   }
+}
+
+const MEDIA: Readonly<Record<string, string>> = {
+  tweet: 'by tweet',
+  statement: 'in a statement',
+  interview: 'in an interview',
+  'press conference': 'at a press conference',
+  speech: 'in a speech',
+  'phone call': 'by phone',
+}
+
+/** The medium as the pages name it, then the carriers in between. */
+export function roadOf(renderings: readonly Pick<RenderingRow, 'medium' | 'via'>[]): string[] {
+  const media = sortedUnique(renderings.flatMap(({ medium }) => medium ?? []))
+  const carriers = sortedUnique(renderings.flatMap(({ via }) => via))
+  return [...media.map((medium) => MEDIA[medium] ?? `by ${medium}`), ...carriers.map((carrier) => `via ${carrier}`)]
 }
 
 /** The speaker's own words before ours, the origin's text before a copy's. */

@@ -105,7 +105,8 @@ export interface StatementRow {
   readonly modality: AttributionModality
   readonly cueClass: CueClass
   readonly via: readonly string[]
-  readonly medium: string | null
+  /** By which way the words reached us: `in a statement`, `via SANA`. */
+  readonly road: readonly string[]
   readonly said: Day | null
   readonly stale: boolean
   readonly renderings: readonly RenderingRow[]

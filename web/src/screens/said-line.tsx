@@ -7,16 +7,13 @@ import { counted, useNames } from '../names.js'
 
 export function SaidLine({ row, speaker = true }: { readonly row: StatementRow; readonly speaker?: boolean }) {
   const names = useNames()
-  const carriers = row.via.length > 0 ? `via ${row.via.join(', via ')}` : null
   const lang = names.article(row.renderings[0]?.article ?? '')?.language
   return (
     <div className="row said-line">
-      {(speaker || carriers || row.medium) && (
+      {(speaker || row.road.length > 0) && (
         <p className="speaker">
           {speaker && <Speaker row={row} />}
-          {[row.medium, carriers].filter(Boolean).length > 0 && (
-            <span className="road"> {[row.medium, carriers].filter(Boolean).join(', ')}</span>
-          )}
+          {row.road.length > 0 && <span className="road"> {row.road.join(', ')}</span>}
         </p>
       )}
       <Fact id={row.id}>

@@ -27,7 +27,7 @@ export function Strip({ events }: { readonly events: readonly EventRow[] }) {
       {stretches.map((stretch) => (
         <g key={stretch.from}>
           <line className="axis" x1={x(stretch.at)} x2={x(stretch.at + stretch.width)} y1={height - 18} y2={height - 18} />
-          {labelled(ticksOf(stretch), (day) => x(placeOf(stretches, day))).map(({ day, label, shown }) => (
+          {labelled(ticksOf(stretch), (day) => x(placeOf(stretches, day)), stretch.width * width < NARROW).map(({ day, label, shown }) => (
             <g key={day} className={/^\d/.test(label) ? 'tick tick-year' : 'tick'}>
               <line x1={x(placeOf(stretches, day))} x2={x(placeOf(stretches, day))} y1={height - 18} y2={height - 14} />
               {shown && (
@@ -61,17 +61,18 @@ export function Strip({ events }: { readonly events: readonly EventRow[] }) {
   )
 }
 
-/** Pixels that a label needs. */
+/** Pixels that a label needs, and under which a stretch names its years alone. */
 const LABEL = 36
+const NARROW = 100
 
 /** Years before months, and none where it would touch the one before. */
-function labelled(ticks: readonly { readonly day: number; readonly label: string }[], x: (day: number) => number) {
+function labelled(ticks: readonly { readonly day: number; readonly label: string }[], x: (day: number) => number, yearsOnly: boolean) {
   const years = ticks.filter(({ label }) => /^\d/.test(label)).map(({ day }) => x(day))
   let last = Number.NEGATIVE_INFINITY
   return ticks.map(({ day, label }) => {
     const at = x(day)
     const year = /^\d/.test(label)
-    const shown = at - last >= LABEL && (year || years.every((other) => Math.abs(other - at) >= LABEL))
+    const shown = at - last >= LABEL && (year || (!yearsOnly && years.every((other) => Math.abs(other - at) >= LABEL)))
     if (shown) last = at
     return { day, label, shown }
   })
