@@ -4,7 +4,7 @@
  */
 
 import type { DatePart, Direction, TimeExpression, TimeFormula } from '../model/annotation.js'
-import { addMonths, civilFromDays, daysFromCivil, daysInMonth, isCivil, isoDay, isoYear, two, weekdayOf, weekOf } from './civil.js'
+import { addMonths, daysFromCivil, isCivil, isoDay, isoYear, two, weekdayOf, weekOf } from './civil.js'
 import { holidayIn } from './holidays.js'
 import { boundsOf, edtfOf, valueOfEdtf } from './timex.js'
 
@@ -234,10 +234,4 @@ function precisionOf(value: string): Precision {
   if (/^-?\d{4}-Q\d$/.test(value)) return 'quarter'
   if (/^-?\d{4}-H\d$/.test(value)) return 'half'
   return /^-?\d{4}$/.test(value) ? 'year' : /^-?\d{3}$/.test(value) ? 'decade' : /^-?\d{2}$/.test(value) ? 'century' : null
-}
-
-/** Days in the month of an ISO month or day; for those who cut a month into thirds. */
-export function monthLength(iso: string): number {
-  const { year, month } = civilFromDays(daysFromCivil({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: 1 }))
-  return daysInMonth(year, month)
 }

@@ -1,7 +1,7 @@
 /** Times: what is one and what is not, its extent, its value on a reference day, and what stays open without one. */
 
 import { describe, expect, it } from 'vitest'
-import { findTimes } from '../../src/article/times.js'
+import { findTimes, TIME_RULES } from '../../src/article/times.js'
 import { resolve } from '../../src/language/calendar.js'
 import { articleText } from './support.js'
 
@@ -181,4 +181,88 @@ it('tells the parts that the words give from those the reference day added', () 
   const [day, month] = findTimes(articleText('They met on Wednesday and in December.'), '2020-06-18')
   expect([day?.known, day?.implied]).toEqual([['weekday'], ['year', 'month', 'day']])
   expect([month?.known, month?.implied]).toEqual([['month'], ['year']])
+})
+
+/** One sentence a rule, so that none is silenced by a missing first word. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'calendar.hijri-month-day': 'It fell on Shawwal 14, 1445 H.',
+  'calendar.hijri-day-month': 'It fell on 14 Shawwal 1445.',
+  'calendar.persian-day-month': 'It fell on 5 Farvardin 1402.',
+  'calendar.persian-month-day': 'It fell on Farvardin 5, 1402.',
+  'date.day-month': 'It fell on 3 May.',
+  'date.month-day': 'It fell on May 3.',
+  'date.first-of-range': 'It fell on 3-5 May.',
+  'date.last-of-range': 'It fell on May 3-5.',
+  'date.month-year': 'It fell in May 2012.',
+  'date.month-relative-year': 'It fell in May last year.',
+  'date.relative-month': 'It fell last May.',
+  'date.month': 'It fell in May.',
+  'date.iso': 'It fell on 2012-05-03.',
+  'date.figures': 'It fell on 23/5/2012.',
+  year: 'It fell in 2012.',
+  'year.before-christ': 'It fell in 480 BC.',
+  'year.anno-domini': 'It fell in AD 79.',
+  'year.words': 'It fell in nineteen eighty-four.',
+  'period.quarter': 'It fell in the third quarter.',
+  'period.quarter-short': 'It fell in Q3 2012.',
+  'period.year-quarter': 'It fell in the 2012 quarter.',
+  'period.half': 'It fell in the first half of 2012.',
+  'period.the-quarter': 'It earned five cents a share in the third quarter. Net income rose in the quarter.',
+  'period.season': 'It fell last summer.',
+  'period.fiscal-year': 'It fell in fiscal 2012.',
+  'period.year-named': 'It fell in the school year 2012.',
+  'period.decade': 'It fell in the 1980s.',
+  'period.decade-words': 'It fell in the eighties.',
+  'period.century': 'It fell in the 19th century.',
+  'period.holiday': 'It fell on Good Friday.',
+  'deictic.day': 'It fell yesterday.',
+  'deictic.tonight': 'It falls tonight.',
+  'deictic.weekday': 'It fell on Monday.',
+  'deictic.weekday-short': 'It fell on Mon. there.',
+  'deictic.unit': 'It fell last week.',
+  'deictic.the-unit': 'It fell for the year.',
+  'deictic.later-day': 'It fell later in the day.',
+  'deictic.year-end': 'It fell by year-end.',
+  'deictic.unit-end': "It fell by the month's end.",
+  'deictic.told-unit': 'It fell the next day.',
+  'deictic.ago': 'It fell two years ago.',
+  'deictic.plural-ago': 'It fell years ago.',
+  'deictic.weekday-ago': 'It fell a week ago Monday.',
+  'deictic.earlier': 'It fell two days later.',
+  'deictic.year-earlier': 'It fell from the year-earlier level.',
+  'clock.zoned': 'It fell at 1200 GMT.',
+  'clock.half-day': 'It fell at 5 p.m. there.',
+  'clock.figures': 'It fell at 17:30.',
+  'clock.hours': 'It fell at 1730 hours.',
+  'clock.noon': 'It fell at noon.',
+  'clock.in-the': 'It fell at four in the morning.',
+  'clock.o-clock': "It fell at four o'clock.",
+  'clock.part': 'It fell in the morning.',
+  'set.adverb': 'It falls daily.',
+  'set.every-unit': 'It falls every month.',
+  'set.every-weekday': 'It falls every Monday.',
+  'set.every-month': 'It falls every May.',
+  'set.weekdays': 'It falls on Mondays.',
+  'set.day-parts': 'It falls on weekends.',
+  'duration.counted': 'It took three days.',
+  'duration.range': 'It took two to three days.',
+  'duration.hyphened': 'It was a three-day fall.',
+  'duration.long': 'It was a decades-long fall.',
+  'duration.half': 'It took half an hour.',
+  'duration.one': 'It took a week.',
+  'duration.recent': 'It fell in recent weeks.',
+  'duration.plural': 'It fell for weeks.',
+  'vague.present': 'It falls now.',
+  'vague.past': 'It fell recently.',
+  'vague.future': 'It falls in the near future.',
+  'vague.adjective': 'It was a recent fall.',
+  'vague.moment': 'It had not fallen at that time.',
+}
+
+describe('each rule', () => {
+  it('has an example', () => expect(TIME_RULES.map((rule) => rule.id).sort()).toEqual(Object.keys(EXAMPLES).sort()))
+
+  it.each(Object.entries(EXAMPLES))('%s fires in its example', (id, text) => {
+    expect(findTimes(articleText(text), '2020-06-18').map((time) => time.by)).toContain(`times.${id}`)
+  })
 })

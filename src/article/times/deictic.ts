@@ -71,7 +71,7 @@ function weekday(name: string, before: string, week: string | undefined, at: num
 }
 
 /** The last day, month or year told of before, as a formula; null where the text has named none. */
-export function toldDay(scene: Scene, coarse = false): TimeFormula | null {
+function toldDay(scene: Scene, coarse = false): TimeFormula | null {
   for (let i = scene.before.length - 1; i >= 0; i--) {
     const found = scene.before[i] as Found
     if (found.type !== 'DATE' && found.type !== 'TIME') continue

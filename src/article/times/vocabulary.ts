@@ -68,7 +68,7 @@ export function numberOf(words: string): number | null {
     const scale = SCALES[word]
     if (value !== undefined) current += value
     else if (word === 'half') current = current === 0 ? 0.5 : current + 0.5
-    else if (scale === undefined) return /^\d[\d,.]*$/.test(word) ? null : null
+    else if (scale === undefined) return null
     else if (scale <= 100) current = (current || 1) * scale
     else {
       total += (current || 1) * scale
@@ -92,17 +92,25 @@ export function ordinalOf(word: string): number {
   return first === 'thirtieth' ? 30 : ORDINAL_WORDS.indexOf(first) + 1
 }
 
-/** TIMEX3 duration letter of a unit's name: `T` before those shorter than a day. */
-export function unitCode(unit: string): string {
-  const word = unit.toLowerCase()
-  if (/^sec/.test(word)) return 'TS'
-  if (/^min/.test(word)) return 'TM'
-  if (/^hour/.test(word)) return 'TH'
-  return { d: 'D', w: 'W', f: 'W', m: 'M', q: 'Q', y: 'Y', c: 'C' }[word[0] as 'd'] === undefined
-    ? 'D'
-    : word.startsWith('dec')
-      ? 'E'
-      : ({ d: 'D', w: 'W', f: 'W', m: 'M', q: 'Q', y: 'Y', c: 'C' }[word[0] as 'd'] as string)
+const UNIT_CODES: readonly (readonly [string, string])[] = [
+  ['sec', 'TS'],
+  ['min', 'TM'],
+  ['hour', 'TH'],
+  ['day', 'D'],
+  ['week', 'W'],
+  ['fort', 'W'],
+  ['month', 'M'],
+  ['quarter', 'Q'],
+  ['year', 'Y'],
+  ['decade', 'E'],
+  ['centur', 'C'],
+]
+
+/** TIMEX3 duration letter of a unit's name, `T` before those shorter than a day. Throws `RangeError` on a word that is no unit. */
+function unitCode(unit: string): string {
+  const code = UNIT_CODES.find(([name]) => unit.toLowerCase().startsWith(name))?.[1]
+  if (code === undefined) throw new RangeError(`${unit} is no unit of time`)
+  return code
 }
 
 /** `P2Y6M`, `PT5H30M`, `PXD` where the number is not known (null). */
