@@ -145,7 +145,7 @@ function successors(): Chain {
 
 function origin({ starts, after }: Chain, random: Random): string[] {
   return Array.from({ length: random.whole(14, 34) }, () => {
-    const words = [random.pick(starts)]
+    const words = [capital(random.pick(starts))]
     for (let length = random.whole(12, 32); words.length < length; ) {
       const next = after.get(words[words.length - 1] as string)
       words.push(next ? random.pick(next) : random.pick(starts))
@@ -154,12 +154,16 @@ function origin({ starts, after }: Chain, random: Random): string[] {
   })
 }
 
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
 function changed(sentences: readonly string[], share: number, random: Random): string[] {
   const words = sentences.flatMap((sentence) => sentence.split(' '))
   return sentences.map((sentence) =>
     sentence
       .split(' ')
-      .map((word) => (random.next() < share ? random.pick(words) : word))
+      .map((word, i) => (i > 0 && random.next() < share ? random.pick(words) : word))
       .join(' '),
   )
 }

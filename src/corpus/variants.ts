@@ -25,6 +25,8 @@ interface Side {
   readonly reading: Reading
   readonly text: string
   readonly words: Words
+  /** Where sentences begin, in characters. */
+  readonly starts: ReadonlySet<number>
 }
 
 /** Compares title, body, credits and the links set between paragraphs. `wordsIn` gives the words of a body, where a caller keeps them. */
@@ -66,7 +68,10 @@ function byPlace(x: Placed, y: Placed): number {
 const ORIGIN: Span = { start: 0, end: 0 }
 
 function sideOf(reading: Reading, wordsIn: (reading: Reading) => Words): Side {
-  return { reading, text: reading.page.text, words: wordsIn(reading) }
+  const words = wordsIn(reading)
+  const starts = new Set<number>()
+  for (let i = 0; i + 1 < words.sentences.length; i++) starts.add(words.start[words.sentences[i] as number] as number)
+  return { reading, text: reading.page.text, words, starts }
 }
 
 function share(part: number, whole: number): number {
@@ -131,10 +136,9 @@ function ofParent(parent: Side, span: Span | null): Variant['there'] {
 }
 
 /** A mention by name, or, where mentions were not read, words that all begin with a capital inside a sentence. */
-function isName({ reading, text, words }: Side, span: Span): boolean {
+function isName({ reading, text, starts }: Side, span: Span): boolean {
   const { annotation } = reading
   if (annotation) return annotation.mentions.some((mention) => overlaps(mention, span) && isNamed(mention))
-  const starts = new Set([...words.sentences].map((first) => words.start[first]))
   return (
     !starts.has(span.start) &&
     slice(text, span)

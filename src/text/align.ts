@@ -183,8 +183,6 @@ function pairAlike(found: Found): void {
 
 /** Of the neighbouring words of the shorter sentence, so many must be neighbours in the other. */
 const LEAST_NEIGHBOURS = 0.18
-/** So many of the other text's sentences are compared with one, those with most neighbours in common. */
-const MOST_COMPARED = 4
 
 /** Free sentences that share enough neighbouring words, and enough of their words in order. */
 function alikeCandidates(found: Found): Candidate[] {
@@ -218,9 +216,8 @@ function likeliest(a: Words, i: number, b: Words, index: NeighbourIndex, votes: 
   }
   const length = lengthOf(a, i)
   const enough = touched.filter((j) => (votes[j] as number) >= Math.max(2, Math.min(length, lengthOf(b, j)) * LEAST_NEIGHBOURS))
-  if (enough.length > MOST_COMPARED) enough.sort((x, y) => (votes[y] as number) - (votes[x] as number) || x - y)
   for (const j of touched) votes[j] = 0
-  return enough.slice(0, MOST_COMPARED)
+  return enough
 }
 
 /** Pairs of neighbouring words of free sentences, in chains by hash. */

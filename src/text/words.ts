@@ -184,9 +184,10 @@ function endsSentence(code: number): boolean {
 
 /** Whether the word at `at` can begin a sentence: no small letter and no figure (`Jan. 5`). */
 function startsSentence(text: string, at: number): boolean {
-  if (at > 0 && endsSentence(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 0x3002) return false
+  const before = text.charCodeAt(at - 1)
+  if (endsSentence(before) && before !== 0x3002) return false
   const code = text.charCodeAt(at)
-  return !(code >= 97 && code <= 122) && !isDigit(code)
+  return !((code >= 97 && code <= 122) || isDigit(code))
 }
 
 function betweenDigits(text: string, at: number, to: number): boolean {
