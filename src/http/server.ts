@@ -12,7 +12,7 @@ import { guard } from './guard.js'
 import { screens } from './screens.js'
 
 export interface ServeOptions {
-  /** 0 takes any free port. */
+  /** 0 takes any free port. Where none is given, `DEFAULT_PORT`, or any free one if that is taken. */
   readonly port?: number
   /** Folder of the built screens; those of the package where none is given. */
   readonly screens?: string
@@ -31,24 +31,32 @@ const HOST = '127.0.0.1'
 
 /** Starts to serve. Throws `DragomanError` `port-taken` or `port-refused`. */
 export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise<Served> {
-  const wanted = options.port ?? DEFAULT_PORT
-  let port = wanted
+  let port = options.port ?? DEFAULT_PORT
   const app = new Hono()
   app.use(guard(() => port))
   app.route('/api', api(desk, randomBytes(24).toString('base64url')))
   app.get('*', screens(options.screens ?? fileURLToPath(new URL('../../web', import.meta.url))))
   const server = createAdaptorServer({ fetch: app.fetch })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, wanted)))
-    server.listen(wanted, HOST, resolve)
+  port = await listen(server, port).catch((error: NodeJS.ErrnoException) => {
+    if (options.port === undefined && error.code === 'EADDRINUSE') return listen(server, 0)
+    throw listenError(error, port)
   })
-  port = (server.address() as AddressInfo).port
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve())
       if ('closeAllConnections' in server) server.closeAllConnections()
     })
   return { url: `http://${HOST}:${port}/`, port, close }
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number): Error {

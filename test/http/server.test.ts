@@ -154,6 +154,14 @@ describe('the screens', () => {
   })
 })
 
+it('takes another port where none was asked for and the usual one is taken', async () => {
+  const desk = deskOver(shelfOf(sample.handmade()))
+  const [first, second] = [await serveDesk(desk), await serveDesk(desk)]
+  expect(first.port).not.toBe(second.port)
+  await first.close()
+  await second.close()
+})
+
 it('says so when the port is taken', async () => {
   await expect(serveDesk(deskOver(shelfOf(sample.handmade())), { port: served.port })).rejects.toMatchObject({ code: 'port-taken' })
 })

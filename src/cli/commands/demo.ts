@@ -23,7 +23,7 @@ export async function action(_args: readonly string[], options: Record<string, u
     } finally {
       desk.close()
     }
-    return options.serve === false ? 0 : await serveUntilStopped(file, Number(options.port ?? 0))
+    return options.serve === false ? 0 : await serveUntilStopped(file, options.port === undefined ? undefined : Number(options.port))
   } finally {
     bar.end()
     rmSync(folder, { recursive: true, force: true })

@@ -5,17 +5,17 @@ import { serveDesk } from '../../http/server.js'
 import { DragomanError } from '../../model/error.js'
 
 export async function action([file = '']: readonly string[], options: Record<string, unknown>): Promise<number> {
-  const port = options.port === undefined ? 0 : Number(options.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
+  const port = options.port === undefined ? undefined : Number(options.port)
+  if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65535))
     throw new DragomanError('option-unknown', `--port ${String(options.port)} is no port.`, 'Give a number from 1 to 65535.')
   return serveUntilStopped(file, port)
 }
 
-/** Serves the dossier and waits for SIGINT or SIGTERM. The address goes to standard error. */
-export async function serveUntilStopped(file: string, port: number): Promise<number> {
+/** Serves the dossier and waits for SIGINT or SIGTERM. The address goes to standard error; without a port it stays the same from run to run where it can. */
+export async function serveUntilStopped(file: string, port?: number): Promise<number> {
   const desk = openDesk(file, 'write')
   try {
-    const server = await serveDesk(desk, { port })
+    const server = await serveDesk(desk, port === undefined ? {} : { port })
     process.stderr.write(`The desk is open at ${server.url} (stop it with Ctrl-C)\n`)
     await new Promise<void>((resolve) => {
       process.once('SIGINT', () => resolve())
