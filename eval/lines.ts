@@ -26,7 +26,7 @@ export const evaluate: Evaluation = (data) => {
 
 function scored(set: string, pages: readonly LabelledLines[]): EvalResult {
   const truth = pages.map((page) => kept(page, (line) => line.label !== 'furniture'))
-  const ours = pages.map((page, at) => shingleScore(truth[at] as string, bodyOf(read(textOf(page), 'text/plain'))))
+  const ours = pages.map((page, at) => shingleScore(truth[at] as string, bodyOf(read(textOf(page), 'text/plain', page.site))))
   const of = (keep: Keep) => f1(meanScore(pages.map((page, at) => shingleScore(truth[at] as string, kept(page, keep)))))
   const score = meanScore(ours)
   return {

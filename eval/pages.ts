@@ -8,7 +8,7 @@ import type { EvalResult, Evaluation, Figure, Row } from './report.js'
 
 type Extractor = (page: LabelledPage) => string
 
-const ours: Extractor = (page) => bodyOf(read(page.html, 'text/html'))
+const ours: Extractor = (page) => bodyOf(read(page.html, 'text/html', page.site))
 const peer: Extractor = (page) => readabilityOf(page.html).text
 const labels: Extractor = (page) => page.body ?? ''
 

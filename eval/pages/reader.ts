@@ -5,13 +5,15 @@ import type { ReadPage } from '../../src/model/reading.js'
 import { readPage } from '../../src/page/read.js'
 import { loadResources } from '../../src/pipeline/resources.js'
 import { inputFor } from './corpora.js'
+import { modelsWithout } from './folds.js'
 
 let resources: Pick<ReturnType<typeof loadResources>, 'knowledge' | 'models'> | null = null
 
-/** Reads one source with the knowledge and models of the repository. */
-export function read(source: string, mediaType: 'text/plain' | 'text/html'): ReadPage {
+/** Reads one source with the repository's knowledge; `site` keeps out models trained on its pages. */
+export function read(source: string, mediaType: 'text/plain' | 'text/html', site: string): ReadPage {
   resources ??= loadResources()
-  return readPage(inputFor(source, mediaType), resources).value
+  const { knowledge, models } = resources
+  return readPage(inputFor(source, mediaType), { knowledge, models: modelsWithout(site, models) }).value
 }
 
 /** Lead, dateline, subhead and body zones, joined by blank lines: what `dragoman read` calls body. */

@@ -17,14 +17,20 @@ const LEAST = 1.2
 
 /** How much a line looks like the words of an article: about 1 for a sentence, 4 for a long paragraph, below 0 for furniture. */
 export function proseWeight(line: Line): number {
+  const base = textWeight(line)
+  if (line.own) return base
+  if (line.block.markup && line.block.markup.within & WITHIN.heading) return -0.3 - markupCost(line, 0)
+  return base - markupCost(line, base)
+}
+
+/** The same from its words alone, whatever the markup says. */
+export function textWeight(line: Line): number {
   const { shape } = line
   if (line.own) return TOLERATED.has(line.own.kind) ? -0.6 : line.own.kind === 'credit' ? -0.2 : FURNITURE_WEIGHT
   const size = Math.min(shape.caseless ? shape.length / 3 : shape.words, 60)
   const running = shape.caseless || shape.lower * 2 >= shape.words
   const base = shape.ended && (running || size >= 8) ? size / 14 : size >= 16 && running ? size / 16 : shape.colon && size >= 6 ? 0.2 : -0.7
-  if (line.block.markup && line.block.markup.within & WITHIN.heading) return -0.3 - markupCost(line, 0)
-  const noisy = shape.marks * 3 > shape.words ? 1 : 0
-  return base - noisy - markupCost(line, base)
+  return base - (shape.marks * 3 > shape.words ? 1 : 0)
 }
 
 function markupCost(line: Line, base: number): number {

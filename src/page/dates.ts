@@ -105,12 +105,17 @@ function fromSource(sources: Sources, what: 'published' | 'modified'): DateMetad
       })
   }
   for (const name of what === 'published' ? PUBLISHED_META : MODIFIED_META) {
-    const tag = sources.head.metas.find((meta) => meta.key === name)
+    const tag = sources.head.metas.find((meta) => plainKey(meta.key) === plainKey(name))
     const stamp = tag ? stampOf(tag.content) : null
     if (tag && stamp)
-      return dated(stamp, { basis: 'stated', certainty: 0.95, evidence: [ofSource(`meta:${name}`, tag.content, 'dates.meta')] })
+      return dated(stamp, { basis: 'stated', certainty: 0.95, evidence: [ofSource(`meta:${tag.key}`, tag.content, 'dates.meta')] })
   }
   return fromMarked(sources, what)
+}
+
+/** A tag's name without the separators that sites write differently: `article:published:time` is `article:published_time`. */
+function plainKey(name: string): string {
+  return name.replace(/[:._\s-]/g, '')
 }
 
 /** Microdata, and `time` elements in the article's head. */

@@ -10,6 +10,8 @@ export interface LinkedArticle {
   readonly publisher: string | null
   readonly section: string | null
   readonly url: string | null
+  /** `articleBody`; often cut, absent on most pages. */
+  readonly body: string | null
 }
 
 type Value = Readonly<Record<string, unknown>>
@@ -68,6 +70,7 @@ function articleOf(value: Value): LinkedArticle[] {
       publisher: names(value.publisher)[0] ?? null,
       section: clean(first(value.articleSection)),
       url: first(value.url) ?? first(value['@id']),
+      body: first(value.articleBody),
     },
   ]
 }

@@ -182,7 +182,7 @@ export const LINE_RULES: readonly LineRule[] = [
     id: 'zones.photo-line',
     kind: 'caption',
     pattern:
-      /^[([]?\s*(file )?(photo|picture|image|pic|illustration|foto|bild|video|photograph|graphic|infographic|cartoon)s?( credits?| source| courtesy)?( by)?\s*[:©|/]\s*\S.*$|^.{8,400}[([]\s*(file )?(photo|picture|image|foto|pic|bild)s?\b[^)\]]{0,60}[)\]]\.?$|^(file photo|representative image|courtesy photo|getty images|handout)\b.{0,60}$/i,
+      /^[([]?\s*(file )?(photo|picture|image|pic|illustration|foto|bild|video|photograph|graphic|infographic|cartoon)s?( credits?| source| courtesy)?( by)?\s*[:©|/]\s*\S.*$|[([]\s*(file )?(photo|picture|image|foto|pic|bild)s?\b[^)\]]{0,60}[)\]]\.?$|^(file photo|representative image|courtesy photo|getty images|handout)\b.{0,60}$/i,
     longest: 460,
     yes: ['Photo: A. Lee / Harbour News', 'Envoys leave the hall in Geneva on May 9. (Photo by Ann Lee)', 'File photo'],
     no: ['Photo shops are closing across the country.', 'The picture (which hung in the hall) was sold.'],

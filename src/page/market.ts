@@ -21,7 +21,8 @@ interface Reading {
 /** The row that a line prints, or null where the line is none. Offsets are those of `span`. */
 export function marketRow(text: string, span: Span): MarketRow | null {
   if (span.end - span.start > 120) return null
-  const read = readRow(text.slice(span.start, span.end))
+  const line = text.slice(span.start, span.end)
+  const read = /\d/.test(line) ? readRow(line) : null
   if (!read) return null
   const direction = read.word ?? directionOf(read.change ?? read.percent ?? 0)
   const change = read.change ?? (read.price * (read.percent as number)) / (100 + (read.percent as number))

@@ -1,31 +1,16 @@
-/** Title, outlet, agency, bylines, section and address of a page, by vote over its words and its source. Each names what it rests on, or is null. */
+/** Outlet, agency, section and address of a page, by vote over its words and its source. Each names what it rests on, or is null. */
 
 import type { Metadatum } from '../model/evidence.js'
 import type { Span } from '../text/span.js'
 import { outletByAddress } from './dates.js'
 import { clean } from './json-ld.js'
-import { key, looksLikePerson } from './names.js'
+import { key } from './names.js'
 import { givenValue, ofArticle, ofPage, ofSource, type Sources, stated } from './sources.js'
 import type { Zoning } from './zone.js'
 
 /** The first zone of a kind, or null. */
 export function firstZone(zoning: Zoning, kind: string): Span | null {
   return zoning.zones.find((zone) => zone.kind === kind) ?? null
-}
-
-/** The printed headline where there is one, else what the source calls the page. */
-export function titleOf(sources: Sources): Metadatum | null {
-  const printed = firstZone(sources.zoning, 'title')
-  if (printed) return stated(sources.text.slice(printed.start, printed.end), 0.9, [ofArticle(sources, printed, 'title.printed')])
-  const linked = sources.linked.find((article) => article.headline !== null)
-  if (linked)
-    return stated(linked.headline as string, 0.85, [
-      ofSource(`json-ld:${linked.type}.headline`, linked.headline as string, 'title.json-ld'),
-    ])
-  const meta = sources.head.metas.find((tag) => tag.key === 'og:title' || tag.key === 'twitter:title')
-  if (meta) return stated(clean(meta.content) as string, 0.75, [ofSource(`meta:${meta.key}`, meta.content, 'title.meta')])
-  const title = sources.head.title
-  return title === null ? null : stated(title, 0.5, [ofSource('title', title, 'title.element')])
 }
 
 /** Stated by the source or a credit line; suggested by knowledge from the address or a sign; null where nothing names it. */
@@ -124,66 +109,6 @@ function linkedAgency(sources: Sources): Metadatum | null {
     }
   }
   return null
-}
-
-const BY_LABEL =
-  /^[([]?\s*(?:(?:additional |further )?(?:reporting|writing|written|words|story) by|by|von|par|por|author|authors|door|autor(?:a|in)?|yazan)\s*[:|]?\s+/iu
-const EDITING =
-  /[;,.]?\s*(?:with |additional |further )?\b(?:editing|edited|writing|written|reporting|compiled|translated|translation|graphics|produced)\b.*$/iu
-
-/** Who wrote the article: byline and "reporting by" lines, else JSON-LD and the author tag. Empty where nobody is named. */
-export function bylinesOf(sources: Sources): Metadatum[] {
-  const printed = printedBylines(sources)
-  if (printed.length > 0) return printed
-  const linked = sources.linked.find((article) => article.authors.length > 0)
-  if (linked)
-    return distinct(
-      linked.authors
-        .flatMap(partNames)
-        .map((name) => stated(name, 0.85, [ofSource(`json-ld:${linked.type}.author`, name, 'bylines.json-ld')])),
-    )
-  const meta = sources.head.metas.filter(
-    (tag) =>
-      ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author'].includes(tag.key) &&
-      !/^https?:|^@/.test(tag.content),
-  )
-  return distinct(
-    meta.flatMap((tag) =>
-      partNames(tag.content.replace(BY_LABEL, '')).map((name) =>
-        stated(name, 0.7, [ofSource(`meta:${tag.key}`, tag.content, 'bylines.meta')]),
-      ),
-    ),
-  )
-}
-
-function printedBylines(sources: Sources): Metadatum[] {
-  const { text, zoning } = sources
-  return distinct(
-    zoning.zones.flatMap((zone) => {
-      if (zone.kind !== 'byline' && zone.by !== 'zones.reporting-by') return []
-      const line = text.slice(zone.start, zone.end)
-      const label = BY_LABEL.exec(line)
-      if (!label && zone.kind !== 'byline') return []
-      const names = line.slice(label?.[0].length ?? 0).replace(EDITING, '')
-      return partNames(names).flatMap((name) => {
-        const start = text.indexOf(name, zone.start)
-        return looksLikePerson(name) && start >= 0
-          ? [stated(name, 0.9, [ofArticle(sources, { start, end: start + name.length }, 'bylines.printed')])]
-          : []
-      })
-    }),
-  )
-}
-
-function partNames(words: string): string[] {
-  return words
-    .split(/\s*(?:,|;|\||\/| and | & | und | et | y | e | ve | en )\s*/)
-    .map((name) => name.replace(/[\s.:)\]]+$/, '').trim())
-    .filter((name) => name !== '')
-}
-
-function distinct(bylines: readonly Metadatum[]): Metadatum[] {
-  return bylines.filter((byline, at) => bylines.findIndex((other) => key(other.value) === key(byline.value)) === at)
 }
 
 /** The section as the source states it. */

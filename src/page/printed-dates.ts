@@ -33,7 +33,7 @@ const CLOCK =
 
 /** All dates printed in a line, in text order, not overlapping, offset from its start. Lines over 400 units are not searched. */
 export function printedDates(line: string, order: DateOrder = null): PrintedDate[] {
-  if (line.length > 400) return []
+  if (line.length > 400 || !/\d/.test(line)) return []
   const found = [...isoDates(line), ...namedDates(line), ...numericDates(line, order), ...monthYears(line)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: PrintedDate[] = []

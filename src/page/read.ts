@@ -8,18 +8,22 @@ import type { Notice, Staged } from '../model/notice.js'
 import type { MarketRow, Page, PageInput } from '../model/page.js'
 import type { ReadPage } from '../model/reading.js'
 import type { Span } from '../text/span.js'
+import type { Tree } from './block-features.js'
 import type { Block } from './blocks.js'
+import { bylinesOf } from './bylines.js'
 import { type PageDates, pageDates } from './dates.js'
+import { echoesOf } from './echoes.js'
 import { projectHtml } from './formats/html.js'
 import { plainBlocks } from './formats/plain.js'
 import { type Head, NO_HEAD } from './head.js'
 import { linkedArticles } from './json-ld.js'
 import { languageOf } from './language.js'
 import { contradiction } from './market.js'
-import { agencyOf, bylinesOf, canonicalOf, firstZone, outletOf, sectionOf, titleOf } from './metadata.js'
+import { agencyOf, canonicalOf, firstZone, outletOf, sectionOf } from './metadata.js'
 import { namesOf } from './names.js'
 import { notice } from './notices.js'
 import type { Sources } from './sources.js'
+import { titleOf } from './title.js'
 import { PARAGRAPH_KINDS, type Zoning, zonePage } from './zone.js'
 
 export interface PageContext {
@@ -34,11 +38,12 @@ interface Raw {
   readonly blocks: readonly Block[]
   readonly head: Head
   readonly depth: number
+  /** Null for plain text. */
+  readonly tree: Tree | null
 }
 
 /** Longest page that can be news; a longer one is data and is kept as one zone. */
 const LONGEST_PAGE = 3_000_000
-const UNREAD: Omit<Zoning, 'zones'> = { lines: [], kinds: [], stretch: null, dateline: null, tailCredit: null }
 const DEEPEST = 1_000
 
 /** Reads a page: text, zones, market rows, language, and its article with metadata. */
@@ -47,9 +52,11 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
   const raw = rawOf(input)
   const names = namesOf(context.knowledge)
   const whole = raw.blocks.length > 0 ? wholePage(raw.text) : null
+  const linked = linkedArticles(raw.head.jsonLd)
+  const structure = raw.tree && { tree: raw.tree, echoes: echoesOf(raw.head, linked) }
   const zoning = whole
-    ? { ...UNREAD, zones: [{ kind: 'other' as const, start: 0, end: raw.text.length, by: `zones.${whole}` }] }
-    : zonePage(raw.text, raw.blocks, names, raw.head.title)
+    ? unread(raw.text, whole)
+    : zonePage(raw.text, raw.blocks, { names, models: context.models, structure, headTitle: raw.head.title })
   const article = idOf('article', id, 0)
   const sources: Sources = {
     page: id,
@@ -57,7 +64,7 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
     text: raw.text,
     zoning,
     head: raw.head,
-    linked: linkedArticles(raw.head.jsonLd),
+    linked,
     given: input.given,
     names,
   }
@@ -81,9 +88,18 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
   return { value: { page, articles }, notices: noticesOf({ page, articles, raw, whole, dates, marketRows }) }
 }
 
+/** A page kept as one zone. */
+function unread(text: string, why: string): Zoning {
+  const zones = [{ kind: 'other' as const, start: 0, end: text.length, by: `zones.${why}` }]
+  return { zones, lines: [], kinds: [], stretch: null, dateline: null, tailCredit: null }
+}
+
 function rawOf(input: PageInput): Raw {
-  if (input.mediaType === 'text/html') return projectHtml(input.source)
-  return { text: input.source, toSource: null, blocks: plainBlocks(input.source), head: NO_HEAD, depth: 0 }
+  if (input.mediaType === 'text/html') {
+    const { parents, tags, ...projection } = projectHtml(input.source)
+    return { ...projection, tree: { parents, tags } }
+  }
+  return { text: input.source, toSource: null, blocks: plainBlocks(input.source), head: NO_HEAD, depth: 0, tree: null }
 }
 
 function articleOf(sources: Sources, dates: PageDates): Article {

@@ -1,4 +1,4 @@
-/** The shape of a line: counts that tell prose from furniture without knowing a word of it. Linear, and bounded on very long lines. */
+/** The shape of a line: counts that tell prose from furniture without knowing a word of it. One pass, bounded on very long lines. */
 
 /** Counts are over at most the first `LONGEST` code units. */
 export interface Shape {
@@ -29,61 +29,117 @@ export interface Shape {
 }
 
 const LONGEST = 4000
-const MARKS = new Set([...'|»›•·©▼▲/\\=<>{}#@_→←↑↓★☆…®™'].map((mark) => mark.charCodeAt(0)))
-const QUOTES = new Set([...'"“”„«»‘「」『』'].map((mark) => mark.charCodeAt(0)))
 const CLOSERS = /["'”’»)\]」』\s]+$/
 const STOP = /[.!?…。！？؟।۔։]/
 
+/** Classes of characters, as bits. */
+const UPPER = 1
+const LOWER = 2
+const UNCASED = 4
+const NUMBER = 8
+/** Inside a word but not at its start: marks, apostrophes, points, hyphens. */
+const JOINER = 16
+const STOPPER = 32
+const COMMA = 64
+const MARK = 128
+const QUOTE = 256
+/** Scripts whose words are not set apart by spaces. */
+const UNSPACED = 512
+const KNOWN = 1024
+const LETTER = UPPER | LOWER | UNCASED
+const WORD = LETTER | NUMBER
+
+const classes = new Uint16Array(65536)
+
+function classOf(code: number): number {
+  const known = classes[code] as number
+  return known !== 0 ? known : learn(code)
+}
+
+function learn(code: number): number {
+  const char = String.fromCharCode(code)
+  const bits =
+    (/\p{Lu}|\p{Lt}/u.test(char) ? UPPER : 0) |
+    (/\p{Ll}/u.test(char) ? LOWER : 0) |
+    (/\p{Lo}|\p{Lm}/u.test(char) ? UNCASED : 0) |
+    (/\p{N}/u.test(char) ? NUMBER : 0) |
+    (/[\p{M}'’.-]/u.test(char) ? JOINER : 0) |
+    (STOP.test(char) ? STOPPER : 0) |
+    (/[,،、]/.test(char) ? COMMA : 0) |
+    (/[|»›•·©▼▲/\\=<>{}#@_→←↑↓★☆…®™]/.test(char) ? MARK : 0) |
+    (/["'“”„«»‘「」『』]/.test(char) ? QUOTE : 0) |
+    (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(char) ? UNSPACED : 0) |
+    KNOWN
+  classes[code] = bits
+  return bits
+}
+
+interface Counts {
+  words: number
+  capitals: number
+  shouted: number
+  lower: number
+  digits: number
+  stops: number
+  commas: number
+  marks: number
+  quotes: number
+  uncased: number
+}
+
 /** Shape of the line as it stands. */
 export function shapeOf(line: string): Shape {
-  const text = line.length > LONGEST ? line.slice(0, LONGEST) : line
-  const cut = text.length < line.length
+  const length = Math.min(line.length, LONGEST)
+  const { uncased, ...counts } = count(line, length)
   const ending = line.slice(-40).replace(CLOSERS, '')
-  const counts = countWords(text)
   const last = ending.at(-1) ?? ''
   return {
-    length: line.length,
     ...counts,
-    ...countMarks(text),
+    length: line.length,
+    words: line.length > LONGEST ? Math.round((counts.words * line.length) / LONGEST) : counts.words,
     ended: STOP.test(last) && !/\.\.\.$|…$/.test(ending),
     colon: last === ':',
-    startsLower: /^\p{Ll}/u.test(text),
-    words: cut ? Math.round((counts.words * line.length) / LONGEST) : counts.words,
+    startsLower: line.length > 0 && (classOf(line.charCodeAt(0)) & LOWER) !== 0,
+    caseless: uncased * 2 > length,
   }
 }
 
-function countWords(text: string): Pick<Shape, 'words' | 'capitals' | 'shouted' | 'lower' | 'caseless'> {
-  let words = 0
-  let capitals = 0
-  let shouted = 0
-  let lower = 0
-  let caselessLetters = 0
-  for (const [word] of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)) {
-    words++
-    if (/^\p{Lu}/u.test(word)) capitals++
-    else if (/^\p{Ll}/u.test(word)) lower++
-    else if (/^\p{Lo}/u.test(word)) {
-      caselessLetters += word.length
-      if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)) words += Math.floor(word.length / 2)
-    }
-    if (word.length > 1 && /^[\p{Lu}\p{N}.\-’']*\p{Lu}[\p{Lu}\p{N}.\-’']*$/u.test(word)) shouted++
+function count(line: string, length: number): Counts {
+  const counts: Counts = { words: 0, capitals: 0, shouted: 0, lower: 0, digits: 0, stops: 0, commas: 0, marks: 0, quotes: 0, uncased: 0 }
+  for (let at = 0; at < length; ) {
+    const bits = classOf(line.charCodeAt(at))
+    if (bits & WORD) at = countWord(line, at, length, counts)
+    else countMark(line, at++, bits, counts)
   }
-  return { words, capitals, shouted, lower, caseless: caselessLetters * 2 > text.length }
+  return counts
 }
 
-function countMarks(text: string): Pick<Shape, 'digits' | 'commas' | 'marks' | 'quotes' | 'stops'> {
-  let digits = 0
-  let commas = 0
-  let marks = 0
-  let quotes = 0
-  let stops = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) digits++
-    else if (code === 44 || code === 0x60c || code === 0x3001) commas++
-    else if (MARKS.has(code)) marks++
-    if (QUOTES.has(code)) quotes++
-    if (STOP.test(text[at] as string) && /^["'”’»)\]」』]*(\s|$)/.test(text.slice(at + 1, at + 5))) stops++
+/** Counts the word that begins at `from` and returns where it ends. */
+function countWord(line: string, from: number, length: number, counts: Counts): number {
+  let seen = 0
+  let at = from
+  for (; at < length; at++) {
+    const bits = classOf(line.charCodeAt(at))
+    if ((bits & (WORD | JOINER)) === 0) break
+    seen |= bits
+    if (bits & NUMBER && line.charCodeAt(at) < 58) counts.digits++
+    if (bits & (STOPPER | QUOTE)) countMark(line, at, bits, counts)
   }
-  return { digits, commas, marks, quotes, stops }
+  const first = classOf(line.charCodeAt(from))
+  counts.words++
+  if (first & UPPER) counts.capitals++
+  else if (first & LOWER) counts.lower++
+  else if (first & UNCASED) {
+    counts.uncased += at - from
+    if (first & UNSPACED) counts.words += Math.floor((at - from) / 2)
+  }
+  if (at - from > 1 && seen & UPPER && !(seen & (LOWER | UNCASED))) counts.shouted++
+  return at
+}
+
+function countMark(line: string, at: number, bits: number, counts: Counts): void {
+  if (bits & COMMA) counts.commas++
+  if (bits & MARK) counts.marks++
+  if (bits & QUOTE) counts.quotes++
+  if (bits & STOPPER && /^["'”’»)\]」』]*(\s|$)/.test(line.slice(at + 1, at + 5))) counts.stops++
 }

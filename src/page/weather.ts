@@ -12,7 +12,9 @@ const REACH = 5
 /** Whether each block belongs to a weather strip. A strip needs a temperature, or two lines of sky words side by side. */
 export function weatherBlocks(text: string, blocks: readonly Block[]): boolean[] {
   const lines = blocks.map((block) => (block.end - block.start > 60 ? '' : text.slice(block.start, block.end)))
-  const marks = lines.map((line) => (line === '' ? 0 : SKY.test(line) ? 1 : TEMPERATURE.test(line) && !/[:;]\s/.test(line) ? 2 : 0))
+  const marks = lines.map((line) =>
+    line === '' ? 0 : SKY.test(line) ? 1 : line.includes('°') && TEMPERATURE.test(line) && !/[:;]\s/.test(line) ? 2 : 0,
+  )
   const taken = marks.map((mark, at) => mark === 2 || (mark === 1 && (marks[at - 1] === 1 || marks[at + 1] === 1)))
   marks.forEach((mark, at) => {
     if (mark !== 2) return

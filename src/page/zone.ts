@@ -1,12 +1,14 @@
 /** Zoning: every block of a page gets a kind, and zones tile the text. Nothing is dropped; what is not known is `other`. */
 
+import type { Models } from '../model/models.js'
 import type { Zone, ZoneKind } from '../model/page.js'
 import type { Span } from '../text/span.js'
 import { type Block, HINT, WITHIN } from './blocks.js'
-import { heaviestStretch, proseWeight, type Stretch } from './body.js'
+import { heaviestStretch, type Stretch, textWeight } from './body.js'
 import { datelineOf, type FoundDateline } from './dateline.js'
 import { type Labelled, type Line, readLines } from './lines.js'
 import { beginsWithGivenName, key, looksLikeOutlet, looksLikePerson, type Names } from './names.js'
+import { type Scores, type Structure, scoreLines } from './scores.js'
 
 export interface Zoning {
   readonly zones: readonly Zone[]
@@ -26,12 +28,23 @@ const TITLE_REACH = 25
 const TAIL_CREDIT =
   /[.!?]["'”’»)]*\s*((?:[—–]|--|-)\s?(\p{Lu}[\p{L}&./]*(?:[ /-]\p{L}[\p{L}&.]*){0,3})|\((\p{Lu}[\p{L}&./-]*(?: \p{Lu}[\p{L}&.]*){0,2})\))\.?$/u
 
-/** Zones a page from its blocks. `headTitle` is what the source gives as title, if any. */
-export function zonePage(text: string, blocks: readonly Block[], names: Names, headTitle: string | null): Zoning {
+/** What zoning is handed beside the words. */
+export interface ZoneContext {
+  readonly names: Names
+  readonly models: Models
+  /** Null for plain text. */
+  readonly structure: Structure | null
+  /** What the source gives as title; null where nothing. */
+  readonly headTitle: string | null
+}
+
+/** Zones a page from its blocks. */
+export function zonePage(text: string, blocks: readonly Block[], context: ZoneContext): Zoning {
   const lines = readLines(text, blocks)
-  const stretch = heaviestStretch(lines.map(proseWeight))
+  const scores = scoreLines(lines, context.structure, context.models)
+  const stretch = heaviestStretch(scores.weight)
   const kinds = lines.map((line, at) => line.own ?? outside(line, at, stretch))
-  if (stretch) labelArticle(lines, kinds, stretch, names, headTitle)
+  if (stretch) labelArticle(lines, kinds, stretch, scores, context)
   return assemble(text, lines, kinds, stretch)
 }
 
@@ -49,32 +62,104 @@ function outside(line: Line, at: number, stretch: Stretch | null): Labelled {
 }
 
 /** Names the lines of the article and of the head above it. */
-function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretch, names: Names, headTitle: string | null): void {
-  for (let at = stretch.from; at < stretch.to; at++) kinds[at] = inside(lines, at, stretch)
-  const title = titleLine(lines, kinds, stretch, headTitle)
+function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretch, scores: Scores, context: ZoneContext): void {
+  for (let at = 0; at < lines.length; at++) {
+    const within = at >= stretch.from && at < stretch.to
+    const taken =
+      scores.probability === null
+        ? within
+        : (scores.probability[at] as number) >= BODY_THRESHOLD || continues(lines, scores.probability, at)
+    if (taken) kinds[at] = inside(lines, at, stretch, scores)
+    else if (within) kinds[at] = between(lines[at] as Line, kinds[at] as Labelled, scores)
+  }
+  dropRepeats(lines, kinds)
+  const title = titleLine(lines, kinds, stretch, context.headTitle)
   if (title >= 0) kinds[title] = { kind: 'title', by: 'zones.headline' }
   const top = title >= 0 && title < stretch.from ? title + 1 : Math.max(0, stretch.from - 6)
-  for (let at = top; at < stretch.from; at++)
-    if (kinds[at]?.kind === 'other') kinds[at] = underTitle(lines[at] as Line, names, title >= 0) ?? (kinds[at] as Labelled)
+  for (let at = top; at < stretch.from; at++) {
+    if (kinds[at]?.kind === 'other') kinds[at] = underTitle(lines[at] as Line, context.names, title >= 0) ?? (kinds[at] as Labelled)
+  }
   markCaptions(lines, kinds, stretch, title)
 }
 
-function inside(lines: readonly Line[], at: number, stretch: Stretch): Labelled {
+/** Paragraphs that the page holds twice, as where a teaser repeats the opening: the later one is no part of the article. */
+function dropRepeats(lines: readonly Line[], kinds: Labelled[]): void {
+  const seen = new Set<string>()
+  lines.forEach((line, at) => {
+    if (kinds[at]?.kind !== 'body' || line.shape.length < REPEATED_FROM) return
+    if (seen.has(line.text)) kinds[at] = { kind: 'other', by: 'zones.repeated' }
+    seen.add(line.text)
+  })
+}
+
+/** Shortest paragraph, in code units, that counts as repeated. */
+const REPEATED_FROM = 60
+/** Probability from which a line is the article's. */
+const BODY_THRESHOLD = 0.5
+/** From which a sentence beside the article's own goes with them. */
+const CONTINUES = 0.2
+/** From which the model is believed against a rule about the line's own words. */
+const SURE = 0.9
+/** From which a line that reads like a headline is none. */
+const LIKELY = 0.85
+/** Kinds whose rules may take a line of the article for furniture. */
+const FALLIBLE: ReadonlySet<ZoneKind> = new Set([
+  'menu',
+  'other',
+  'share',
+  'notice',
+  'link',
+  'comment',
+  'form',
+  'legal',
+  'date',
+  'caption',
+  'masthead',
+])
+
+/** In plain text, a sentence set off from a paragraph of the article as that one is from the line before: the model is shy at a text's end. */
+function continues(lines: readonly Line[], probability: Float32Array, at: number): boolean {
   const line = lines[at] as Line
-  if (line.own) return line.own
+  if (line.block.markup || line.own || (probability[at] as number) < CONTINUES || textWeight(line) < 0.4) return false
+  if (!line.shape.ended && !TAIL_CREDIT.test(line.text)) return false
+  const beside = (near: number, gap: number) =>
+    (probability[near] ?? 0) >= BODY_THRESHOLD && lines[near]?.shape.ended === true && line.block.gap === gap
+  return (
+    beside(at - 1, (lines[at - 1] as Line | undefined)?.block.gap ?? -1) ||
+    beside(at + 1, (lines[at + 1] as Line | undefined)?.block.gap ?? -1)
+  )
+}
+
+/** A line of the stretch that is not the article's: a link or a promotion set between its paragraphs. */
+function between(line: Line, kind: Labelled, scores: Scores): Labelled {
+  if (line.own || kind.kind !== 'other') return kind
+  const headline = !line.shape.ended && line.shape.words >= 5
+  return headline ? { kind: 'link', by: 'zones.headline-between-paragraphs' } : { kind: 'other', by: scores.by }
+}
+
+/** Whether the model holds a line without a full stop for the article's own, such as an item of a list. */
+function likely(scores: Scores, at: number): boolean {
+  return scores.probability !== null && (scores.probability[at] as number) >= LIKELY
+}
+
+function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Scores): Labelled {
+  const line = lines[at] as Line
+  const sure = scores.probability !== null && (scores.probability[at] as number) >= SURE
+  if (line.own && !(sure && FALLIBLE.has(line.own.kind))) return line.own
   const { shape, block } = line
   const markup = block.markup
   if (markup) {
-    if (markup.within & WITHIN.caption || markup.ownHints & HINT.caption) return { kind: 'caption', by: 'zones.figcaption' }
-    if (markup.within & WITHIN.heading) return { kind: line.linked > 0.7 ? 'link' : 'subhead', by: 'zones.heading-element' }
+    if (markup.within & WITHIN.caption || (markup.ownHints & HINT.caption && !sure)) return { kind: 'caption', by: 'zones.figcaption' }
+    if (markup.within & WITHIN.heading) return { kind: line.linked > 0.7 && !sure ? 'link' : 'subhead', by: 'zones.heading-element' }
+    if (scores.probability) return { kind: 'body', by: scores.by }
     if (line.linked > 0.8 && shape.words >= 3) return { kind: 'link', by: 'zones.linked-line' }
     if (markup.within & (WITHIN.aside | WITHIN.nav | WITHIN.form | WITHIN.button)) return { kind: 'other', by: 'zones.aside-element' }
     if (markup.hints & (HINT.related | HINT.promo | HINT.share) && shape.words < 8) return { kind: 'other', by: 'zones.promo-class' }
   }
   const prose = shape.ended || shape.caseless || shape.colon || shape.words >= 18 || shape.startsLower
-  if (prose || at === stretch.from || at === stretch.to - 1) return { kind: 'body', by: 'zones.prose' }
+  if (prose || at === stretch.from || at === stretch.to - 1) return { kind: 'body', by: scores.by }
   if (markup?.tag === 'li' || markup?.within === WITHIN.quote) return { kind: 'body', by: 'zones.list-item' }
-  if (shape.words >= 7) return { kind: 'link', by: 'zones.headline-between-paragraphs' }
+  if (shape.words >= 7 && !likely(scores, at)) return { kind: 'link', by: 'zones.headline-between-paragraphs' }
   return { kind: 'subhead', by: 'zones.short-line-between-paragraphs' }
 }
 
@@ -117,7 +202,9 @@ function underTitle(line: Line, names: Names, hasTitle: boolean): Labelled | nul
   return null
 }
 
+/** In plain text, where a picture's caption often stands twice. */
 function printedTwice(lines: readonly Line[], at: number): boolean {
+  if (lines[at]?.block.markup) return false
   const words = lines[at]?.text
   return words === lines[at + 1]?.text || words === lines[at - 1]?.text
 }

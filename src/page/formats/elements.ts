@@ -127,8 +127,14 @@ const WORD_HINTS: readonly (readonly [number, RegExp])[] = [
   ],
 ]
 
+const remembered = new Map<string, number>()
+/** How many class lists are remembered: pages of one site share theirs. */
+const MOST_REMEMBERED = 20_000
+
 /** `HINT` bits of a class list, id, itemprop or the like; camel case and hyphens part words. */
 export function hintsOf(words: string): number {
+  const known = remembered.get(words)
+  if (known !== undefined) return known
   const spaced = ` ${words
     .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -136,5 +142,7 @@ export function hintsOf(words: string): number {
     .toLowerCase()} `
   let bits = 0
   for (const [bit, pattern] of WORD_HINTS) if (pattern.test(spaced)) bits |= bit
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(words, bits)
   return bits
 }

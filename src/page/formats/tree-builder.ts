@@ -51,7 +51,6 @@ export class TreeBuilder {
   private readonly jsonLd: string[] = []
   private readonly marked: Marked[] = []
   private readonly openMarks: OpenMark[] = []
-  private readonly hintCache = new Map<string, number>()
   private title: string | null = null
   private lang: string | null = null
   private canonical: string | null = null
@@ -192,11 +191,7 @@ export class TreeBuilder {
     const { class: classes = '', id = '', itemprop = '', rel = '' } = attributes
     const words = `${classes} ${id} ${itemprop} ${rel} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`
     if (words.length < 8 && words.trim() === '') return 0
-    const known = this.hintCache.get(words)
-    if (known !== undefined) return known
-    const bits = hintsOf(words)
-    this.hintCache.set(words, bits)
-    return bits
+    return hintsOf(words)
   }
 
   private closeImplied(tag: string): void {
