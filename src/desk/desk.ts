@@ -13,7 +13,7 @@ import { frameOf } from './frame.js'
 import { type Decision, judgementOf } from './judging.js'
 import { lineageRows } from './lineages.js'
 import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow, statementRows } from './lists.js'
-import { pageRows, pageView } from './page.js'
+import { PAGE_SHOWN, pageRows, pageView } from './page.js'
 import { type Marks, marksOf } from './related.js'
 import type {
   BriefView,
@@ -70,7 +70,7 @@ export interface Desk {
   notices(): NoticeRow[]
   pages(): PageRow[]
   page(id: PageId): PageView | null
-  /** The page as it came in, decoded; null where it is unknown. */
+  /** The page as it came in, decoded, or the first `PAGE_SHOWN` code units of it; null where it is unknown. */
   source(id: PageId): { readonly source: string; readonly mediaType: string } | null
   fact(id: Id): FactView | null
   explain(id: Id): Explanation | null
@@ -114,7 +114,10 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     notices: () => noticeRows(all()),
     pages: () => pageRows(all(), sight().marks),
     page: (id) => pageView(all(), sight().marks, id),
-    source: (id) => shelf.input(id),
+    source: (id) => {
+      const input = shelf.input(id)
+      return input && { source: input.source.slice(0, PAGE_SHOWN), mediaType: input.mediaType }
+    },
     fact: (id) => factView(all(), sight().marks, id, shelf.judgements()),
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),

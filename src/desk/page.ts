@@ -9,6 +9,9 @@ import { noticeRows } from './lists.js'
 import type { Marks } from './related.js'
 import type { PageRow, PageView } from './shapes.js'
 
+/** Code units of a page that a browser is sent; no news page is longer, and what is longer would freeze it. */
+export const PAGE_SHOWN = 1_000_000
+
 /** Null where no page has the id. */
 export function pageView(all: Catalogue, marks: Marks, id: PageId): PageView | null {
   const page = all.pages.get(id)
@@ -22,7 +25,8 @@ export function pageView(all: Catalogue, marks: Marks, id: PageId): PageView | n
     language,
     captured: page.captured ? dayOfDate(page.captured) : null,
     versionOf,
-    text,
+    text: text.slice(0, PAGE_SHOWN),
+    length: text.length,
     zones,
     marketRows,
     articles: (all.articlesOf.get(id) ?? []).map((article) => articleCard(all, article)),

@@ -97,6 +97,30 @@ describe('a page', () => {
     expect(desk.page('pg_0000000000000000')).toBeNull()
   })
 
+  it('sends no more of a page than a browser bears', () => {
+    const page = {
+      ...sample.wire.page,
+      text: 'x'.repeat(3_000_000),
+      zones: [{ kind: 'other' as const, start: 0, end: 3_000_000, by: 'test' }],
+    }
+    const view = deskOver(
+      shelfOf({
+        ...sample.handmade(),
+        pages: [page],
+        articles: [],
+        lineages: [],
+        entities: [],
+        statements: [],
+        events: [],
+        processes: [],
+        differences: [],
+        claims: [],
+        review: [],
+      }),
+    ).page(page.id)
+    expect([view?.text.length, view?.length]).toEqual([1_000_000, 3_000_000])
+  })
+
   it('keeps page text as it is, hostile or not', () => {
     expect(desk.page(sample.hostile.page.id)?.text).toContain('<script>window.pwned=1</script>')
   })

@@ -23,7 +23,10 @@ export interface PageView {
   readonly language: string | null
   readonly captured: Day | null
   readonly versionOf: PageId | null
+  /** The text, or the first `PAGE_SHOWN` code units of it. */
   readonly text: string
+  /** Code units of the whole. */
+  readonly length: number
   readonly zones: readonly Zone[]
   readonly marketRows: readonly MarketRow[]
   readonly articles: readonly ArticleCard[]

@@ -69,7 +69,9 @@ function Page({ page }: { readonly page: PageView }) {
         ))}
       </div>
       <p className="colophon">
-        {page.mediaType}, {counted(page.text.length, 'character')}, SHA-256 <span className="id">{page.sha256.slice(0, 16)}…</span>
+        {page.mediaType}, {counted(page.length, 'character')}
+        {page.length > page.text.length && `, of which ${page.text.length.toLocaleString('en')} are shown`}, SHA-256{' '}
+        <span className="id">{page.sha256.slice(0, 16)}…</span>
       </p>
       <Source page={page.id} />
     </>
