@@ -1,18 +1,81 @@
-/** Fills the tags and the trees of an article's tokens, as far as there are models to read them with. Offsets stay as they are. */
+/**
+ * Fills the tags and the trees of an article's tokens, as far as there are models to read them with. Offsets stay as they are.
+ * Names that have been recognised are read as common names of their kind: a sentence has one tree, whoever it speaks of.
+ */
 
 import { parserOf, parseTokens } from '../language/parse.js'
-import { taggerOf, tagTokens } from '../language/tag.js'
-import type { Sentence, Token } from '../model/annotation.js'
+import { type Spelling, taggerOf, tagTokens } from '../language/tag.js'
+import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 
-/** The same text with tagged and parsed tokens; unchanged where `models` has no tagger. */
-export function readSyntax<T extends { readonly text: string; readonly sentences: readonly Sentence[]; readonly tokens: readonly Token[] }>(
-  read: T,
-  models: Models,
-): T {
+/** Words with sentences: what can be tagged and parsed. */
+interface Words {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+}
+
+/** The same text with tagged tokens; unchanged where `models` has no tagger. */
+export function readTags<T extends Words>(read: T, models: Models): T {
+  const tagger = taggerOf(models)
+  return tagger ? { ...read, tokens: tagTokens(tagger, read.text, read.tokens, read.sentences) } : read
+}
+
+/** The same text with tagged and parsed tokens, names read by the mentions found so far; unchanged where `models` has no tagger. */
+export function readSyntax<T extends Words>(read: T, models: Models, mentions: readonly Mention[] = []): T {
   const tagger = taggerOf(models)
   if (!tagger) return read
-  const tagged = tagTokens(tagger, read.text, read.tokens, read.sentences)
+  const spelling = standIns(read, mentions)
+  const tagged = tagTokens(tagger, read.text, read.tokens, read.sentences, spelling)
   const parser = parserOf(models)
-  return { ...read, tokens: parser ? parseTokens(parser, read.text, tagged, read.sentences) : tagged }
+  return { ...read, tokens: parser ? parseTokens(parser, read.text, tagged, read.sentences, spelling) : tagged }
+}
+
+/** First words and last word that stand for a name of a kind: `John Smith`, `South Korea`. Kinds whose names are made of common words stay as they are. */
+const STAND_INS: Readonly<Record<string, readonly [first: string, last: string, alone: string]>> = {
+  person: ['John', 'Smith', 'Smith'],
+  country: ['South', 'Korea', 'France'],
+  nationality: ['South', 'Korean', 'Italian'],
+  metonym: ['New', 'York', 'London'],
+  place: ['New', 'York', 'London'],
+}
+
+function standIns({ text, tokens }: Words, mentions: readonly Mention[]): Spelling {
+  const spellings = new Map<number, string>()
+  const starts = tokens.map((token) => token.start)
+  const longestFirst = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))
+  for (const mention of longestFirst) {
+    const words = STAND_INS[kindOf(mention)]
+    if (!words) continue
+    const covered = tokens
+      .slice(lowerBound(starts, mention.start), lowerBound(starts, mention.end))
+      .filter((token) => isNameWord(text, token))
+    for (const [index, token] of covered.entries()) {
+      const last = index === covered.length - 1
+      spellings.set(token.start, covered.length === 1 ? words[2] : last ? words[1] : words[0])
+    }
+  }
+  return (token) => spellings.get(token.start) ?? text.slice(token.start, token.end)
+}
+
+function kindOf(mention: Mention): string {
+  if (mention.form === 'role' || mention.form === 'pronoun') return 'none'
+  return mention.form === 'nationality' || mention.form === 'metonym' ? mention.form : mention.kind
+}
+
+/** Capitalised words alone: the particles, hyphens and possessive marks of a name are read as they are. */
+function isNameWord(text: string, token: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(token.start, token.end))
+}
+
+/** Index of the first start that is not before `at`. */
+function lowerBound(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

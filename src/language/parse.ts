@@ -6,6 +6,7 @@
 import type { Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 import { type LinearModel, readLinear, score } from './linear.js'
+import type { Spelling } from './tag.js'
 
 /** Classes are `S` (shift), `L label`, `R label`. */
 export type Parser = LinearModel
@@ -277,13 +278,14 @@ export function parseTokens(
   text: string,
   tokens: readonly Token[],
   sentences: readonly { readonly firstToken: number; readonly lastToken: number }[],
+  spelling: Spelling = (token) => text.slice(token.start, token.end),
 ): Token[] {
   const parsed = [...tokens]
   for (const { firstToken, lastToken } of sentences) {
     const own = tokens.slice(firstToken, lastToken)
     const { heads, labels } = parseWords(
       parser,
-      own.map((token) => text.slice(token.start, token.end)),
+      own.map(spelling),
       own.map((token) => `${token.upos} ${token.xpos}`),
     )
     own.forEach((token, index) => {

@@ -8,7 +8,7 @@ import { findEvents } from '../article/events.js'
 import { findMentions } from '../article/mentions.js'
 import { findPositions } from '../article/positions.js'
 import { findQuantities } from '../article/quantities.js'
-import { readSyntax } from '../article/syntax.js'
+import { readSyntax, readTags } from '../article/syntax.js'
 import { type ArticleText, readText } from '../article/text.js'
 import { findTimes } from '../article/times.js'
 import { type Collation, collate } from '../corpus/collate.js'
@@ -61,7 +61,9 @@ export interface ArticleState {
   pageText: string
   /** Sentences and tokens, untagged. */
   words: ArticleText
-  /** The same, with tags and trees. */
+  /** With tags, names read as they stand. */
+  tagged: ArticleText
+  /** With tags and trees, names read as what they name. */
   text: ArticleText
   mentions: readonly Mention[]
   entities: readonly LocalEntity[]
@@ -80,8 +82,11 @@ export const ARTICLE_STAGES = [
     const { value, notices } = readText(article, pageText)
     return { value: { words: value }, notices }
   }),
-  article('syntax', 1, ['words'], ['text'], ({ words }, { models }) => ({ text: readSyntax(words, models) })),
-  article('mentions', 1, ['text'], ['mentions', 'entities'], ({ text }, { gazetteer }) => findMentions(text, gazetteer)),
+  article('tags', 1, ['words'], ['tagged'], ({ words }, { models }) => ({ tagged: readTags(words, models) })),
+  article('mentions', 1, ['tagged'], ['mentions', 'entities'], ({ tagged }, { gazetteer }) => findMentions(tagged, gazetteer)),
+  article('syntax', 1, ['words', 'mentions'], ['text'], ({ words, mentions }, { models }) => ({
+    text: readSyntax(words, models, mentions),
+  })),
   article('times', 1, ['text'], ['times'], ({ text }) => ({ times: findTimes(text, text.article.published?.value ?? null) })),
   article('quantities', 1, ['text'], ['quantities'], ({ text }) => ({ quantities: findQuantities(text) })),
   article('attributions', 1, ['text', 'mentions', 'entities', 'times'], ['attributions'], ({ text, ...found }, { rules }) => ({

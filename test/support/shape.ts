@@ -10,10 +10,7 @@ export function shapeOf(dossier: Dossier, rename: (text: string) => string = (te
   const name = (id: EntityId | null): string => (id === null ? '-' : rename(names.get(id)?.name ?? '?'))
   const list = (ids: readonly EntityId[]): string => ids.map(name).sort().join('+')
   const quotes = (evidence: readonly Evidence[]): string =>
-    evidence
-      .map((each) => (each.in === 'knowledge' ? '' : rename(each.quote)))
-      .sort()
-      .join(' / ')
+    [...new Set(evidence.map((each) => (each.in === 'knowledge' ? '' : rename(each.quote))))].sort().join(' / ')
   const page = new Map(
     dossier.articles.map((article) => [article.id, dossier.pages.find((each) => each.id === article.page)?.sources.join() ?? '']),
   )
@@ -31,7 +28,7 @@ export function shapeOf(dossier: Dossier, rename: (text: string) => string = (te
     ),
     ...dossier.entities.map(
       (each) =>
-        `entity ${each.kind} ${rename(each.name)} ${each.aliases.map(rename).sort()} ${each.roles.map((role) => `${role.office} of ${name(role.for)}`).sort()} ${each.mentions.length}`,
+        `entity ${each.kind} ${rename(each.name)} ${[...new Set(each.aliases.map(rename))].sort()} ${each.roles.map((role) => `${role.office} of ${name(role.for)}`).sort()} ${each.mentions.length}`,
     ),
     ...dossier.statements.map(
       (each) =>
@@ -51,7 +48,7 @@ export function shapeOf(dossier: Dossier, rename: (text: string) => string = (te
       ),
       ...each.commitments.map((commitment) => `commitment ${rename(commitment.task)}`),
     ]),
-    ...dossier.differences.map((each) => `difference ${each.kind} ${each.sides.map((side) => quotes(side.evidence)).sort()}`),
+    ...dossier.differences.map((each) => `difference ${each.kind} ${[...new Set(each.sides.map((side) => quotes(side.evidence)))].sort()}`),
   ]
   return facts.sort()
 }
