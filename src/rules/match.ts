@@ -1,6 +1,7 @@
 /** Runs compiled patterns. Each (step, token) pair is tried once a sentence, so time grows with steps times tokens and never explodes. */
 
 import type { Test } from './lexer.js'
+import { type Openers, openersOf } from './openers.js'
 import type { Step } from './pattern.js'
 import type { Rule, Ruleset } from './ruleset.js'
 import type { PlacedNote, RuleText } from './text.js'
@@ -34,10 +35,12 @@ export function matchRules(ruleset: Ruleset, text: RuleText): Match[] {
 /** Matches of one rule, from left to right. */
 export function matchRule(rule: Rule, text: RuleText, lists: Lists): Match[] {
   const found: Match[] = []
+  const openers = openersOf(rule.pattern, lists)
   text.sentences.forEach((bounds, sentence) => {
     const run = new Run(text, lists, bounds.firstToken, bounds.lastToken)
     let visited = new Set<number>()
     for (let first = bounds.firstToken; first < bounds.lastToken; first++) {
+      if (openers && !opens(openers, text, first)) continue
       const state = run.from(rule.pattern.program, first, visited)
       if (!state || state.at === first) continue
       found.push({ ...range(text, first, state.at), rule, sentence, ...gathered(state, text) })
@@ -46,6 +49,11 @@ export function matchRule(rule: Rule, text: RuleText, lists: Lists): Match[] {
     }
   })
   return found
+}
+
+function opens({ keys, lemmas, labels }: Openers, text: RuleText, at: number): boolean {
+  if (keys.has(text.keys[at] as string) || lemmas.has(text.lemmas[at] as string)) return true
+  return labels.size > 0 && (text.starting.get(at) ?? []).some((note) => note.labels.some((label) => labels.has(label)))
 }
 
 /** A thread of the backtracking search; `trail` is a linked list of what it opened, closed and went over. */
