@@ -25,37 +25,54 @@ export function readTags<T extends Words>(read: T, models: Models): T {
 export function readSyntax<T extends Words>(read: T, models: Models, mentions: readonly Mention[] = []): T {
   const tagger = taggerOf(models)
   if (!tagger) return read
-  const spelling = standIns(read, mentions)
-  const tagged = tagTokens(tagger, read.text, read.tokens, read.sentences, spelling)
+  const standIn = standIns(read, mentions)
+  const spelling: Spelling = (token) => standIn.get(token.start)?.word ?? read.text.slice(token.start, token.end)
+  const tagged = tagTokens(tagger, read.text, read.tokens, read.sentences, spelling).map((token) => {
+    const name = standIn.get(token.start)
+    return name ? { ...token, upos: name.upos, xpos: name.xpos, lemma: read.text.slice(token.start, token.end) } : token
+  })
   const parser = parserOf(models)
   return { ...read, tokens: parser ? parseTokens(parser, read.text, tagged, read.sentences, spelling) : tagged }
 }
 
-/** First words and last word that stand for a name of a kind: `John Smith`, `South Korea`. Kinds whose names are made of common words stay as they are. */
-const STAND_INS: Readonly<Record<string, readonly [first: string, last: string, alone: string]>> = {
-  person: ['John', 'Smith', 'Smith'],
-  country: ['South', 'Korea', 'France'],
-  nationality: ['South', 'Korean', 'Italian'],
-  metonym: ['New', 'York', 'London'],
-  place: ['New', 'York', 'London'],
+interface StandIn {
+  readonly word: string
+  readonly upos: string
+  readonly xpos: string
 }
 
-function standIns({ text, tokens }: Words, mentions: readonly Mention[]): Spelling {
-  const spellings = new Map<number, string>()
+const NAME = { upos: 'PROPN', xpos: 'NNP' }
+const ADJECTIVE = { upos: 'ADJ', xpos: 'JJ' }
+
+/** What the words before the last, the last and the only word of a name are read as. Kinds whose names are made of common words stay as they are. */
+const STAND_INS: Readonly<
+  Record<string, { readonly words: readonly [before: string, last: string, alone: string]; readonly tag: typeof NAME }>
+> = {
+  person: { words: ['John', 'Smith', 'Smith'], tag: NAME },
+  country: { words: ['South', 'Korea', 'France'], tag: NAME },
+  nationality: { words: ['South', 'Korean', 'Italian'], tag: ADJECTIVE },
+  metonym: { words: ['New', 'York', 'London'], tag: NAME },
+  place: { words: ['New', 'York', 'London'], tag: NAME },
+}
+
+/** By the start of the token. */
+function standIns({ text, tokens }: Words, mentions: readonly Mention[]): Map<number, StandIn> {
+  const found = new Map<number, StandIn>()
   const starts = tokens.map((token) => token.start)
   const longestFirst = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))
   for (const mention of longestFirst) {
-    const words = STAND_INS[kindOf(mention)]
-    if (!words) continue
+    const kind = STAND_INS[kindOf(mention)]
+    if (!kind) continue
+    const { words, tag } = kind
     const covered = tokens
       .slice(lowerBound(starts, mention.start), lowerBound(starts, mention.end))
       .filter((token) => isNameWord(text, token))
     for (const [index, token] of covered.entries()) {
-      const last = index === covered.length - 1
-      spellings.set(token.start, covered.length === 1 ? words[2] : last ? words[1] : words[0])
+      const word = covered.length === 1 ? words[2] : index === covered.length - 1 ? words[1] : words[0]
+      found.set(token.start, { word, ...tag })
     }
   }
-  return (token) => spellings.get(token.start) ?? text.slice(token.start, token.end)
+  return found
 }
 
 function kindOf(mention: Mention): string {
