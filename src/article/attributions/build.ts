@@ -47,7 +47,7 @@ function attributionOf(
     cue: [draft.cue, ...(draft.cueRest ?? [])].filter((range) => range.last > range.first).map((range) => tree.span(range)),
     content: draft.content.map((range) => tree.span(range)),
     mode,
-    cueClass: lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head)),
+    cueClass: classOf(tree, lexicon, draft),
     speakers,
     candidates,
     via,
@@ -59,6 +59,22 @@ function attributionOf(
     by: draft.by,
     certainty: certaintyOf(draft, mode, speakers.length > 0),
   }
+}
+
+/** A noun or an attitude is a stance, unless it is uttered; backing a plan in public is more than a stance. */
+function classOf(tree: Tree, lexicon: Lexicon, draft: Draft): Attribution['cueClass'] {
+  const own = lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head))
+  if (draft.by === 'noun') return own === 'neutral' ? 'stance' : own
+  const [content] = draft.content
+  if (
+    own !== 'stance' ||
+    !lexicon.has('backing', tree.key(draft.head), tree.lemma(draft.head)) ||
+    !content ||
+    !/^(VBD|VBZ|VBN)$/.test(tree.token(draft.head).xpos)
+  )
+    return own
+  const object = tree.children(draft.head, 'obj').at(-1)
+  return object !== undefined && lexicon.has('proposal', tree.key(object), tree.lemma(object)) ? 'neutral' : own
 }
 
 /** Direct where nothing but quoted words (and `that`) is content, mixed where some are, else indirect. */

@@ -6,7 +6,7 @@ import type { Ruleset } from '../../rules/ruleset.js'
 import type { RuleText } from '../../rules/text.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, without, withWholeQuotes } from './extent.js'
-import { nounPhrase, sourceOf } from './source.js'
+import { nounPhrase, phraseBefore, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 import type { Context } from './verbs.js'
 
@@ -63,7 +63,7 @@ function sourceAndCarrier(tree: Tree, match: Match, cue: TokenRange): { source: 
     case 'subject':
       return { source: sourceOf(tree, verb, cue, false), carrier: match.captures.carrier?.[0] ?? null }
     case 'object':
-      return { source: captured, carrier: sourceOf(tree, verb, cue, false) }
+      return { source: captured, carrier: sourceOf(tree, verb, cue, false) ?? phraseBefore(tree, verb, cue) }
     case 'after':
       return { source: phraseAfter(tree, cue), carrier: null }
     default:

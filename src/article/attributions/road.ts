@@ -92,6 +92,7 @@ export function addresseeOf(tree: Tree, lexicon: Lexicon, draft: Draft): Range |
     if (named !== undefined)
       return clippedTo(tree, { first: Math.max(draft.cue.last, tree.extent(named).first), last: tree.extent(named).last }, draft)
     const next = draft.cue.last
+    if (lexicon.has('audience', tree.key(next), tree.key(next)) && !inContent(next)) return { first: next, last: next + 1 }
     return next < tree.sentence(verb).lastToken && !inContent(next) && !inSource(next) && isNoun(tree, next)
       ? { first: next, last: next + 1 }
       : null

@@ -15,6 +15,7 @@ export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonl
   const cut = drafts
     .map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft))
     .filter((draft) => draft.content.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b) || a.head - b.head)
   return cut.map((draft) => ({
     draft,
     nested:
@@ -28,6 +29,15 @@ function isQuoted(quotes: readonly Quotation[], draft: Draft): boolean {
   return (
     draft.cue.last > draft.cue.first &&
     quotes.some((quote) => quote.inner.last - quote.inner.first >= 5 && quote.first <= draft.cue.first && draft.cue.first < quote.last)
+  )
+}
+
+/** Where a draft's first word stands: attributions are kept in text order. */
+function startOf(draft: Draft): number {
+  return Math.min(
+    draft.cue.first,
+    ...draft.content.map((part) => part.first),
+    ...(draft.source && draft.cue.last > draft.cue.first ? [draft.source.first] : []),
   )
 }
 

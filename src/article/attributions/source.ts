@@ -31,7 +31,23 @@ export function inverted(tree: Tree, at: number, cue: Range): Range | null {
     noun = tree.head(noun)
   const { first, last } = tree.extent(noun)
   const phrase = trimEnd(tree, { first: cue.last, last: first >= cue.last - 1 ? last : noun + 1 })
-  return phrase && phrase.last < cue.last + 40 ? phrase : null
+  return phrase && phrase.last < cue.last + 40 ? withTail(tree, phrase, lastToken) : null
+}
+
+/** `said Ortega, the harbour minister.`: an apposition or a relative clause up to the end of the sentence, or to the comma that closes it. */
+function withTail(tree: Tree, range: Range, end: number): Range {
+  const { last } = range
+  if (tree.key(last) !== ',' || last + 1 >= end) return range
+  const next = last + 1
+  const relative = /^(who|whose)$/.test(tree.key(next))
+  if (!relative && !/^(DET|PROPN|NOUN|ADJ|NUM)$/.test(tree.token(next).upos)) return range
+  let at = next
+  while (at < end && !/^([.;:]|"|``|''|“)$/.test(tree.key(at))) {
+    if (!relative && /^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return range
+    if (/^(and|but|while|when|as|after|adding|referring)$/.test(tree.key(at)) && tree.key(at - 1) === ',') break
+    at++
+  }
+  return trimEnd(tree, { first: range.first, last: at }) ?? range
 }
 
 const BOUNDARY =
@@ -40,6 +56,11 @@ const BOUNDARY =
 /** What the tree has lost: the noun phrase between the last boundary and a finite cue. */
 function lost(tree: Tree, at: number, cue: Range): Range | null {
   if (!/^VB[DZP]$/.test(tree.token(at).xpos) && tree.child(at, 'aux') === null) return null
+  return phraseBefore(tree, at, cue)
+}
+
+/** The noun phrase between the last boundary and a cue; null where a verb stands there. */
+export function phraseBefore(tree: Tree, at: number, cue: Range): Range | null {
   const { firstToken } = tree.sentence(at)
   let first = cue.first
   let inRelative = false

@@ -33,7 +33,9 @@ export class Tree {
     })
     this.kids = kids
     this.sentenceOf = new Int32Array(tokens.length).fill(-1)
-    sentences.forEach((sentence, index) => this.sentenceOf.fill(index, sentence.firstToken, sentence.lastToken))
+    sentences.forEach((sentence, index) => {
+      this.sentenceOf.fill(index, sentence.firstToken, sentence.lastToken)
+    })
     this.lows = Int32Array.from(tokens.keys())
     this.highs = Int32Array.from(tokens.keys())
     for (const { firstToken, lastToken } of sentences) this.spread(firstToken, lastToken)

@@ -29,6 +29,7 @@ export function verbDraft(context: Context, at: number): Draft | null {
 
 /** A verb by its tag, or one that is hardly ever anything else: taggers lose `Says` in a headline. */
 function isCueVerb(tree: Tree, lexicon: Lexicon, at: number): boolean {
+  if (tree.key(at - 1) === '-' && tree.token(at - 1).end === tree.token(at).start) return false
   if (tree.isVerb(at)) return tree.token(at).upos !== 'AUX'
   return lexicon.has('always', tree.key(at), tree.key(at))
 }
@@ -99,7 +100,15 @@ function isGroupWord(tree: Tree, left: number, at: number): boolean {
 /** Speech: what stands before a closing cue, a quotation or clause behind it, the rest of the sentence. */
 function speech(verb: Verb): Draft | null {
   return (
-    closing(verb) ?? direct(verb) ?? clause(verb) ?? quoted(verb) ?? rest(verb) ?? fronted(verb) ?? nominalContent(verb) ?? farQuote(verb)
+    closing(verb) ??
+    direct(verb) ??
+    clause(verb) ??
+    quoted(verb) ??
+    thatClause(verb) ??
+    rest(verb) ??
+    fronted(verb) ??
+    nominalContent(verb) ??
+    farQuote(verb)
   )
 }
 
@@ -128,15 +137,32 @@ function withThat(tree: Tree, range: Range, least: number): Range {
   return range.first > least && tree.key(range.first - 1) === 'that' ? { first: range.first - 1, last: range.last } : range
 }
 
+/** `told reporters on Friday that …`, where the tree has lost the clause: no verb and no mark stands before `that`. */
+function thatClause(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const core = coreOf(verb)
+  const end = tree.sentence(verb.at).lastToken
+  for (let at = core.last; at < Math.min(end - 2, core.last + 10); at++) {
+    if (tree.key(at) === 'that') return finish(verb, [{ first: at, last: end }])
+    if (tree.isPunctuation(at) || (tree.isVerb(at) && at > core.last)) return null
+  }
+  return null
+}
+
 /** The rest of the sentence, where the tree shows no clause but a finite verb follows. */
 function rest(verb: Verb): Draft | null {
   const { tree } = verb.context
-  if (!(isFinite(tree, verb.at) || tree.token(verb.at).xpos === 'VBG') || verb.passive) return null
+  if (!(isFiniteVerb(tree, verb.at) || tree.token(verb.at).xpos === 'VBG') || verb.passive) return null
   const core = coreOf(verb)
   const end = tree.sentence(verb.at).lastToken
   for (let at = core.last; at < end; at++) {
     if (/^VB[DZP]$|^MD$/.test(tree.token(at).xpos) && at > core.last) return finish(verb, [{ first: contentStart(verb, at), last: end }])
     if (tree.key(at) === ',' && /^(ADP|SCONJ)$/.test(tree.token(core.last).upos)) continue
+    if (tree.key(at) === ',' && /^(who|which)$/.test(tree.key(at + 1))) {
+      while (at + 1 < end && tree.key(at + 1) !== ',') at++
+      at++
+      continue
+    }
     if (/^[,;:]$/.test(tree.key(at)) || (tree.relation(at) === 'conj' && tree.head(at) === verb.at)) return null
   }
   return null
@@ -203,7 +229,7 @@ function hasFinite(tree: Tree, first: number, last: number): boolean {
 function isSpokenBefore(verb: Verb, core: Range): boolean {
   const { tree } = verb.context
   const before = tree.key(core.first - 1)
-  const plain = isFinite(tree, verb.at) || /^(has|have|had|is|was|were|are)$/.test(tree.key(core.first))
+  const plain = isFiniteVerb(tree, verb.at) || /^(has|have|had|is|was|were|are)$/.test(tree.key(core.first))
   if (!plain || /^(who|which|that|and|but|as|when|while|if)$/.test(tree.key(core.first))) return false
   return /^(,|"|''|[”’»?!]|--|[–—-])$/.test(before) && core.last - core.first >= 2
 }
@@ -251,7 +277,7 @@ function afterAddressee(verb: Verb, first: number, own: number): number {
   const { tree } = verb.context
   const { lastToken } = tree.sentence(verb.at)
   let at = first
-  while (at < lastToken && isAddressWord(tree, at, first)) at++
+  while (at < lastToken && (isAddressWord(tree, at, first) || verb.context.lexicon.has('audience', tree.key(at), tree.key(at)))) at++
   if (at === first) return own
   if (own < at) return hasFinite(tree, at + 1, lastToken) && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(tree.token(at).upos) ? at : own
   for (let later = at; later < own; later++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(later).xpos)) return at
@@ -405,7 +431,7 @@ function coreOf(verb: Verb): Range {
 }
 
 /** A finite form; `Says` in a headline has lost its tag. */
-export function isFinite(tree: Tree, at: number): boolean {
+export function isFiniteVerb(tree: Tree, at: number): boolean {
   return /^VB[DZP]$/.test(tree.token(at).xpos) || /^(says|said|tells|told)$/.test(tree.key(at))
 }
 
@@ -508,7 +534,11 @@ function raising(verb: Verb): Draft | null {
   if (!evident && !verb.passive) return null
   const complement = tree.children(verb.at, 'xcomp', 'ccomp').find((kid) => kid > verb.at)
   const subject = subjectOf(tree, verb.at)
-  if (complement === undefined) return null
+  if (
+    complement === undefined ||
+    (lexicon.has('speech', tree.key(complement), tree.lemma(complement)) && tree.child(complement, 'ccomp') !== null)
+  )
+    return null
   const cue = verbGroup(tree, verb.at)
   const content = [rightOf(verb, Math.max(cue.last, tree.extent(complement).first))]
   if (subject !== null && !/^(it|there)$/.test(tree.key(subject)) && tree.extent(subject).last <= cue.first)
@@ -626,7 +656,7 @@ function withoutTail(verb: Verb, part: Range, cue: Range): Range {
   for (let at = part.first + 1; at < part.last - 1; at++) {
     if (
       /^(and|but)$/.test(tree.key(at)) &&
-      isFinite(tree, at + 1) &&
+      isFiniteVerb(tree, at + 1) &&
       lexicon.has('speech', tree.key(at + 1), tree.lemma(at + 1)) &&
       !quoteAt(quotes, at)
     )
