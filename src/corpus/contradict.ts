@@ -4,13 +4,16 @@ import { DIFFERENCE_KINDS, type Difference, type DifferenceKind } from '../model
 import { byCodeUnit } from '../text/order.js'
 import { copyDifferences } from './differences/copied.js'
 import { framingDifferences } from './differences/framing.js'
-import { eventDifferences, staleQuotations, twoSpeakers } from './differences/happening.js'
+import { eventDifferences } from './differences/happening.js'
+import { lateVisits, staleQuotations } from './differences/late.js'
 import { namingDifferences } from './differences/naming.js'
+import { twoSpeakers } from './differences/speakers.js'
 import { superlativeDifferences } from './differences/superlative.js'
 import { type DifferenceContext, toldBy } from './differences/told.js'
 
 const FINDERS = [
   eventDifferences,
+  lateVisits,
   twoSpeakers,
   superlativeDifferences,
   staleQuotations,

@@ -76,7 +76,7 @@ describe('framing', () => {
       page('a', 'Varsenia has long backed rebel groups in Oltmark.', 'Varsenia', 'Oltmark'),
       page('b', 'Varsenia supports terrorists who bomb Oltmark.', 'Varsenia', 'Oltmark'),
     ]
-    expect(of(corpusWith(readings), 'framing').map(quotes)).toEqual([[['rebel'], ['terrorists']]])
+    expect(of(corpusWith(readings), 'framing').map(quotes)).toEqual([[['backed rebel groups'], ['supports terrorists']]])
   })
 
   it('is none between two governments, or government and administration', () => {

@@ -136,7 +136,7 @@ function labelledArmed(told: Told, reading: Reading): Labelled[] {
     for (const verb of slice(page.text, sentence).matchAll(BACKS)) {
       const at = sentence.start + verb.index
       const backer = nearest(told, reading, mentions.filter(({ end }) => end <= at).reverse())
-      const label = backer && armedAfter(page.text, at + verb[0].length, sentence.end)
+      const label = backer && armedAfter(page.text, at, at + verb[0].length, sentence.end)
       const against =
         label &&
         nearest(
@@ -160,11 +160,16 @@ function nearest(told: Told, reading: Reading, mentions: readonly Mention[]): En
 }
 
 const WITHIN = 50
+const QUALIFIES = /^(?:rebel|jihadist|terrorist|insurgent)$/i
 
-function armedAfter(text: string, from: number, end: number): { readonly stance: string; readonly span: Span } | null {
+/** From the verb to the label; a label that only qualifies (`rebel groups`) takes its noun along. */
+function armedAfter(text: string, verb: number, from: number, end: number): { readonly stance: string; readonly span: Span } | null {
   for (const word of text.slice(from, Math.min(end, from + WITHIN)).matchAll(/\p{L}+/gu)) {
     const stance = ARMED[word[0].toLowerCase()]
-    if (stance !== undefined) return { stance, span: { start: from + word.index, end: from + word.index + word[0].length } }
+    if (stance === undefined) continue
+    const labelEnd = from + word.index + word[0].length
+    const noun = QUALIFIES.test(word[0]) ? /^ \p{Ll}+/u.exec(text.slice(labelEnd, end)) : null
+    return { stance, span: { start: verb, end: labelEnd + (noun?.[0].length ?? 0) } }
   }
   return null
 }

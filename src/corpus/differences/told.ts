@@ -75,9 +75,10 @@ export function sentenceAround({ annotation }: Reading, span: Span): Sentence | 
   return annotation?.sentences.find((sentence) => contains(sentence, span)) ?? null
 }
 
-/** A quoted piece of a page on one line. */
+/** A quoted piece of a page on one line, with one pair of quotation marks. */
 export function quoted({ page }: Reading, span: Span): string {
-  return `“${slice(page.text, span).replace(/\s+/g, ' ')}”`
+  const words = slice(page.text, span).replace(/\s+/g, ' ')
+  return `“${words.replace(/^["“”]+|["“”]+$/g, '')}”`
 }
 
 /** One side: its evidence in article order. */
@@ -110,4 +111,32 @@ export function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string |
     else groups.set(key, [value])
   }
   return [...groups].sort(([a], [b]) => byCodeUnit(a, b))
+}
+
+/** One article's report of an event. */
+export interface Report {
+  readonly reading: Reading
+  readonly report: EventReport
+}
+
+/** Every report of an event, with its reading. */
+export function reportsOf(told: Told, event: Event): Report[] {
+  return event.reports.flatMap(({ article, report }): Report[] => {
+    const reading = told.readings.get(article)
+    const found = reportOf(told, article, report)
+    return reading && found ? [{ reading, report: found }] : []
+  })
+}
+
+/** A side of reports, in article order; the words are the anchors unless `spanOf` says others. */
+export function sideOfReports(
+  reports: readonly Report[],
+  by: string,
+  spanOf: (each: Report) => Span = ({ report }) => report.anchor,
+): Side {
+  const sorted = [...reports].sort((x, y) => byCodeUnit(x.reading.article.id, y.reading.article.id) || spanOf(x).start - spanOf(y).start)
+  return side(
+    sorted.map((each) => words(each.reading, [spanOf(each)], by)),
+    sorted.map(({ reading }) => reading.article.id),
+  )
 }
