@@ -35,7 +35,7 @@ export const TIME_RULES: readonly TimeRule[] = [
 export function findTimes(a: ArticleText, reference: string | null): TimeExpression[] {
   const manner = mannerOf(a, reference)
   const found: Found[] = []
-  for (const sentence of a.sentences) found.push(...readSentence(a, sentence, found, manner))
+  for (const sentence of a.sentences) readSentence(a, sentence, found, manner)
   return found.map((one) => expression(one, reference))
 }
 
@@ -45,20 +45,24 @@ function expression(found: Found, reference: string | null): TimeExpression {
   return { start, end, type, value, edtf, known, implied, formula, mod, clock, by: `times.${by}` }
 }
 
-function readSentence(a: ArticleText, sentence: Sentence, before: readonly Found[], manner: Manner): Found[] {
+/** Adds one sentence's expressions to those found before it. */
+function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner: Manner): void {
   const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
-  const scene = sceneOf(a.text, tokens, before, manner)
-  const found: Found[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token
-    if (token.start < (found.at(-1)?.end ?? 0) || !opensTime(a.text, token)) continue
+  const scene = sceneOf(a.text, tokens, found, manner)
+  const first = found.length
+  let from = sentence.start
+  for (const token of tokens) {
+    if (token.start < from || !opensTime(a.text, token)) continue
     const mid = /^mid-/i.test(a.text.slice(token.start, token.start + 4)) ? 4 : 0
-    const best = longest(a.text, token.start + mid, sentence.end, { ...scene, before: found.length ? [...before, ...found] : before })
+    const best = longest(a.text, token.start + mid, sentence.end, scene)
     if (!best) continue
-    const whole = extended(best, a.text, Math.max(sentence.start, found.at(-1)?.end ?? 0), sentence.end)
-    if (whole.end > whole.start) found.push(whole)
+    const whole = extended(best, a.text, from, sentence.end)
+    found.push(whole)
+    from = whole.end
   }
-  return shareYears(joinClocks(found, a.text, scene), a.text)
+  const joined = shareYears(joinClocks(found.slice(first), a.text, scene), a.text)
+  found.length = first
+  for (const one of joined) found.push(one)
 }
 
 function longest(text: string, at: number, limit: number, scene: Scene): Found | null {

@@ -108,6 +108,15 @@ it('reads a history by the year told of, not by the day of writing', () => {
   expect(read(told).slice(-3)).toEqual(['July = 1635-07', 'February = 1635-02', '1648 = 1648'])
 })
 
+it('stays linear and shallow however long days are told from one another', () => {
+  const long = 'They met on May 3, 2015. '.concat('They left the next day. They came the same day. It fell a week later. '.repeat(2000))
+  const before = performance.now()
+  const times = findTimes(articleText(long), '2020-06-18')
+  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(times).toHaveLength(6001)
+  expect(JSON.stringify(times.at(-1)?.formula).length).toBeLessThan(1000)
+})
+
 describe('clocks', () => {
   it.each([
     ['The talks were due to start around 1200 GMT.', 'around 1200 GMT = 2020-06-18T12:00'],

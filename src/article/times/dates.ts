@@ -3,7 +3,7 @@
 import { isCivil, two } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
 import {
   _,
   DAY,
@@ -148,13 +148,11 @@ function isAttribute(first: number, last: number, scene: Scene): boolean {
 
 /** `the December talks` are those of the December told of before. */
 function monthTold(month: number, scene: Scene): TimeFormula | null {
-  for (let i = scene.before.length - 1; i >= 0; i--) {
-    const formula = scene.before[i]?.formula
-    if (formula?.kind === 'month-day' && formula.month === month) return { ...formula, day: null }
-    if (formula?.kind === 'absolute' && formula.edtf.slice(4, 7) === `-${two(month)}`)
-      return { kind: 'absolute', edtf: formula.edtf.slice(0, 7) }
-  }
-  return null
+  return lastTold(scene.before, ({ formula }) => {
+    if (formula.kind === 'month-day' && formula.month === month) return { ...formula, day: null }
+    const sameMonth = formula.kind === 'absolute' && formula.edtf.slice(4, 7) === `-${two(month)}`
+    return sameMonth ? { kind: 'absolute', edtf: formula.edtf.slice(0, 7) } : null
+  })
 }
 
 const DATES_IN_FIGURES: readonly TimeRule[] = [

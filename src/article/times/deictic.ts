@@ -1,7 +1,7 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`, `two years ago`) or from the day told of (`the next day`, `a year earlier`). */
 
 import type { TimeFormula } from '../../model/annotation.js'
-import { date, type Found, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { date, lastTold, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
 import { _, DAY_PART, dayPartOf, END, NUMBER, numberOf, SOME, sticky, UNIT, WEEKDAY, WEEKDAY_ANY, weekdayOf } from './vocabulary.js'
 
@@ -72,12 +72,27 @@ function weekday(name: string, before: string, week: string | undefined, at: num
 
 /** The last day, month or year told of before, as a formula; null where the text has named none. */
 function toldDay(scene: Scene, coarse = false): TimeFormula | null {
-  for (let i = scene.before.length - 1; i >= 0; i--) {
-    const found = scene.before[i] as Found
-    if (found.type !== 'DATE' && found.type !== 'TIME') continue
-    if (isDay(found.formula) || (coarse && found.formula.kind !== 'open')) return found.formula
+  return lastTold(scene.before, ({ type, formula }) => {
+    if (type !== 'DATE' && type !== 'TIME') return null
+    return isDay(formula) || (coarse && formula.kind !== 'open') ? formula : null
+  })
+}
+
+/** Longest road of days that are told from one another; beyond it the day is unknown. */
+const LONGEST_ROAD = 6
+
+/** `amount` units on from a told date: days counted from days are added up, so that the road stays short. */
+function countedFrom(from: TimeFormula, unit: Unit, amount: number): TimeFormula {
+  if (from.kind === 'told-day' && from.from) return countedFrom(from.from, unit, amount)
+  if (from.kind === 'shift' && from.unit === unit) {
+    const { from: origin } = from
+    return { kind: 'shift', unit, amount: amount + from.amount, ...(origin ? { from: origin } : {}) }
   }
-  return null
+  return roadOf(from) >= LONGEST_ROAD ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from }
+}
+
+function roadOf(formula: TimeFormula): number {
+  return 'from' in formula && formula.from ? 1 + roadOf(formula.from) : 0
 }
 
 function isDay(formula: TimeFormula): boolean {
@@ -168,8 +183,8 @@ function toldUnit(word: string, name: string, scene: Scene): Reading {
   const from = toldDay(scene, size !== 'day')
   const more: Partial<Reading> = part ? { type: 'TIME', clock: part } : {}
   if (!from) return date(size === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit: size, amount, from: { kind: 'told-day' } }, more)
-  if (amount === 0 && size === 'day') return date({ kind: 'told-day', from }, more)
-  return date({ kind: 'shift', unit: size, amount, from }, more)
+  if (amount === 0 && size === 'day') return date(from.kind === 'told-day' ? from : { kind: 'told-day', from }, more)
+  return date(countedFrom(from, size, amount), more)
 }
 
 const COUNTED: readonly TimeRule[] = [
@@ -218,20 +233,19 @@ function ago(match: RegExpExecArray, scene: Scene): Reading | null {
   return counting(back ? -amount : amount, name, undefined, scene)
 }
 
-/** `n units` from the reference or from a told day. Units shorter than a day give the day alone; half units count in the next smaller. */
+/** `n units` from the reference or from a told day. Units shorter than a day give the day alone; half years count in months. */
 function counting(amount: number, name: string, from: TimeFormula | undefined, scene: Scene): Reading | null {
-  const unitName = name.toLowerCase()
-  const origin = from ? { from } : {}
-  if (/^(?:sec|min|hour)/.test(unitName))
-    return date({ kind: 'shift', unit: 'day', amount: Math.trunc(amount / (/^hour/.test(unitName) ? 24 : 24 * 60)), ...origin })
-  if (/^fort/.test(unitName)) return date({ kind: 'shift', unit: 'week', amount: amount * 2, ...origin })
-  const size = (/^centur/.test(unitName) ? 'century' : unitName.replace(/s$/, '')) as Unit
-  if (size === 'decade') return date({ kind: 'shift', unit: 'year', amount: amount * 10, ...origin })
-  if (size === 'century') return date({ kind: 'shift', unit: 'year', amount: amount * 100, ...origin })
-  if (!Number.isInteger(amount))
-    return size === 'year' ? date({ kind: 'shift', unit: 'month', amount: Math.round(amount * 12), ...origin }) : null
+  const on = (unit: Unit, count: number): Reading => date(from ? countedFrom(from, unit, count) : shift(unit, count))
+  const unit = name.toLowerCase()
+  if (/^hour/.test(unit)) return on('day', Math.trunc(amount / 24))
+  if (/^(?:sec|min)/.test(unit)) return on('day', 0)
+  if (/^fort/.test(unit)) return on('week', amount * 2)
+  if (/^dec/.test(unit)) return on('year', Math.round(amount * 10))
+  if (/^centur/.test(unit)) return on('year', Math.round(amount * 100))
+  const size = unit.replace(/s$/, '') as Unit
+  if (!Number.isInteger(amount)) return size === 'year' ? on('month', Math.round(amount * 12)) : null
   if (size === 'year' && amount === -1 && scene.quarterly && from === undefined) return yearBeforeQuarter(scene)
-  return date({ kind: 'shift', unit: size, amount, ...origin })
+  return on(size, amount)
 }
 
 /** In company figures, the same quarter of the year before. */

@@ -72,3 +72,15 @@ export function absolute(edtf: string, more: Partial<Reading> = {}): Reading {
 export function open(type: TimexType, value: string, more: Partial<Reading> = {}): Reading {
   return { type, formula: { kind: 'open', value }, ...more }
 }
+
+/** How far back an article's reader remembers: expressions. */
+const MEMORY = 200
+
+/** What `pick` makes of the nearest expression before that it makes anything of; null where it is none of the last 200. */
+export function lastTold<T>(before: readonly Found[], pick: (found: Found) => T | null): T | null {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - MEMORY); i--) {
+    const picked = pick(before[i] as Found)
+    if (picked !== null) return picked
+  }
+  return null
+}

@@ -20,7 +20,11 @@ export function joinClocks(found: readonly Found[], text: string, scene: Pick<Sc
     if (pair) joined[joined.length - 1] = pair
     else joined.push(next)
   }
-  return joined.map((one) => (needsDay(one) ? { ...one, formula: dayFor(one, joined, text, scene) } : one)).sort(bySpan)
+  return joined
+    .map((one, index) =>
+      needsDay(one) ? { ...one, formula: dayFor(one, joined.slice(Math.max(0, index - 4), index + 5), text, scene) } : one,
+    )
+    .sort(bySpan)
 }
 
 function pairOf(first: Found, second: Found): Found | null {

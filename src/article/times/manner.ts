@@ -2,7 +2,7 @@
 
 import type { TimeFormula } from '../../model/annotation.js'
 import type { ArticleText } from '../text.js'
-import type { Found } from './found.js'
+import { type Found, lastTold } from './found.js'
 
 export interface Manner {
   readonly quarterly: boolean
@@ -37,17 +37,14 @@ export function yearTold(
   before: readonly Found[],
   month: number | null,
 ): { readonly from: TimeFormula; readonly yearShift: number } | null {
-  for (let i = before.length - 1; i >= 0; i--) {
-    const formula = before[i]?.formula
-    if (formula?.kind === 'absolute' && /^\d{4}(?:-(?:0\d|1[0-2])|$)/.test(formula.edtf)) {
+  return lastTold(before, ({ formula }) => {
+    if (formula.kind === 'absolute' && /^\d{4}(?:-(?:0\d|1[0-2])|$)/.test(formula.edtf)) {
       const told = Number(formula.edtf.slice(5, 7) || 0)
       return { from: { kind: 'absolute', edtf: formula.edtf.slice(0, 4) }, yearShift: wraps(told, month) }
     }
-    if (formula?.kind === 'month-day' && formula.from) {
-      return { from: formula.from, yearShift: (formula.yearShift ?? 0) + wraps(formula.month, month) }
-    }
-  }
-  return null
+    if (formula.kind !== 'month-day' || !formula.from) return null
+    return { from: formula.from, yearShift: (formula.yearShift ?? 0) + wraps(formula.month, month) }
+  })
 }
 
 function wraps(told: number, month: number | null): number {

@@ -3,7 +3,7 @@
 import { isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
 import { _, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR } from './vocabulary.js'
 
 /** -1, 0, 1 for last, this, next; undefined for no such word. */
@@ -80,25 +80,19 @@ const QUARTERLY: readonly TimeRule[] = [
 
 /** The formula of the quarter last told of. */
 function quarterFormula(scene: Scene): TimeFormula | null {
-  for (let i = scene.before.length - 1; i >= 0; i--) {
-    const formula = scene.before[i]?.formula
-    if (formula && (quarterNumber(formula) !== null || (formula.kind === 'shift' && formula.unit === 'quarter'))) return formula
-  }
-  return null
+  return lastTold(scene.before, ({ formula }) =>
+    quarterNumber(formula) !== null || (formula.kind === 'shift' && formula.unit === 'quarter') ? formula : null,
+  )
 }
 
 /** The part number of the quarter last told of; null where none was. */
 export function quarterTold(scene: Scene): number | null {
-  for (let i = scene.before.length - 1; i >= 0; i--) {
-    const number = quarterNumber(scene.before[i]?.formula)
-    if (number !== null) return number
-  }
-  return null
+  return lastTold(scene.before, ({ formula }) => quarterNumber(formula))
 }
 
-function quarterNumber(formula: TimeFormula | undefined): number | null {
-  if (formula?.kind === 'part' && formula.part >= 33 && formula.part <= 36) return formula.part
-  const written = formula?.kind === 'absolute' ? /-(3[3-6])$/.exec(formula.edtf) : null
+function quarterNumber(formula: TimeFormula): number | null {
+  if (formula.kind === 'part' && formula.part >= 33 && formula.part <= 36) return formula.part
+  const written = formula.kind === 'absolute' ? /-(3[3-6])$/.exec(formula.edtf) : null
   return written ? Number(written[1]) : null
 }
 
