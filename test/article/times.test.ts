@@ -1,5 +1,6 @@
 /** Times: what is one and what is not, its extent, its value on a reference day, and what stays open without one. */
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findTimes, TIME_RULES } from '../../src/article/times.js'
 import { resolve } from '../../src/language/calendar.js'
@@ -106,6 +107,29 @@ it('reads a history by the year told of, not by the day of writing', () => {
   const told =
     'The war began in 1618. It grew in 1620, 1625, 1629 and 1631. In 1632 the king fell. In May 1635 France came in. In July it lost a town. In February it won one. Peace came in 1648.'
   expect(read(told).slice(-3)).toEqual(['July = 1635-07', 'February = 1635-02', '1648 = 1648'])
+})
+
+const WORDS =
+  'on in the at last next this early late mid-May May 3 2011 1990s Monday Tuesday evening morning 5 p.m. 1200 GMT noon three days weeks ago later earlier same day following year month quarter third , . and to - of two years before every week now recently met will was due fall summer spring weekend end beginning about nearly more than a decade century 10/05/2023 2023-05-10 Thanksgiving fiscal first half Jan. year-end ’s'.split(
+    ' ',
+  )
+
+it('gives places in text order that do not overlap, and values that resolve again, for any words', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), (words) => {
+      const text = words.join(' ')
+      let at = 0
+      for (const time of findTimes(articleText(text), '2020-06-18')) {
+        expect(time.start).toBeGreaterThanOrEqual(at)
+        expect(time.end).toBeGreaterThan(time.start)
+        expect(text.slice(time.start, time.end).trim()).toBe(text.slice(time.start, time.end))
+        expect(resolve(time.formula, time.mod, time.clock, '2020-06-18').value).toBe(time.value)
+        expect(time.value).not.toBe('')
+        at = time.end
+      }
+    }),
+    { numRuns: 400 },
+  )
 })
 
 it('stays linear and shallow however long days are told from one another', () => {

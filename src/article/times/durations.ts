@@ -90,7 +90,9 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^quarters$/i.test(unit) && /^of$/.test(scene.word(at, 1)) && number && /three/i.test(number)) return null
   if (some) return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX' } : {})
   const amount = numberOf(number ?? '')
-  return amount === null ? null : open('DURATION', durationOf(amount + (half ? 0.5 : 0), unit))
+  if (amount === null) return null
+  const adjective = amount > 1 && !/s$/i.test(unit) && /^the\s+\S+\s+\S+$/i.test(whole) ? { start: match.index + 4 } : {}
+  return open('DURATION', durationOf(amount + (half ? 0.5 : 0), unit), adjective)
 }
 
 const RATED =

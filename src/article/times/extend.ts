@@ -21,9 +21,12 @@ const before = (words: string, mod: Mod, types = 'DATE|TIME', inside = true): Be
 
 /** The first that fits is taken; one more may follow it (`around the end of`). */
 const BEFORE: readonly Before[] = [
-  before(`(?:the${SPACE})?early(?:[-\\s](?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'START'),
-  before(`(?:the${SPACE})?late(?:[-\\s](?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'END'),
-  before(`(?:the${SPACE})?mid(?:dle)?(?:[-\\s](?:part${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'MID'),
+  before('early-', 'START'),
+  before('late-', 'END'),
+  before('mid-', 'MID'),
+  before(`(?:the${SPACE})?early(?:\\s(?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'START'),
+  before(`(?:the${SPACE})?late(?:\\s(?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'END'),
+  before(`(?:the${SPACE})?mid(?:dle)?(?:\\s(?:part${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'MID'),
   before(
     `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|first${SPACE}(?:days|weeks|months|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'START',
@@ -41,11 +44,7 @@ const BEFORE: readonly Before[] = [
   before(`(?:more${SPACE}than|(?:just${SPACE})?over|well${SPACE}over)${SPACE}`, 'MORE_THAN', 'DURATION'),
   before(`(?:less${SPACE}than|fewer${SPACE}than)${SPACE}`, 'LESS_THAN', 'DURATION'),
   before(`(?:at${SPACE}least)${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
-  before(
-    `(?:up${SPACE}to|no${SPACE}more${SPACE}than|at${SPACE}most|as${SPACE}(?:long|much)${SPACE}as)${SPACE}`,
-    'EQUAL_OR_LESS',
-    'DURATION',
-  ),
+  before(`(?:up${SPACE}to|no${SPACE}more${SPACE}than|at${SPACE}most)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
 ]
 
 const COUNTED_BACK =
