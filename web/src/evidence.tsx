@@ -22,12 +22,16 @@ export function Evidence() {
   }, [fact])
   return (
     <aside className={`evidence${id ? ' open' : ''}`} ref={side} aria-label="Evidence" aria-busy={waiting}>
+      <p className="unseen" role="status">
+        {id && fact ? `Evidence for: ${fact.title}` : ''}
+      </p>
       {!id && <Empty />}
       {error && (
-        <>
+        <header>
           <Close />
+          <p className="kind">nothing to show</p>
           <Trouble error={error} />
-        </>
+        </header>
       )}
       {id && fact && <OpenFact fact={fact} />}
     </aside>
