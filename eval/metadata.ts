@@ -38,7 +38,7 @@ function scored(
   aims: Partial<Record<'title' | 'authors' | 'date' | 'spurious', string>>,
   args: readonly string[],
 ): EvalResult {
-  const said = pages.map((page) => saidBy(read(page.html, 'text/html').articles[0]))
+  const said = pages.map((page) => saidBy(read(page.html, 'text/html', page.site).articles[0]))
   const errors: string[] = []
   const rows: Row[] = []
   const count = (

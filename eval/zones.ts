@@ -36,7 +36,7 @@ function scoreFundus(pages: readonly LabelledPage[]): EvalResult {
   const tallies: Record<string, Tally> = {}
   const errors: string[] = []
   for (const page of pages) {
-    const read_ = read(page.html, 'text/html').page
+    const read_ = read(page.html, 'text/html', page.site).page
     const bodies = bare(page.body ?? '')
     const captions = page.captions.filter((caption) => wordsOf(caption).length >= 3 && !bodies.includes(bare(caption)))
     tally(tallies, 'caption', read_, captions, ['caption'], page.id, errors)
