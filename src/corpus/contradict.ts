@@ -7,12 +7,14 @@ import { framingDifferences } from './differences/framing.js'
 import { eventDifferences } from './differences/happening.js'
 import { lateVisits, staleQuotations } from './differences/late.js'
 import { namingDifferences } from './differences/naming.js'
+import { printedDays } from './differences/printed-days.js'
 import { twoSpeakers } from './differences/speakers.js'
 import { superlativeDifferences } from './differences/superlative.js'
 import { type DifferenceContext, toldBy } from './differences/told.js'
 
 const FINDERS = [
   eventDifferences,
+  printedDays,
   lateVisits,
   twoSpeakers,
   superlativeDifferences,

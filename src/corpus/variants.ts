@@ -152,14 +152,29 @@ function isNamed(mention: Mention): boolean {
 }
 
 function added(witness: Side, mates: ReadonlyMap<number, number>): Placed[] {
-  return free(witness, mates).map((here) => ({ at: here.start, variant: { kind: 'added' as const, here, there: null, note: null } }))
+  return free(witness, mates).map((here) => ({
+    at: here.start,
+    variant: { kind: 'added' as const, here, there: null, note: furnitureNote(witness, here) },
+  }))
 }
 
 function cut(parent: Side, mates: ReadonlyMap<number, number>, witness: Side): Placed[] {
   return free(parent, mates).map((there) => ({
     at: afterMate(parent, mates, there, witness),
-    variant: { kind: 'cut' as const, here: null, there: ofParent(parent, there), note: null },
+    variant: { kind: 'cut' as const, here: null, there: ofParent(parent, there), note: furnitureNote(parent, there) },
   }))
+}
+
+/** Longer lines without a stop are text. */
+const HEADLINE_WORDS = 14
+
+/** A short paragraph without a stop is a headline or a link that was set among the text. */
+function furnitureNote({ reading, text }: Side, span: Span): Variant['note'] {
+  const paragraph = reading.article.body.find((each) => contains(each, span))
+  const line = paragraph ? trimmed(text, paragraph) : null
+  if (!line || line.start !== span.start || line.end !== span.end) return null
+  const words = slice(text, line)
+  return /[\p{L}\p{N}]$/u.test(words) && words.split(/\s+/).length <= HEADLINE_WORDS ? 'furniture' : null
 }
 
 /** Runs of sentences of one paragraph without a mate, with their own punctuation. */

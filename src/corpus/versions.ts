@@ -5,8 +5,8 @@ import { byArticle, type Reading } from '../model/reading.js'
 import { byCodeUnit } from '../text/order.js'
 
 /**
- * For every page that is another capture of an address, the page that stands for all of them: the one visited last, as far as that is known;
- * of equals, the first by id. Pages without an address are versions of nothing.
+ * For every page that is another capture of an address, the page that stands for all of them: the one visited first, which is what others copied;
+ * where that is not known, or of equals, the first by id. Pages without an address are versions of nothing.
  */
 export function pageVersions(readings: readonly Reading[]): ReadonlyMap<PageId, PageId> {
   const byAddress = new Map<string, Reading[]>()
@@ -19,7 +19,7 @@ export function pageVersions(readings: readonly Reading[]): ReadonlyMap<PageId, 
   }
   const versions = new Map<PageId, PageId>()
   for (const captures of byAddress.values()) {
-    const [chosen] = [...captures].sort((a, b) => byCodeUnit(capturedOn(b), capturedOn(a)) || byCodeUnit(a.page.id, b.page.id))
+    const [chosen] = [...captures].sort((a, b) => byCodeUnit(capturedOn(a), capturedOn(b)) || byCodeUnit(a.page.id, b.page.id))
     for (const { page } of captures) if (chosen && page.id !== chosen.page.id) versions.set(page.id, chosen.page.id)
   }
   return versions
@@ -45,8 +45,11 @@ export function articleVersions(readings: readonly Reading[]): ReadonlyMap<Artic
   return versions
 }
 
+/** Later than any day. */
+const UNKNOWN = '9999'
+
 function capturedOn({ page }: Reading): string {
-  return page.given.captured ?? page.captured?.value ?? ''
+  return page.given.captured ?? page.captured?.value ?? UNKNOWN
 }
 
 /** The address without scheme, `www.`, fragment, tracking parameters and a slash at the end; null where none is known. */

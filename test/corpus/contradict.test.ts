@@ -244,6 +244,39 @@ describe('reports of one event', () => {
   })
 })
 
+describe('printed days', () => {
+  const page = (name: string, text: string, on: string, more: readonly [string, string][] = []) => {
+    const days = [...text.matchAll(/June (\d\d)/g)].map((found): [string, string] => [found[0], `2031-06-${found[1]}`])
+    const times = [...days, ...more].map(([phrase, edtf]) => ({
+      words: phrase,
+      edtf,
+      formula: { kind: 'month-day' as const, month: 6, day: 1, direction: null },
+    }))
+    return annotated(name, [text], { times }, { published: day(on) })
+  }
+
+  it('show one thing on two days', () => {
+    const readings = [
+      page('a', 'They agreed to hold fishery talks on June 20.', '2031-06-01'),
+      page('b', 'There will be fishery talks on June 22, it said.', '2031-06-01'),
+    ]
+    expect(of(corpusWith(readings), 'date').map(quotes)).toEqual([[['fishery talks on June 20'], ['fishery talks on June 22']]])
+  })
+
+  it('are none where the days were moved later, both are known, or it is not said which talks', () => {
+    const moved = [
+      page('a', 'They agreed to hold fishery talks on June 20.', '2031-06-01'),
+      page('b', 'There will be fishery talks on June 22.', '2031-06-10'),
+    ]
+    const both = [
+      page('a', 'After fishery talks on June 20 come fishery talks on June 22.', '2031-06-01'),
+      page('b', 'There will be fishery talks on June 22.', '2031-06-01'),
+    ]
+    const vague = [page('a', 'They will hold talks on June 20.', '2031-06-01'), page('b', 'They will hold talks on June 22.', '2031-06-01')]
+    for (const readings of [moved, both, vague]) expect(of(corpusWith(readings), 'date')).toEqual([])
+  })
+})
+
 describe('copies', () => {
   const agency = {
     value: 'Meridian',

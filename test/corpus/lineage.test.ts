@@ -55,7 +55,7 @@ describe('lineages', () => {
     )
     const found = trace(readings)
     expect(found).toHaveLength(1)
-    expect(found[0]?.witnesses.map(({ article }) => article)).toEqual([copy.article.id])
+    expect(found[0]?.witnesses.map(({ article }) => article)).toEqual([wire.article.id])
   })
 
   it('call a spun copy a rewrite', () => {

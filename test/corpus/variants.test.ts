@@ -80,6 +80,14 @@ describe('variants', () => {
     ])
   })
 
+  it('take a headline among the paragraphs for furniture, and a short sentence for text', () => {
+    const texts = [DISPATCH[0], 'Why the old hulls crack', DISPATCH[1], 'Nobody answered.', DISPATCH[2]]
+    expect(shown(paragraphs('more', texts), source)).toEqual([
+      ['added', 'Why the old hulls crack', null, 'furniture'],
+      ['added', 'Nobody answered.', null, null],
+    ])
+  })
+
   it('give the title of both where they differ', () => {
     const a = reading(
       sheet('a', [

@@ -11,11 +11,11 @@ function captured(name: string, url: string | undefined, on?: string, texts: rea
 }
 
 describe('versions', () => {
-  it('stand for one another where only scheme, www, tracking or fragment differ; the last capture is chosen', () => {
+  it('stand for one another where only scheme, www, tracking or fragment differ; the first capture is chosen', () => {
     const first = captured('a', 'http://www.isle.example/news/ferry/', '2031-03-12')
     const second = captured('b', 'https://isle.example/news/ferry?utm_medium=social#top', '2031-03-14', OWN_REPORT)
-    expect([...pageVersions([first, second])]).toEqual([[first.page.id, second.page.id]])
-    expect([...articleVersions([first, second])]).toEqual([[first.article.id, second.article.id]])
+    expect([...pageVersions([first, second])]).toEqual([[second.page.id, first.page.id]])
+    expect([...articleVersions([first, second])]).toEqual([[second.article.id, first.article.id]])
   })
 
   it('are none for other addresses, for front pages and where no address is known', () => {

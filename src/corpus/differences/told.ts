@@ -75,10 +75,11 @@ export function sentenceAround({ annotation }: Reading, span: Span): Sentence | 
   return annotation?.sentences.find((sentence) => contains(sentence, span)) ?? null
 }
 
-/** A quoted piece of a page on one line, with one pair of quotation marks. */
+/** A quoted piece of a page on one line: in single marks where it has double ones of its own. */
 export function quoted({ page }: Reading, span: Span): string {
   const words = slice(page.text, span).replace(/\s+/g, ' ')
-  return `“${words.replace(/^["“”]+|["“”]+$/g, '')}”`
+  const inner = /^["“”]([^"“”]*)["“”]$/.exec(words)?.[1] ?? words
+  return /["“”]/.test(inner) ? `‘${inner}’` : `“${inner}”`
 }
 
 /** One side: its evidence in article order. */
