@@ -22,10 +22,9 @@ export function groundsOf(all: Catalogue, thing: Thing): Ground[] {
     case 'event':
       return eventGrounds(all, thing.of)
     case 'statement':
-      return thing.of.renderings.map(({ mode, via, evidence }) => ({
-        label: via.length > 0 ? `${mode}, via ${via.map(({ name }) => name).join(', via ')}` : mode,
-        evidence: [evidence],
-      }))
+      return [...grouped(thing.of.renderings, ({ mode, via }) => [mode, ...via.map(({ name }) => `via ${name}`)].join(', '))].map(
+        ([label, renderings]) => ({ label, evidence: renderings.map(({ evidence }) => evidence) }),
+      )
     case 'difference':
       return thing.of.sides.map(({ evidence }, index, sides) => ({ label: sides.length > 1 ? `side ${index + 1}` : 'printed', evidence }))
     case 'position':

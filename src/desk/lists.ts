@@ -150,10 +150,10 @@ export function roadOf(renderings: readonly Pick<RenderingRow, 'medium' | 'via'>
 }
 
 /** The speaker's own words before ours, the origin's text before a copy's. */
-function bestRendering(all: Catalogue, renderings: readonly RenderingRow[]): RenderingRow | undefined {
-  const isOrigin = (row: RenderingRow): boolean =>
+function bestRendering<T extends Pick<RenderingRow, 'article' | 'mode'>>(all: Catalogue, renderings: readonly T[]): T | undefined {
+  const isOrigin = (row: T): boolean =>
     all.lineageOf.get(row.article)?.witnesses.some((witness) => witness.article === row.article && witness.parent === null) ?? false
-  const rank = (row: RenderingRow): number => (row.mode === 'indirect' ? 2 : 0) + (isOrigin(row) ? 0 : 1)
+  const rank = (row: T): number => (row.mode === 'indirect' ? 2 : 0) + (isOrigin(row) ? 0 : 1)
   return [...renderings].sort((a, b) => rank(a) - rank(b))[0]
 }
 
@@ -214,7 +214,7 @@ export function titleOf(all: Catalogue, id: Id): string | null {
     case 'article':
       return thing.of.title?.value ?? `article [${all.names.number(thing.of.id)}], untitled`
     case 'statement':
-      return firstQuote(thing.of.renderings.map(({ evidence }) => evidence))
+      return firstQuote([bestRendering(all, thing.of.renderings)?.evidence ?? []].flat())
     case 'difference':
       return thing.of.summary
     case 'lineage':

@@ -3,7 +3,7 @@
 import type { Passage as PassageView } from '../../src/desk/shapes.js'
 import { hrefOf } from './address.js'
 import { Outlet, quoted, Siglum, When, Words } from './marks.js'
-import { useNames } from './names.js'
+import { type Names, useNames } from './names.js'
 
 interface PassageProps {
   readonly passage: PassageView
@@ -39,12 +39,20 @@ export function Passage({ passage, copies, fact, seen }: PassageProps) {
 
 /** Words of a paragraph that stands above already. */
 function Again({ passage, copies }: Pick<PassageProps, 'passage' | 'copies'>) {
+  const names = useNames()
   return (
     <p className="again">
       <Words>{quoted(passage.quote)}</Words>{' '}
-      {[passage, ...copies].map((each) => each.article && <Siglum key={each.article} article={each.article} at={each.span} />)}
+      {inOrder([passage, ...copies], names).map(
+        (each) => each.article && <Siglum key={each.article} article={each.article} at={each.span} />,
+      )}
     </p>
   )
+}
+
+function inOrder(passages: readonly PassageView[], names: Names): PassageView[] {
+  const number = ({ article }: PassageView): number => names.article(article ?? '')?.number ?? 0
+  return [...passages].sort((a, b) => number(a) - number(b))
 }
 
 /** Pages that carry the same text: they add no origin. */
