@@ -101,9 +101,11 @@ function certaintyOf(draft: Draft, mode: AttributionMode, known: boolean): numbe
       ? mode === 'indirect'
         ? 0.85
         : 0.92
-      : draft.by.startsWith('verb') || draft.by === 'noun'
-        ? 0.65
-        : draft.certainty
+      : draft.by === 'verb-judged'
+        ? 0.75
+        : draft.by.startsWith('verb') || draft.by === 'noun'
+          ? 0.65
+          : draft.certainty
   return known || draft.source === null ? base : Math.round(base * 90) / 100
 }
 

@@ -26,9 +26,12 @@ export interface Utterance {
   readonly stale: boolean
 }
 
+/** Readings below this are right too seldom to be put into anybody's mouth. */
+const SURE = 0.67
+
 /**
  * All utterances, in article and text order: attributions in which somebody says something. An attitude that the article tells in its own voice
- * (`Russia backs …`) is none; nor is a part of what the same speaker is quoted with already.
+ * (`Russia backs …`) is none; nor is a headline, which repeats what the article tells, nor a part of what the same speaker is quoted with already.
  */
 export function utterancesOf(corpus: Corpus): Utterance[] {
   const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
@@ -57,9 +60,17 @@ export function utterancesOf(corpus: Corpus): Utterance[] {
 
 function spoken({ annotation }: Reading): Attribution[] {
   const all = annotation?.attributions ?? []
+  const headlines = annotation?.sentences.filter((sentence) => sentence.zone === 'title') ?? []
   return all.filter((attribution) => {
+    const repeated = headlines.some((title) => attribution.content.some((span) => contains(title, span)))
     const told = attribution.source !== null || attribution.speakers.length > 0
-    return told && attribution.cueClass !== 'stance' && (!attribution.nested || saysMore(attribution, all))
+    return (
+      told &&
+      !repeated &&
+      attribution.certainty >= SURE &&
+      attribution.cueClass !== 'stance' &&
+      (!attribution.nested || saysMore(attribution, all))
+    )
   })
 }
 
