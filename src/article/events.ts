@@ -103,10 +103,13 @@ function isParticiple({ scene, trigger }: Candidate): boolean {
   return scene.units[trigger.first - 1]?.key === ',' && /ing$/.test(scene.units[trigger.first]?.key ?? '')
 }
 
-/** `the military presence`: the troops that the sentences before spoke of, with whose they are and where. */
+/** `the military presence`: the troops that the sentences before spoke of, with whose they are and where; `the war`: the one named before. */
 function recalled(candidate: Candidate, drafts: readonly Draft[], reports: readonly EventReport[]): Candidate {
   if (candidate.rule.gives.recalls !== 'yes' || !candidate.definite || candidate.where !== null) return candidate
-  const at = reports.findLastIndex((report) => TROOPS.has(report.type) && candidate.scene.index - report.sentence <= RECALL)
+  const war = candidate.type === 'war'
+  const at = reports.findLastIndex((report) =>
+    war ? report.type === 'war' && report.where !== null : TROOPS.has(report.type) && candidate.scene.index - report.sentence <= RECALL,
+  )
   const [report, draft] = [reports[at], drafts[at]]
   if (!report || !draft) return candidate
   return { ...candidate, where: report.where, filled: candidate.filled.length > 0 ? candidate.filled : draft.candidate.filled }

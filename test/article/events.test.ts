@@ -199,7 +199,7 @@ describe('ties, war and force', () => {
       lines(
         'Island state [Varsenia|$country=v] has armed the opposition to [Oltmarkian|$nationality=o] President [Dov Marek|$person=m:president@o] during a nine-year civil war, and deployed two thousand soldiers in [Oltmark|$country=o].',
       ),
-    ).toEqual(['support ongoing v opponent m/president', 'war ongoing', 'deployment ongoing v in o'])
+    ).toEqual(['support ongoing v opponent m/president', 'deployment ongoing v in o'])
     expect(
       lines(
         'Little is left of the friendship of [Oltmark|$country=o] and [Varsenia|$country=v], which has long funded militias opposed to [Marek|$person=m].',
@@ -221,6 +221,13 @@ describe('ties, war and force', () => {
     expect(lines('Few came, as [Varsenia|$country=v] lost its friends after sending soldiers to [Kestria|$country=k].')).toEqual([
       'deployment ongoing v in k',
     ])
+  })
+
+  it('a war where it is, under way only where the words say so', () => {
+    const source =
+      'The outbreak of [Oltmark|$country=o]’s civil war has driven many away. Nobody counts the dead of the nine-year civil war. It is unlike the [Kestria|$country=k] war.'
+    expect(lines(source)).toEqual(['war ongoing in o', 'war ongoing in o', 'war held in k'])
+    expect(lines('He won the war of words. A civil war is feared.')).toEqual([])
   })
 
   it('a disaster where it struck', () => {

@@ -91,7 +91,16 @@ export function subjectOf(scene: Scene, first: number, finite: boolean): Subject
   const left = units[end - 1]
   if (finite && left && RELATIVES.has(left.key)) return relative(scene, end - 1)
   if (finite && left?.key === ',') return framed(scene, end - 1) ?? shared(scene, end - 1)
+  if (left && hasOwnSubject(scene, end, finite)) return finite ? null : commanded(scene, end)
   return (finite ? null : commanded(scene, end)) ?? shared(scene, end - 1)
+}
+
+/** Whether the word before the verb is its subject (`flights have arrived`) or the object that is to act (`asked his team to draft`), and no party. */
+function hasOwnSubject(scene: Scene, end: number, finite: boolean): boolean {
+  const left = scene.units[end - 1] as Unit
+  if (left.kind !== 'word') return false
+  if (finite) return /^(NOUN|PROPN|PRON|NUM|DET|SYM)$/.test(left.upos) && !RELATIVES.has(left.key)
+  return scene.units[end]?.key === 'to' && /^(NOUN|PROPN|PRON)$/.test(left.upos) && /^(obj|iobj)/.test(left.deprel)
 }
 
 /** `convince X to`, `invite X to`: the object of the verb before it does what the infinitive says. */

@@ -36,6 +36,9 @@ function sides(candidate: Candidate, participants: readonly ReportParticipant[])
     : acting.length
 }
 
+/** Who sits down with a newspaper gives an interview. */
+const isPress = (known: string | null): boolean => known !== null && /^(?:outlets|agencies):/.test(known)
+
 const PEOPLE = new Set(['person', 'country', 'organization', 'group'])
 
 function rightKinds(candidate: Candidate, participants: readonly ReportParticipant[]): boolean {
@@ -44,6 +47,7 @@ function rightKinds(candidate: Candidate, participants: readonly ReportParticipa
   if (gives.persons === 'recipient') return participants.some((one) => one.part === 'recipient' && kind(one) === 'person')
   if (gives.persons === 'yes')
     return participants.filter((one) => one.part === 'guest').every((one) => kind(one) === 'person' || one.role !== null)
+  if (gives.type === 'meeting' && participants.some((one) => isPress(entityOf(candidate.scene, one.entity)?.known ?? null))) return false
   if (gives.kinds) return participants.every((one) => kind(one) === gives.kinds)
   return participants.every((one) => PEOPLE.has(kind(one)) || one.part === 'opponent' || one.part === 'recipient')
 }

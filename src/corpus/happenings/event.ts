@@ -79,6 +79,7 @@ function latestStatus(tellings: readonly Telling[]): EventStatus {
   const realised = tellings.filter(isRealised)
   const pool = realised.length > 0 ? realised : ofLatestArticles(tellings)
   const statuses = pool.map((telling) => telling.report.status)
+  if ((tellings[0] as Telling).family === 'war' && statuses.includes('ongoing')) return 'ongoing'
   return [...statuses].sort((a, b) => FIRMNESS.indexOf(a) - FIRMNESS.indexOf(b))[0] as EventStatus
 }
 

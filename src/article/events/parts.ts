@@ -1,0 +1,106 @@
+/** What candidates of verbs and of nouns share: parts from slots, place, topic, time. */
+
+import type { EventType } from '../../model/event.js'
+import type { Match, TokenRange } from '../../rules/match.js'
+import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
+import type { Scene } from './scene.js'
+import type { Right, Slot } from './slots.js'
+import { timesAround } from './status.js'
+import type { VerbGroup } from './verbs.js'
+
+/** Adverbs that set an event before the article's own news. */
+export const EARLIER: ReadonlySet<string> = new Set(['previously', 'earlier', 'last', 'once'])
+
+/** The groups in the slots that the rule gives a part to; `by` of a passive names the one who does it. */
+export function slotParts(match: Match, group: VerbGroup | null, right: Right): Filled[] {
+  return right.slots.flatMap((slot) => {
+    const name = slot.name === 'by' && group?.passive ? 'subject' : slot.name
+    const part = partOf(match.rule, name)
+    return part && slot.group ? [{ part, group: slot.group }] : []
+  })
+}
+
+/** What a candidate of either frame has: type, place, topic, format. */
+export function shared(
+  scene: Scene,
+  match: Match,
+  right: Right,
+): Pick<Candidate, 'scene' | 'rule' | 'type' | 'noun' | 'weight' | 'where' | 'topic' | 'format'> {
+  const { rule } = match
+  const words = scene.units.slice(scene.unitAt(match.first), scene.unitAt(match.last)).map((unit) => unit.key)
+  return {
+    scene,
+    rule,
+    type: (rule.gives.type ?? 'other') as EventType,
+    noun: match.captures.noun?.[0] ?? null,
+    weight: match.last - match.first,
+    where: placeIn(match, right.slots),
+    topic: topicOf(scene, match, right),
+    format: formatNamed(words),
+  }
+}
+
+/** The place that a slot of the rule gives, else the first one after `in` or `at`. */
+export function placeIn(match: Match, slots: readonly Slot[]): string | null {
+  const { gives } = match.rule
+  const named = slots.find((slot) => gives[slot.name] === 'where' && slot.place !== null)
+  const plain = slots.find((slot) => (slot.name === 'in' || slot.name === 'at') && gives[slot.name] === undefined && slot.place !== null)
+  return named?.place ?? plain?.place ?? null
+}
+
+/** The captured topic word or, for `topic: rest`, the plan word that follows; folded to one wording. */
+function topicOf(scene: Scene, match: Match, right: Right): string | null {
+  const captured = match.captures.topic?.[0]
+  if (match.rule.gives.kind) return match.rule.gives.kind
+  if (captured) return topicWords(scene, captured)
+  if (match.rule.gives.topic !== 'rest') return null
+  const from = scene.unitAt(match.last)
+  const rest = scene.units.slice(from, Math.max(right.end, from + 6))
+  const plan = rest.find(
+    (unit) =>
+      unit.kind === 'word' &&
+      /^(roadmap|map|plan|draft|treaty|framework|text|proposal|document|timetable|agreement|report)$/.test(unit.key),
+  )
+  return plan ? oneWording(plan.key === 'map' ? 'road map' : plan.key) : null
+}
+
+function topicWords(scene: Scene, range: TokenRange): string {
+  const units = scene.units.slice(scene.unitAt(range.first), scene.unitAt(range.last))
+  return oneWording(units.map((unit) => unit.key).join(' '))
+}
+
+const oneWording = (words: string): string => (words === 'roadmap' ? 'road map' : words)
+
+/** The time nearest to the predicate: what follows it, then what stands in its clause (`head`, where the clause is about it). There, times that a speech cue owns are not its own. */
+export function timeOf(scene: Scene, own: readonly number[], head: number | null, anchors: readonly number[]): number | null {
+  const said = new Set(scene.told.attributions.flatMap((attribution) => (attribution.time === null ? [] : [attribution.time])))
+  const counts = (index: number): boolean => !isBound(scene, index) && !isVague(scene, index) && hangsOn(scene, index, anchors)
+  return own.find(counts) ?? (head === null ? null : (timesAround(scene, head).find((index) => counts(index) && !said.has(index)) ?? null))
+}
+
+/**
+ * Whether the parse hangs a time on one of the units that tell the event, or on a name or a time beside them: in `sanctions after two launches in
+ * July` the July is that of the launches. True where no parser has read the text.
+ */
+function hangsOn(scene: Scene, time: number, anchors: readonly number[]): boolean {
+  const unit = scene.units.find((one) => one.time === time)
+  const { tokens } = scene.told
+  const inner = unit ? tokens.slice(unit.first, unit.last).find((token) => token.head < unit.first || token.head >= unit.last) : undefined
+  const head = inner && inner.deprel !== '_' ? inner.head : -1
+  if (head < 0 || !unit) return true
+  const at = scene.unitAt(head)
+  const target = scene.units[at]
+  if (target?.kind !== 'word' || anchors.includes(at)) return true
+  return target.upos !== 'NOUN' && target.upos !== 'VERB'
+}
+
+/** `recently`, `now`: no time that could be told from another. */
+function isVague(scene: Scene, time: number): boolean {
+  return /_REF$/.test(scene.told.times[time]?.value ?? '')
+}
+
+/** `since 2011`, `until May`: a bound, no day of the event. */
+function isBound(scene: Scene, time: number): boolean {
+  const at = scene.units.findIndex((unit) => unit.time === time)
+  return /^(since|until|by)$/.test(scene.units[at - 1]?.key ?? '') || /^(since|until)$/.test(scene.units[at - 2]?.key ?? '')
+}
