@@ -117,6 +117,8 @@ export interface CorpusState {
   lineages: readonly Lineage[]
   /** The readings with days worked out from twins, and their dates resolved again. */
   dated: readonly Reading[]
+  /** Of several captures of one address the one that counts: what facts are read from. */
+  told: readonly Reading[]
   entities: readonly Entity[]
   entityReview: readonly ReviewItem[]
   corpus: Corpus
@@ -142,12 +144,13 @@ export const CORPUS_STAGES = [
     return { value: { lineages: value }, notices }
   }),
   corpus('date', 1, ['readings', 'lineages'], ['dated'], ({ readings, lineages }) => ({ dated: dateArticles(readings, lineages) })),
-  corpus('resolve', 1, ['dated', 'judged'], ['entities', 'entityReview'], ({ dated, judged }) => {
-    const { entities, review, notices } = resolveEntities(dated, judged)
+  corpus('captures', 1, ['dated'], ['told'], ({ dated }) => ({ told: dated.filter(({ page }) => page.versionOf === null) })),
+  corpus('resolve', 1, ['told', 'judged'], ['entities', 'entityReview'], ({ told, judged }) => {
+    const { entities, review, notices } = resolveEntities(told, judged)
     return { value: { entities, entityReview: review }, notices }
   }),
-  corpus('corpus', 1, ['dated', 'lineages', 'entities', 'judged'], ['corpus'], ({ dated, ...parts }, { knowledge }) => ({
-    corpus: corpusOf({ ...parts, readings: dated, knowledge }),
+  corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged'], ['corpus'], ({ told, ...parts }, { knowledge }) => ({
+    corpus: corpusOf({ ...parts, readings: told, knowledge }),
   })),
   corpus('statements', 1, ['corpus'], ['statements', 'statementReview'], (state) => {
     const { statements, review } = joinStatements(state.corpus)

@@ -58,12 +58,12 @@ export function utterancesOf(corpus: Corpus): Utterance[] {
   })
 }
 
-function spoken({ annotation }: Reading): Attribution[] {
+function spoken({ annotation, page }: Reading): Attribution[] {
   const all = annotation?.attributions ?? []
   const headlines = annotation?.sentences.filter((sentence) => sentence.zone === 'title') ?? []
   return all.filter((attribution) => {
     const repeated = headlines.some((title) => attribution.content.some((span) => contains(title, span)))
-    const told = attribution.source !== null || attribution.speakers.length > 0
+    const told = attribution.speakers.length > 0 || namesSource(attribution, page.text)
     return (
       told &&
       !repeated &&
@@ -72,6 +72,11 @@ function spoken({ annotation }: Reading): Attribution[] {
       (!attribution.nested || saysMore(attribution, all))
     )
   })
+}
+
+/** A relative pronoun whose noun was not found names nobody. */
+function namesSource({ source }: Attribution, text: string): boolean {
+  return source !== null && !/^(?:that|which|who|whom|it|they|he|she|we|i|you)$/i.test(quoteOf(text, source))
 }
 
 /** Whether a nested attribution has a speaker of its own, and not the one whose words hold it. */
