@@ -45,16 +45,21 @@ export function factView(all: Catalogue, marks: Marks, id: Id, log: readonly Jud
     ...faceOf(all, thing),
     groups: groups.filter((group) => group.passages.length > 0),
     trail: explain(all.dossier, id)?.steps.map((step) => trailStep(all, step)) ?? [],
-    judged: judgedOn(log, judges ?? id).map(({ verdict, who, at, note }) => ({ verdict, who, at, note })),
+    judged: judgedOn(log, judges?.ids[0] ?? id).map(({ verdict, who, at, note }) => ({ verdict, who, at, note })),
     judges,
     related: relatedTo(all, marks, thing),
   }
 }
 
-/** A question is answered on what it asks about. */
-function judgedThrough(all: Catalogue, thing: Thing): Id | null {
+/** A question is answered on what it asks about; one that asks whether two are the same, on both. */
+function judgedThrough(all: Catalogue, thing: Thing): FactView['judges'] {
   const about = thing.kind === 'review' ? all.things.get(thing.of.about) : thing
-  return about && JUDGED.has(about.kind) ? about.of.id : null
+  if (!about || !JUDGED.has(about.kind)) return null
+  const others = thing.kind === 'review' ? thing.of.candidates.flatMap(({ value }) => all.things.get(value) ?? []) : []
+  const other = others.length === 1 && others[0]?.kind === about.kind ? others[0] : null
+  return other
+    ? { ids: [about.of.id, other.of.id], verdicts: ['same', 'different', 'unsure'] }
+    : { ids: [about.of.id], verdicts: ['accept', 'reject', 'unsure'] }
 }
 
 function trailStep(all: Catalogue, step: Step): TrailStep {

@@ -163,6 +163,15 @@ describe('judging', () => {
     expect(own.review().find(({ about }) => about === sample.brandt.id)?.judged).toBe('unsure')
   })
 
+  it('asks of two things whether they are one, and keeps the answer on both', async () => {
+    const own = open()
+    const question = own.review().find(({ about }) => about === sample.experts.id)
+    const judges = own.fact(question?.id ?? '')?.judges
+    expect(judges).toEqual({ ids: [sample.experts.id, sample.envoys.id], verdicts: ['same', 'different', 'unsure'] })
+    const judgement = await own.judge({ verdict: 'different', ids: judges?.ids ?? [] })
+    expect(judgement.targets.map(({ kind }) => kind)).toEqual(['event', 'event'])
+  })
+
   it('holds an article by its title where it has no evidence of its own', async () => {
     const judgement = await open().judge({
       verdict: 'correct',

@@ -502,6 +502,12 @@ export function handmade(): Dossier {
         candidates: [{ value: 'a speaker known by surname only', certainty: 0.4, evidence: [words(herald, 'mentions.surname', 'Brandt')] }],
       },
       {
+        id: idOf('review', 'one-or-two'),
+        question: 'Did experts meet before the envoys, or are both one meeting?',
+        about: experts.id,
+        candidates: [{ value: envoys.id, certainty: 0.5, evidence: [words(gazette, 'times.part-of-month', 'late December')] }],
+      },
+      {
         id: idOf('review', 'herald-day'),
         question: 'On which day was “Experts prepare, ministers wait” published?',
         about: herald.article.id,

@@ -3,22 +3,25 @@
 import { useState } from 'react'
 import type { FactView } from '../../src/desk/shapes.js'
 import type { Refusal } from '../../src/http/refusal.js'
+import type { Verdict } from '../../src/model/judgement.js'
 import { judge } from './ask.js'
 import { Trouble } from './trouble.js'
 
-const VERDICTS = [
-  ['accept', 'It is so'],
-  ['reject', 'It is not so'],
-  ['unsure', 'I cannot tell'],
-] as const
+const MEANING: Readonly<Partial<Record<Verdict, string>>> = {
+  accept: 'It is so',
+  reject: 'It is not so',
+  same: 'Both are one',
+  different: 'They are two',
+  unsure: 'I cannot tell',
+}
 
 export function Judging({ fact }: { readonly fact: FactView }) {
   const [state, setState] = useState<'ready' | 'sending' | Refusal['error']>('ready')
   const { judges } = fact
   if (judges === null) return null
-  const decide = async (verdict: string): Promise<void> => {
+  const decide = async (verdict: Verdict): Promise<void> => {
     setState('sending')
-    setState((await judge({ verdict, ids: [judges] })) ?? 'ready')
+    setState((await judge({ verdict, ids: verdict === 'unsure' ? judges.ids.slice(0, 1) : judges.ids })) ?? 'ready')
   }
   const last = fact.judged.at(-1)
   return (
@@ -31,13 +34,13 @@ export function Judging({ fact }: { readonly fact: FactView }) {
             : 'Your judgement'}
       </p>
       <p className="verdicts">
-        {VERDICTS.map(([verdict, label]) => (
+        {judges.verdicts.map((verdict) => (
           <button
             key={verdict}
             type="button"
             disabled={state === 'sending'}
             aria-pressed={last?.verdict === verdict}
-            title={label}
+            title={MEANING[verdict]}
             onClick={() => void decide(verdict)}
           >
             {verdict}

@@ -59,8 +59,11 @@ export interface FactView {
   /** Why: the claims that say it, each with what it rests on. */
   readonly trail: readonly TrailStep[]
   readonly judged: readonly { readonly verdict: Verdict; readonly who: string | null; readonly at: string; readonly note: string | null }[]
-  /** What a judgement given here is about: the fact itself, or what a question asks about; null where nothing can be judged. */
-  readonly judges: Id | null
+  /**
+   * What a judgement given here is about, and what it may be: the fact itself, what a question asks about, or the two things that it asks
+   * whether they are one; null where nothing can be judged.
+   */
+  readonly judges: { readonly ids: readonly Id[]; readonly verdicts: readonly Verdict[] } | null
   /** Facts it leads to: what it belongs to, and what else rests on the same words. */
   readonly related: readonly RelatedFact[]
 }
