@@ -24,7 +24,7 @@ interface Tally {
   wanted: number
   /** Of those, in a zone of the kind. */
   right: number
-  /** Of those, in the body. */
+  /** Of those, in the body and nowhere else: a picture may be named as the text is. */
   inBody: number
   /** Zones of the kind on pages that label it. */
   zoned: number
@@ -91,7 +91,7 @@ function tally(
     entry.wanted++
     if (holding.some((zone) => kinds.includes(zone.kind))) entry.right++
     else errors.push(`${id} ${name} zoned ${holding.map((zone) => `${zone.kind} by ${zone.by}`).join(', ')}: ${label.slice(0, 80)}`)
-    if (holding.some((zone) => BODY_KINDS.has(zone.kind))) entry.inBody++
+    if (holding.every((zone) => BODY_KINDS.has(zone.kind))) entry.inBody++
   }
   if (wanted.length === 0) return
   const found = zones.filter((zone) => zone.kind === kinds[0])

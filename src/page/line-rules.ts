@@ -143,6 +143,23 @@ export const LINE_RULES: readonly LineRule[] = [
     no: ['By the time the envoys arrived, the hall was empty.', 'By Monday evening no deal had been reached.'],
   },
   {
+    id: 'zones.staff-byline',
+    kind: 'byline',
+    pattern:
+      /^by (an? |our |the )?(staff|agencies|(web|news|foreign|sports|city|business) ?desk|special|own|correspondents?|newsroom|editorial (board|team))\b[\p{L} ]{0,40}$/iu,
+    longest: 60,
+    yes: ['By Staff writer', 'By our correspondent', 'By Web Desk'],
+    no: ['By staff who had been at the port since dawn, the boats were counted.'],
+  },
+  {
+    id: 'zones.agency-line',
+    kind: 'credit',
+    pattern: /^([(—–-]\s?)+(\p{Lu}{2,6}|\p{Lu}\p{L}+( News)?( Agency)?|Agencies)([/,] ?\p{Lu}{2,6}){0,3}\s?\)?\.?$/u,
+    longest: 50,
+    yes: ['(HNA)', '— Agencies', '(HNA/TPA)', '- HNA'],
+    no: ['(left)', '— The envoys left', 'HNA'],
+  },
+  {
     id: 'zones.masthead',
     kind: 'masthead',
     pattern:
@@ -182,9 +199,15 @@ export const LINE_RULES: readonly LineRule[] = [
     id: 'zones.photo-line',
     kind: 'caption',
     pattern:
-      /^[([]?\s*(file )?(photo|picture|image|pic|illustration|foto|bild|video|photograph|graphic|infographic|cartoon)s?( credits?| source| courtesy)?( by)?\s*[:©|/]\s*\S.*$|[([]\s*(file )?(photo|picture|image|foto|pic|bild)s?\b[^)\]]{0,60}[)\]]\.?$|^(file photo|representative image|courtesy photo|getty images|handout)\b.{0,60}$/i,
+      /^[([]?\s*(file )?(photo|picture|image|pic|illustration|foto|bild|video|photograph|graphic|infographic|cartoon)s?( credits?| source| courtesy)?( by)?\s*[:©|/]\s*\S.*$|[([]\s*(file )?(photo|picture|image|foto|pic|bild)s?\b[^)\]]{0,60}[)\]]\.?$|^(file photo|representative image|courtesy photo|getty images|handout)\b.{0,60}$|^pictured,? (left|right|above|below|at|from|is|are|here|in|with)\b.*$|^(from left|left to right|clockwise from)\b.*$|^[^.]{4,160}\((left|right|centre|center|pictured|above|second left|second right|l|r)\)[^.]{0,120}$/i,
     longest: 460,
-    yes: ['Photo: A. Lee / Harbour News', 'Envoys leave the hall in Geneva on May 9. (Photo by Ann Lee)', 'File photo'],
+    yes: [
+      'Photo: A. Lee / Harbour News',
+      'Envoys leave the hall in Geneva on May 9. (Photo by Ann Lee)',
+      'File photo',
+      'Pictured from left are three envoys of the coast.',
+      'Ann Lee (left) speaks to the envoys',
+    ],
     no: ['Photo shops are closing across the country.', 'The picture (which hung in the hall) was sold.'],
   },
 ]

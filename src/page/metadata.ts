@@ -24,7 +24,7 @@ export function outletOf(sources: Sources): Metadatum | null {
     ])
   const site = head.metas.find((tag) => tag.key === 'og:site_name' || tag.key === 'application-name')
   if (site) return stated(clean(site.content) as string, 0.9, [ofSource(`meta:${site.key}`, site.content, 'outlet.meta')])
-  return credited(sources) ?? byAddress(sources) ?? bySigns(sources)
+  return credited(sources) ?? byAddress(sources) ?? named(sources) ?? bySigns(sources)
 }
 
 /** An outlet's name alone under the headline, as reposts print it. */
@@ -36,6 +36,15 @@ function credited(sources: Sources): Metadatum | null {
   if (sources.names.agencies.has(key(words))) return null
   const known = sources.names.outlets.get(key(words))
   return stated(known?.name ?? words, known ? 0.8 : 0.6, [ofArticle(sources, zone, 'outlet.name-under-headline')])
+}
+
+/** An outlet's name alone on the first lines of a plain page. */
+function named(sources: Sources): Metadatum | null {
+  const zone = sources.zoning.zones.find((entry) => entry.by === 'zones.name-above-title')
+  if (!zone) return null
+  const words = sources.text.slice(zone.start, zone.end)
+  const known = sources.names.outlets.get(key(words))
+  return stated(known?.name ?? words, known ? 0.8 : 0.6, [ofPage(sources, zone, 'outlet.name-above-headline')])
 }
 
 function byAddress(sources: Sources): Metadatum | null {
@@ -80,6 +89,8 @@ export function agencyOf(sources: Sources): Metadatum | null {
   if (dateline?.agencySpan) return agencyAt(sources, dateline.agencySpan, 0.97, 'agency.dateline')
   for (const zone of zones) {
     const label = zone.kind === 'credit' ? SOURCE_LABEL.exec(sources.text.slice(zone.start, zone.end)) : null
+    const bare = zone.by === 'zones.agency-line' ? /^[(—–\s-]+/.exec(sources.text.slice(zone.start, zone.end)) : null
+    if (bare) return agencyAt(sources, { start: zone.start + bare[0].length, end: zone.end }, 0.85, 'agency.bracketed-line')
     if (label) return agencyAt(sources, { start: zone.start + label[0].length, end: zone.end }, 0.9, 'agency.source-line')
   }
   if (tailCredit) return agencyAt(sources, tailCredit, 0.7, 'agency.tail-credit')

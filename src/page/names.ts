@@ -55,7 +55,7 @@ export function key(name: string): string {
 const PARTICLE = /^(al|el|bin|ibn|bint|de|da|do|dos|di|du|van|von|der|den|ter|la|le|y|e|of|zu)$/
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u
 const OUTLET_WORD =
-  /^(daily|times|news|post|herald|tribune|gazette|observer|guardian|chronicle|journal|press|standard|star|today|radio|tv|online|agency|media|telegraph|mirror|dispatch|courier|bulletin|review|monitor|express|mail|network|broadcasting|magazine|newspaper|zeitung|monde|kurier|presse|diario|correo|gazeta|haber|ajansı|agencies|desk|correspondent|bureau|staff|web|report|reporter|world|international)$/i
+  /^(daily|times|news|post|herald|tribune|gazette|observer|guardian|chronicle|journal|press|standard|star|today|radio|tv|online|agency|media|telegraph|mirror|dispatch|courier|bulletin|review|monitor|express|mail|network|ledger|examiner|inquirer|recorder|sentinel|independent|broadcasting|magazine|newspaper|zeitung|monde|kurier|presse|diario|correo|gazeta|haber|ajansı|agencies|desk|correspondent|bureau|staff|web|report|reporter|world|international)$/i
 
 /** Two to five capitalised words, particles allowed, none of them a word of outlets' names, no digits. */
 export function looksLikePerson(line: string): boolean {
@@ -80,4 +80,13 @@ export function looksLikeOutlet(line: string): boolean {
     words.every((word) => NAME_WORD.test(word) || /^(of|and|&|the|de|la|le)$/.test(word)) &&
     words.some((word) => OUTLET_WORD.test(word))
   )
+}
+
+const MASTHEAD_WORD =
+  /^(times|post|herald|tribune|gazette|observer|guardian|chronicle|journal|courier|telegraph|ledger|dispatch|bulletin|examiner|inquirer|recorder|sentinel|mirror|monitor|zeitung|kurier|diario|correo|gazeta|independent)$/i
+
+/** A name of two to five words, one of which outlets alone bear: sections such as `World News` are none. */
+export function looksLikeMasthead(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  return words.length >= 2 && words.length <= 5 && looksLikeOutlet(line) && words.some((word) => MASTHEAD_WORD.test(word))
 }

@@ -4,10 +4,10 @@ import type { Models } from '../model/models.js'
 import type { Zone, ZoneKind } from '../model/page.js'
 import type { Span } from '../text/span.js'
 import { type Block, HINT, WITHIN } from './blocks.js'
-import { heaviestStretch, type Stretch, textWeight } from './body.js'
+import { heaviestStretch, proseWeight, type Stretch, textWeight } from './body.js'
 import { datelineOf, type FoundDateline } from './dateline.js'
 import { type Labelled, type Line, readLines } from './lines.js'
-import { beginsWithGivenName, key, looksLikeOutlet, looksLikePerson, type Names } from './names.js'
+import { beginsWithGivenName, key, looksLikeMasthead, looksLikeOutlet, looksLikePerson, type Names } from './names.js'
 import { type Scores, type Structure, scoreLines } from './scores.js'
 
 export interface Zoning {
@@ -41,11 +41,21 @@ export interface ZoneContext {
 /** Zones a page from its blocks. */
 export function zonePage(text: string, blocks: readonly Block[], context: ZoneContext): Zoning {
   const lines = readLines(text, blocks)
-  const scores = scoreLines(lines, context.structure, context.models)
-  const stretch = heaviestStretch(scores.weight)
+  const scored = scoreLines(lines, context.structure, context.models)
+  const sure = heaviestStretch(scored.weight)
+  const scores = sure ? scored : byThumb(lines, scored)
+  const stretch = sure ?? heaviestStretch(scores.weight)
   const kinds = lines.map((line, at) => line.own ?? outside(line, at, stretch))
   if (stretch) labelArticle(lines, kinds, stretch, scores, context)
   return assemble(text, lines, kinds, stretch)
+}
+
+/** Where the model finds no article, as on a page of a few lines: rules of thumb, for the lines that it does not rule out. */
+function byThumb(lines: readonly Line[], { probability }: Scores): Scores {
+  const weight = lines.map((line, at) =>
+    probability && (probability[at] as number) < RULED_OUT ? Math.min(-0.7, proseWeight(line)) : proseWeight(line),
+  )
+  return { probability: null, weight, by: 'zones.prose' }
 }
 
 function outside(line: Line, at: number, stretch: Stretch | null): Labelled {
@@ -63,7 +73,9 @@ function outside(line: Line, at: number, stretch: Stretch | null): Labelled {
 
 /** Names the lines of the article and of the head above it. */
 function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretch, scores: Scores, context: ZoneContext): void {
+  const headline = headingOf(lines, stretch, context.headTitle)
   for (let at = 0; at < lines.length; at++) {
+    if (at === headline) continue
     const within = at >= stretch.from && at < stretch.to
     const taken =
       scores.probability === null
@@ -73,13 +85,32 @@ function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretc
     else if (within) kinds[at] = between(lines[at] as Line, kinds[at] as Labelled, scores)
   }
   dropRepeats(lines, kinds)
-  const title = titleLine(lines, kinds, stretch, context.headTitle)
+  const title = headline >= 0 ? headline : titleLine(lines, kinds, stretch, context.headTitle)
   if (title >= 0) kinds[title] = { kind: 'title', by: 'zones.headline' }
   const top = title >= 0 && title < stretch.from ? title + 1 : Math.max(0, stretch.from - 6)
   for (let at = top; at < stretch.from; at++) {
     if (kinds[at]?.kind === 'other') kinds[at] = underTitle(lines[at] as Line, context.names, title >= 0) ?? (kinds[at] as Labelled)
   }
+  for (let at = 0; at < Math.min(top, MASTHEAD_REACH); at++) {
+    if (kinds[at]?.kind !== 'other' || at === title || lines[at]?.block.markup) continue
+    const words = (lines[at] as Line).text
+    if (context.names.outlets.has(key(words)) || looksLikeMasthead(words)) kinds[at] = { kind: 'masthead', by: 'zones.name-above-title' }
+  }
   markCaptions(lines, kinds, stretch, title)
+}
+
+/** How many lines at a page's top may hold its outlet's name. */
+const MASTHEAD_REACH = 3
+
+/** The first-level heading that says what the source's title says, or the only one, near the article's top; -1 where there is none. */
+function headingOf(lines: readonly Line[], stretch: Stretch, headTitle: string | null): number {
+  const headings = lines.flatMap((line, at) => (line.block.markup?.tag === 'h1' && !line.own && at <= stretch.from + 2 ? [at] : []))
+  const headKey = headTitle === null ? '' : key(headTitle)
+  const echoing = headings.filter((at) => {
+    const words = key((lines[at] as Line).text)
+    return words.length > 8 && headKey !== '' && (headKey.includes(words) || words.includes(headKey))
+  })
+  return echoing.at(-1) ?? (headings.length === 1 && (lines[headings[0] as number] as Line).shape.words >= 3 ? (headings[0] as number) : -1)
 }
 
 /** Paragraphs that the page holds twice, as where a teaser repeats the opening: the later one is no part of the article. */
@@ -96,8 +127,11 @@ function dropRepeats(lines: readonly Line[], kinds: Labelled[]): void {
 const REPEATED_FROM = 60
 /** Probability from which a line is the article's. */
 const BODY_THRESHOLD = 0.5
+/** Under which no rule of thumb makes a line the article's. */
+const RULED_OUT = 0.2
 /** From which a sentence beside the article's own goes with them. */
 const CONTINUES = 0.2
+const CONTINUES_IN_MARKUP = 0.35
 /** From which the model is believed against a rule about the line's own words. */
 const SURE = 0.9
 /** From which a line that reads like a headline is none. */
@@ -117,17 +151,23 @@ const FALLIBLE: ReadonlySet<ZoneKind> = new Set([
   'masthead',
 ])
 
-/** In plain text, a sentence set off from a paragraph of the article as that one is from the line before: the model is shy at a text's end. */
+/** A sentence beside a paragraph of the article that is set as that one is, by its gap or its element: the model is shy at a text's end. */
 function continues(lines: readonly Line[], probability: Float32Array, at: number): boolean {
   const line = lines[at] as Line
-  if (line.block.markup || line.own || (probability[at] as number) < CONTINUES || textWeight(line) < 0.4) return false
+  const least = line.block.markup ? CONTINUES_IN_MARKUP : CONTINUES
+  if (line.own || line.linked > 0.3 || (probability[at] as number) < least || textWeight(line) < 0.4) return false
   if (!line.shape.ended && !TAIL_CREDIT.test(line.text)) return false
-  const beside = (near: number, gap: number) =>
-    (probability[near] ?? 0) >= BODY_THRESHOLD && lines[near]?.shape.ended === true && line.block.gap === gap
-  return (
-    beside(at - 1, (lines[at - 1] as Line | undefined)?.block.gap ?? -1) ||
-    beside(at + 1, (lines[at + 1] as Line | undefined)?.block.gap ?? -1)
-  )
+  return [at - 1, at + 1].some((near) => {
+    const other = lines[near]
+    return other?.shape.ended === true && (probability[near] ?? 0) >= BODY_THRESHOLD && setAlike(line, other)
+  })
+}
+
+/** Whether two lines are set the same way: the gap of plain text, the element, place and class names of HTML. */
+function setAlike(one: Line, other: Line): boolean {
+  const [a, b] = [one.block.markup, other.block.markup]
+  if (!a || !b) return one.block.gap === other.block.gap
+  return a.tag === b.tag && a.within === b.within && a.hints === b.hints && a.ownHints === b.ownHints
 }
 
 /** A line of the stretch that is not the article's: a link or a promotion set between its paragraphs. */
@@ -151,6 +191,8 @@ function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Sc
   if (markup) {
     if (markup.within & WITHIN.caption || (markup.ownHints & HINT.caption && !sure)) return { kind: 'caption', by: 'zones.figcaption' }
     if (markup.within & WITHIN.heading) return { kind: line.linked > 0.7 && !sure ? 'link' : 'subhead', by: 'zones.heading-element' }
+    const card = line.linked > 0.9 && !shape.ended && shape.words >= 3 && (!sure || (markup.within & WITHIN.aside) !== 0)
+    if (card) return { kind: 'link', by: 'zones.linked-line' }
     if (scores.probability) return { kind: 'body', by: scores.by }
     if (line.linked > 0.8 && shape.words >= 3) return { kind: 'link', by: 'zones.linked-line' }
     if (markup.within & (WITHIN.aside | WITHIN.nav | WITHIN.form | WITHIN.button)) return { kind: 'other', by: 'zones.aside-element' }

@@ -1,5 +1,6 @@
 /** A page is read whole: zones tile it, furniture is told from the article, dates are stated or absent, and bad input is a notice. */
 
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PageInput } from '../../src/model/page.js'
@@ -174,6 +175,29 @@ describe('readPage on HTML', () => {
       published: { value: '2023-05-10T10:00:00', precision: 'second', zone: '+02:00' },
     })
     tiles(HTML, { mediaType: 'text/html' })
+  })
+})
+
+describe('readPage with the shipped models', () => {
+  const bytes = (name: string) => new Uint8Array(readFileSync(`models/pages/${name}.bin`))
+  const models = Object.fromEntries(['lines', 'lines-second', 'blocks', 'blocks-second'].map((name) => [`pages/${name}.bin`, bytes(name)]))
+  const SENTENCES = [
+    'The envoys of the two coasts met on Wednesday in the old customs house, officials said after the meeting.',
+    'They agreed to go on in the summer, when the host will have finished the repairs to the harbour wall.',
+    'Nobody expects a deal before the autumn, but both sides said that the tone had changed since their last round.',
+    'The fishing season opens in June, and boats from both coasts have stayed in port since the quarrel began.',
+  ]
+  const body = (source: string, mediaType: PageInput['mediaType']) => {
+    const { page, articles } = readPage(input(source, { mediaType }), { ...CONTEXT, models }).value
+    return articles[0]?.body.map((span) => page.text.slice(span.start, span.end))
+  }
+
+  it('keeps every sentence of a short page, to the last, and no furniture', () => {
+    const html = `<nav><a href=/>Home</a></nav><main><h1>Envoys meet again on the coast</h1>${SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('')}</main><aside class=related><ul><li><a href=/x>Boats stay in port for a third day</a></ul></aside><footer><p>We use cookies. Read our policy.</p></footer>`
+    expect(body(html, 'text/html')).toEqual(SENTENCES)
+    expect(body(`Envoys meet again on the coast\n\n${SENTENCES.join('\n\n')}\n\nComments\n\nComments are closed.\n`, 'text/plain')).toEqual(
+      SENTENCES,
+    )
   })
 })
 
