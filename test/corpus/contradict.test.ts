@@ -29,6 +29,24 @@ describe('naming', () => {
     expect(of(corpusWith([varsenia('Varsenia', 'Varsenia agreed.'), varsenia('VRS', 'The VRS agreed.')]), 'naming')).toEqual([])
   })
 
+  it('leaves out a name that is part of a longer one, and one that a single page prints beside another', () => {
+    const north = annotated('north', ['North Varsenia agreed. The North left.'], {
+      names: [
+        ['North Varsenia', 'v', 'country'],
+        ['The North', 'v', 'country'],
+      ],
+    })
+    const other = annotated('other', ['The Republic of Varsenia agreed.'], { names: [['Republic of Varsenia', 'v', 'country']] })
+    expect(of(corpusWith([north, other]), 'naming').map(quotes)).toEqual([[['North Varsenia'], ['Republic of Varsenia']]])
+    const aside = annotated('aside', ['Varsenia sold its shares of Bank Warsenya.'], {
+      names: [
+        ['Varsenia', 'v', 'country'],
+        ['Warsenya', 'v', 'country'],
+      ],
+    })
+    expect(of(corpusWith([aside, varsenia('Varsenia', 'Varsenia agreed.')]), 'naming')).toEqual([])
+  })
+
   it('is none where one page uses both and no other page differs', () => {
     const both = annotated('both', ['Varsenia, or Warsenya, agreed.'], {
       names: [

@@ -28,7 +28,10 @@ function namesOf(entity: Entity, told: Told): Difference | null {
     .filter(({ name }) => isPlainName(name))
   const byName = groupedBy(printed, ({ name }) => name)
   const names = byName.map(([name]) => name)
-  const apart = names.filter((name) => names.some((other) => other !== name && areNamesApart(name, other, entity.kind)))
+  const whole = names.filter((name) => !names.some((other) => isShortFor(name, other, entity.kind)))
+  const wholes = byName.filter(([name]) => whole.includes(name))
+  const kept = whole.filter((name) => !isAside(name, wholes))
+  const apart = kept.filter((name) => kept.some((other) => other !== name && areNamesApart(name, other, entity.kind)))
   const sides = byName.filter(([name]) => apart.includes(name))
   const articles = sides.map(([, all]) => sortedUnique(all.map(({ reading }) => reading.article.id)).join(' '))
   if (sides.length < 2 || new Set(articles).size < 2) return null
@@ -52,10 +55,13 @@ function printedNames(reading: Reading | undefined, local: string): Printed[] {
     .map((mention) => ({
       reading,
       mention,
-      name: slice(reading.page.text, mention)
-        .replace(/\s+/g, ' ')
-        .replace(/['’]s$/, ''),
+      name: nameOf(slice(reading.page.text, mention)),
     }))
+}
+
+/** On one line, without its possessive, apostrophes of one kind. */
+function nameOf(printed: string): string {
+  return printed.replace(/\s+/g, ' ').replace(/’/g, "'").replace(/'s$/, '')
 }
 
 function firstInEach(printed: readonly Printed[]): ReturnType<typeof words>[] {
@@ -66,15 +72,11 @@ function firstInEach(printed: readonly Printed[]): ReturnType<typeof words>[] {
   }
   return [...first.values()]
     .sort((a, b) => byCodeUnit(a.reading.article.id, b.reading.article.id))
-    .map(({ reading, mention, name }) =>
-      words(reading, [{ start: mention.start, end: mention.start + lengthIn(reading, mention, name) }], BY),
-    )
+    .map(({ reading, mention }) => words(reading, [{ start: mention.start, end: mention.end - possessive(reading, mention) }], BY))
 }
 
-/** The printed length of the name without its possessive. */
-function lengthIn({ page }: Reading, mention: Mention, name: string): number {
-  const printed = slice(page.text, mention)
-  return printed.replace(/\s+/g, ' ') === name ? printed.length : printed.replace(/['’]s$/, '').length
+function possessive({ page }: Reading, mention: Mention): number {
+  return /['’]s$/.test(slice(page.text, mention)) ? 2 : 0
 }
 
 /** Countries and places: any other spelling, but not initials. People: other words, where neither name holds the other's. */
@@ -86,18 +88,34 @@ function areNamesApart(a: string, b: string, kind: Entity['kind']): boolean {
   return !within(first, second) && !within(second, first)
 }
 
+/** Whether one page alone prints the name, beside another of the names: often part of something else's (`Bank Varsenia`). */
+function isAside(name: string, byName: readonly (readonly [string, readonly Printed[]])[]): boolean {
+  const articlesOf = (all: readonly Printed[]): Set<string> => new Set(all.map(({ reading }) => reading.article.id))
+  const own = articlesOf(byName.find(([each]) => each === name)?.[1] ?? [])
+  const [article] = own
+  return own.size === 1 && byName.some(([other, all]) => other !== name && articlesOf(all).has(article as string))
+}
+
+/** Whether the name is part of the other, longer one: `North` of `North Korea`. */
+function isShortFor(name: string, other: string, kind: Entity['kind']): boolean {
+  const own = tokensOf(name, kind)
+  const theirs = tokensOf(other, kind)
+  return own.length < theirs.length && own.every((token) => theirs.includes(token))
+}
+
 /** A name and nothing beside it: every word of it has a capital, or is a particle. */
 function isPlainName(name: string): boolean {
   return name.split(/\s+/).every((word) => PARTICLES.has(word) || !/^\p{Ll}/u.test(word) || /^(?:al|el|ul)-/.test(word))
 }
 
+/** `UN`, `U.S.`, `N. Korea`. */
 function isInitials(name: string): boolean {
-  return name === name.toUpperCase()
+  return name === name.toUpperCase() || /(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)
 }
 
-/** Accents count in a country's name, which is a choice of the outlet; in a person's they are typography. */
+/** Accents count in a country's name, which is a choice of the outlet; in a person's or a town's they are typography. */
 function tokensOf(name: string, kind: Entity['kind']): string[] {
-  const plain = kind === 'person' ? name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i') : name
+  const plain = kind === 'country' ? name : name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i')
   return plain
     .toLowerCase()
     .split(/[\s'’-]+/)
