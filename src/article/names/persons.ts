@@ -42,7 +42,7 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
   if (line.sentence.zone === 'title') return null
   if (opensApposition(text, line, at)) return { certainty: 0.85, by: 'mentions.apposition' }
-  return besideVerb(text, line, piece)
+  return besideVerb(text, line, piece) ?? (piece.tagged === 'PER' ? { certainty: 0.6, by: 'mentions.model' } : null)
 }
 
 function hasGivenName(piece: Piece, gazetteer: Gazetteer): boolean {
@@ -77,13 +77,26 @@ function isStraight(line: Line, at: number, office: Piece): boolean {
   )
 }
 
+/** Words that may stand between a speaker and the verb of saying: `has also said`. */
+const BETWEEN = new Set(['has', 'have', 'had', 'also', 'later', 'then', 'earlier', 'repeatedly', 'already', 'previously', 'recently'])
+
+function says(line: Line, at: number): boolean {
+  for (let next = at; next < at + 3; next++) {
+    const word = line.words[next]
+    if (word?.gap !== 'space') return false
+    if (SAYING.has(word.key)) return true
+    if (!BETWEEN.has(word.key)) return false
+  }
+  return false
+}
+
 function besideVerb(text: string, line: Line, piece: Piece): Cue | null {
   if (piece.words.length > 3 || /^\p{Lu}{2,}$/u.test(piece.words[0]?.text ?? '')) return null
   const after = line.words[piece.at + piece.words.length]
   const before = line.words[piece.at - 1]
   const located = before && before.gap !== 'break' && IN_PLACE.has(before.key)
   if (piece.kind === 'town' && located) return null
-  if (after?.gap === 'space' && SAYING.has(after.key) && !located) return { certainty: 0.65, by: 'mentions.speaks' }
+  if (says(line, piece.at + piece.words.length) && !located) return { certainty: 0.65, by: 'mentions.speaks' }
   if (!before || !after || !/^(said|says|told|added)$/.test(before.key) || PARTICLES.has(piece.words[0]?.key ?? '')) return null
   return /^["”’]?[,.]?["”]?\s/.test(text.slice(before.start - 3, before.start)) && after.gap === 'break'
     ? { certainty: 0.6, by: 'mentions.speaks' }
