@@ -43,9 +43,11 @@ function Again({ passage, copies }: Pick<PassageProps, 'passage' | 'copies'>) {
   return (
     <p className="again">
       <Words>{quoted(passage.quote)}</Words>{' '}
-      {inOrder([passage, ...copies], names).map(
-        (each) => each.article && <Siglum key={each.article} article={each.article} at={each.span} />,
-      )}
+      <span className="sigla">
+        {inOrder([passage, ...copies], names).map(
+          (each) => each.article && <Siglum key={each.article} article={each.article} at={each.span} />,
+        )}
+      </span>
     </p>
   )
 }
@@ -61,12 +63,12 @@ function Copies({ copies }: Pick<PassageProps, 'copies'>) {
   return (
     <p className="copies">
       The same text on
-      {copies.map((copy) => {
+      {copies.map((copy, index) => {
         const card = names.article(copy.article ?? '')
         return (
           card && (
             <span key={card.id}>
-              {' '}
+              {index > 0 ? ', ' : ' '}
               <Siglum article={card.id} at={copy.span} /> <Outlet card={card} /> ({card.relation})
             </span>
           )
