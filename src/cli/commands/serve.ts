@@ -1,6 +1,6 @@
 /** `dragoman serve FILE.dossier [--port N]`: the desk, on 127.0.0.1, until it is stopped. */
 
-import { openDesk } from '../../desk/open.js'
+import { openDesk, type WorkingDesk } from '../../desk/open.js'
 import { serveDesk } from '../../http/server.js'
 import { DragomanError } from '../../model/error.js'
 
@@ -13,7 +13,7 @@ export async function action([file = '']: readonly string[], options: Record<str
 
 /** Serves the dossier and waits for SIGINT or SIGTERM. The address goes to standard error; without a port it stays the same from run to run where it can. */
 export async function serveUntilStopped(file: string, port?: number): Promise<number> {
-  const desk = openDesk(file, 'write')
+  const desk = openToServe(file)
   try {
     const server = await serveDesk(desk, port === undefined ? {} : { port })
     process.stderr.write(`The desk is open at ${server.url} (stop it with Ctrl-C)\n`)
@@ -25,5 +25,15 @@ export async function serveUntilStopped(file: string, port?: number): Promise<nu
     return 0
   } finally {
     desk.close()
+  }
+}
+
+/** A dossier that may not be written to is shown all the same; a judgement is then refused with a line that says why. */
+function openToServe(file: string): WorkingDesk {
+  try {
+    return openDesk(file, 'write')
+  } catch (error) {
+    if (error instanceof DragomanError && error.code === 'dossier-read-only') return openDesk(file, 'read')
+    throw error
   }
 }
