@@ -2,9 +2,11 @@
 
 import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { LocalEntity, Mention } from '../model/annotation.js'
+import type { Models } from '../model/models.js'
 import { fold } from '../text/fold.js'
 import { partsOf } from '../text/name-parts.js'
 import { settleOffices, settlePronouns } from './coreference.js'
+import { adopt } from './names/adopt.js'
 import { readBodies, settleLoose } from './names/bodies.js'
 import type { Context } from './names/context.js'
 import { readLands } from './names/lands.js'
@@ -12,17 +14,25 @@ import { type Draft, Ledger } from './names/ledger.js'
 import type { Node } from './names/parties.js'
 import { type Cluster, clustersOf, meant } from './names/people.js'
 import { mayBePerson, type Naming, namingsOf } from './names/persons.js'
-import type { Line } from './names/piece.js'
+import type { Line, Piece } from './names/piece.js'
 import { leadersOf, nodesOf } from './names/regimes.js'
 import { scan } from './names/scan.js'
+import { taggedNames } from './names/tagged.js'
 import { holdOffices } from './names/titles.js'
 import { officePhrases } from './roles.js'
 import type { ArticleText } from './text.js'
 
-/** Mentions in text order, the longer first where two start together; entities in order of first mention. Time is linear in the text. */
-export function findMentions(a: ArticleText, gazetteer: Gazetteer): { mentions: Mention[]; entities: LocalEntity[] } {
+/**
+ * Mentions in text order, the longer first where two start together; entities in order of first mention. Rules and the gazetteer read alone
+ * where `models` has no `en/names.bin`; with it, the model names what they leave open.
+ */
+export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Models = {}): { mentions: Mention[]; entities: LocalEntity[] } {
   const ledger = new Ledger(a.text)
-  const lines = scan(a, gazetteer)
+  const names = taggedNames(a, gazetteer, models)
+  const scanned = scan(a, gazetteer)
+  const known = clustersOf(sureParts(namingsOf(a.text, scanned, gazetteer)))
+  const isPerson = (piece: Piece): boolean => meant(partsOf(piece.words), known).length > 0
+  const lines = scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson))
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
   const base = { a, gazetteer, ledger, lines, sure, tag: (word: { start: number }): string => tags.get(word.start) ?? 'X' }
@@ -54,7 +64,7 @@ function sureCountries(lines: readonly Line[]): Set<string> {
 /** People with a cue of their own, then all names that agree with one of them. */
 function namePeople(context: Context): void {
   const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
-  const clusters = clustersOf(namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts))
+  const clusters = clustersOf(sureParts(namings))
   const drafts = new Map(clusters.map((cluster) => [cluster, context.ledger.draft(`person:${cluster.parts.join(' ')}`, 'person')]))
   const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
   for (const line of context.lines) {
@@ -63,6 +73,11 @@ function namePeople(context: Context): void {
       nameNode(context, node, cued.get(node.piece), clusters, drafts)
     }
   }
+}
+
+/** Names that are people's for sure enough to make one of them. */
+function sureParts(namings: readonly Naming[]): (readonly string[])[] {
+  return namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts)
 }
 
 function nameNode(

@@ -83,7 +83,9 @@ export const ARTICLE_STAGES = [
     return { value: { words: value }, notices }
   }),
   article('tags', 1, ['words'], ['tagged'], ({ words }, { models }) => ({ tagged: readTags(words, models) })),
-  article('mentions', 1, ['tagged'], ['mentions', 'entities'], ({ tagged }, { gazetteer }) => findMentions(tagged, gazetteer)),
+  article('mentions', 1, ['tagged'], ['mentions', 'entities'], ({ tagged }, { gazetteer, models }) =>
+    findMentions(tagged, gazetteer, models),
+  ),
   article('syntax', 1, ['words', 'mentions'], ['text'], ({ words, mentions }, { models }) => ({
     text: readSyntax(words, models, mentions),
   })),

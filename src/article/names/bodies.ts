@@ -46,10 +46,11 @@ function named(context: Context, node: Node): void {
 }
 
 function joined(context: Context, node: Node): void {
-  const { start, end } = node.piece
+  const { start, end, tagged } = node.piece
   const draft = namedDraft(context.ledger, 'organization', context.a.text.slice(start, end))
+  const [certainty, by] = tagged ? [0.6, 'mentions.model'] : [0.75, 'mentions.head-noun']
   node.party = draft
-  context.ledger.see({ start, end, kind: 'organization', draft, form: 'name', certainty: 0.75, by: 'mentions.head-noun' })
+  context.ledger.see({ start, end, kind: 'organization', draft, form: 'name', certainty, by })
 }
 
 function bodyReading(node: Node): BodyReading | null {

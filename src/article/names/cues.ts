@@ -34,7 +34,7 @@ export const NO_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
   jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun gmt utc bst est edt pst cet am pm ad bc ce ramadan eid christmas easter hanukkah
   passover diwali nowruz internet covid aids hiv dna ceo tv pc id ok gdp i covid-19 english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
-  quran koran earth moon sun mars website web`)
+  quran koran earth mars website web`)
 
 /** Last words of the names of organisations, folded. */
 export const BODY_HEADS = words(`

@@ -31,7 +31,15 @@ export function readLands(context: Context, line: Line, nodes: readonly Node[]):
 function named({ ledger, a }: Context, node: Node, kind: 'place' | 'facility'): void {
   const draft = namedDraft(ledger, kind, a.text.slice(node.piece.start, node.piece.end))
   node.party = kind === 'place' ? draft : null
-  ledger.see({ start: node.piece.start, end: node.piece.end, kind, draft, form: 'name', certainty: 0.8, by: 'mentions.head-noun' })
+  ledger.see({
+    start: node.piece.start,
+    end: node.piece.end,
+    kind,
+    draft,
+    form: 'name',
+    certainty: node.piece.tagged ? 0.6 : 0.8,
+    by: node.piece.tagged ? 'mentions.model' : 'mentions.head-noun',
+  })
 }
 
 function country(context: Context, line: Line, nodes: readonly Node[], at: number): void {
@@ -149,7 +157,7 @@ function capitalPlace(context: Context, piece: Piece): Draft {
 function place(context: Context, line: Line, nodes: readonly Node[], at: number): void {
   const node = nodes[at] as Node
   const { piece } = node
-  if (node.person || (piece.kind === 'town' && !isLocated(context, line, nodes, at))) return
+  if (node.person || (piece.kind === 'town' && piece.tagged !== 'LOC' && !isLocated(context, line, nodes, at))) return
   const entries = piece.readings.flatMap((reading) => (reading.of === 'place' ? [reading.entry] : []))
   const near = entries.filter((entry) => entry.country !== null && context.sure.has(entry.country))
   const entry = entries.length === 1 ? entries[0] : near.length === 1 ? near[0] : undefined

@@ -32,6 +32,8 @@ export interface Piece extends Span {
   readonly words: readonly Word[]
   /** Index of its first word in the line. */
   readonly at: number
+  /** What the trained model takes it for, where it was asked. */
+  readonly tagged?: 'PER' | 'LOC' | 'ORG'
 }
 
 export interface Line {

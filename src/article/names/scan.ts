@@ -7,6 +7,7 @@ import { isCapitalised, type Word, wordsOf } from '../../text/name-words.js'
 import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
 import { BODY_HEADS, HONORIFICS, NO_NAMES, STARTERS } from './cues.js'
+import { readDirections } from './directions.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 
 /** What is known of the whole article before it is cut. */
@@ -23,7 +24,7 @@ interface Habits {
 export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
   const rows = a.sentences.map((sentence) => wordsOf(a.text, sentence.start, sentence.end))
   const habits = habitsOf(a, rows)
-  return a.sentences.map((sentence, index) => {
+  const lines = a.sentences.map((sentence, index) => {
     const words = rows[index] as Word[]
     const pieces: Piece[] = []
     for (let at = 0; at < words.length; ) {
@@ -31,8 +32,16 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
       if (piece) pieces.push(piece)
       at += piece?.words.length ?? 1
     }
-    return { sentence, index, words, pieces: compounds(a.text, words, pieces) }
+    return { sentence, index, words, pieces: compounds(a.text, words, pieces).map((piece) => withStop(a.text, piece)) }
   })
+  return readDirections(lines, gazetteer)
+}
+
+/** The full stop of `U.S.` and `Corp.` belongs to the name. */
+function withStop(text: string, piece: Piece): Piece {
+  const last = piece.words.at(-1) as Word
+  const abbreviated = (last.gap === 'dot' && last.text.length === 1) || /^(corp|inc|ltd|jr|sr|bros|dept)$/.test(last.key)
+  return abbreviated && text[piece.end] === '.' && piece.kind !== 'honorific' ? { ...piece, end: piece.end + 1 } : piece
 }
 
 function habitsOf(a: ArticleText, rows: readonly (readonly Word[])[]): Habits {
@@ -120,7 +129,8 @@ function kindOf(match: Match, words: readonly Word[], at: number): PieceKind | n
   return kind
 }
 
-function pieceKind(reading: Reading): PieceKind {
+/** The kind of piece that a reading alone would make. */
+export function pieceKind(reading: Reading): PieceKind {
   if (reading.of === 'country') {
     const { sense } = reading
     return sense === 'name' ? 'country' : sense === 'adjective' ? 'nationality' : sense === 'people' ? 'people' : sense
@@ -200,11 +210,23 @@ function stepOf(words: readonly Word[], end: number): number {
   if (word.gap === 'dot-space' && before.text.length > 2) return 0
   if (word.gap === 'apostrophe' && /^(s|t|re|ve|ll|d|m)$/.test(word.key)) return 0
   if (isCapitalised(word)) return NO_NAMES.has(word.key) ? 0 : 1
+  if (isSecondSyllable(words, end)) return 1
   if (!PARTICLES.has(word.key) || word.gap === 'apostrophe') return 0
   const [next, after] = [words[end + 1], words[end + 2]]
   if (next && isCapitalised(next) && next.gap !== 'break') return 2
   return next && PARTICLES.has(next.key) && after && isCapitalised(after) && after.gap !== 'break' ? 3 : 0
 }
+
+/** `Jae-in`, `Myoung-gyon`: the small half of a given name of two syllables, after a surname. `Smith-led` is none. */
+function isSecondSyllable(words: readonly Word[], at: number): boolean {
+  const [surname, first, word] = [words[at - 2], words[at - 1], words[at]]
+  if (!surname || !first || !word || word.gap !== 'hyphen' || first.gap !== 'space') return false
+  const short = first.text.length <= 6 && word.text.length <= 5 && /^\p{Ll}+$/u.test(word.text)
+  return short && isCapitalised(surname) && isCapitalised(first) && !COMPOUND_ENDS.test(word.key)
+}
+
+/** Ends of adjectives made with a name: `-led`, `-born`. */
+const COMPOUND_ENDS = /^(led|run|born|based|made|held|wide|style|era|type|owned|bred|like|area|only|free|side|class|bound|style)$/
 
 /** What the gazetteer knows ends a run, but within a person's name a word that is also a place does not. */
 function stops(words: readonly Word[], end: number, gazetteer: Gazetteer, person: boolean): boolean {

@@ -1,0 +1,81 @@
+/** Lets the trained model speak where no rule does: unknown runs get its label, names that run over several pieces are joined. What knowledge says stands. */
+
+import { overlaps } from '../../text/span.js'
+import type { Line, Piece, PieceKind } from './piece.js'
+import type { TaggedName } from './tagged.js'
+
+const UNKNOWN: ReadonlySet<PieceKind> = new Set(['name', 'town'])
+const CLOSED: ReadonlySet<PieceKind> = new Set(['office', 'honorific', 'generic', 'agency', 'seat', 'organisation', 'facility'])
+const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LOC: 'region', ORG: 'organisation' }
+
+/** The line with the model's names taken in; `isPerson` says whom the rules know for one. Headlines are left to the rules: their capitals mislead it. */
+export function adopt(text: string, line: Line, names: readonly TaggedName[], isPerson: (piece: Piece) => boolean): Line {
+  if (line.sentence.zone === 'title') return line
+  let pieces = line.pieces
+  for (const name of names) pieces = taken(text, line, pieces, name, isPerson)
+  return pieces === line.pieces ? line : { ...line, pieces }
+}
+
+function taken(
+  text: string,
+  line: Line,
+  pieces: readonly Piece[],
+  name: TaggedName,
+  isPerson: (piece: Piece) => boolean,
+): readonly Piece[] {
+  const touched = pieces.filter((piece) => overlaps(piece, name))
+  const one = touched[0]
+  if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece))) return pieces
+  if (!one) return capitalised(text, name) ? placed(pieces, pieceOf(line, name)) : pieces
+  if (touched.some((piece) => CLOSED.has(piece.kind)) || touched.some((piece) => piece.start < name.start || piece.end > name.end)) {
+    return touched.length === 1 && UNKNOWN.has(one.kind) && !isIntroduced(text, pieces, one)
+      ? replaced(pieces, touched, pieceOf(line, name))
+      : pieces
+  }
+  if (touched.length === 1 && !UNKNOWN.has(one.kind) && (one.start !== name.start || name.label === 'PER' || !wider(line, one, name)))
+    return pieces
+  if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && name.label !== 'ORG') return pieces
+  if (name.label !== 'PER' && UNKNOWN.has(one.kind) && isIntroduced(text, pieces, one)) return pieces
+  if (one.kind === 'town' && name.label === 'LOC' && touched.length === 1 && one.start === name.start && one.end === name.end) {
+    return replaced(pieces, touched, { ...one, tagged: 'LOC' })
+  }
+  return replaced(pieces, touched, pieceOf(line, name))
+}
+
+/** `Vale` known as a place in `Vale Rovers`: the model's name is longer by words that are written with capitals. */
+function wider(line: Line, piece: Piece, name: TaggedName): boolean {
+  return name.label === 'ORG' && line.words.some((word) => word.start >= piece.end && word.end <= name.end)
+}
+
+/** Whether an office or a form of address stands right before: then it is a person, whatever the model says. */
+function isIntroduced(text: string, pieces: readonly Piece[], piece: Piece): boolean {
+  const before = pieces[pieces.indexOf(piece) - 1]
+  return (
+    before !== undefined &&
+    (before.kind === 'office' || before.kind === 'honorific') &&
+    /^\.?\s+$/.test(text.slice(before.end, piece.start))
+  )
+}
+
+function capitalised(text: string, name: TaggedName): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(text.slice(name.start, name.end))
+}
+
+function pieceOf(line: Line, name: TaggedName): Piece {
+  const at = line.words.findIndex((word) => word.end > name.start)
+  const words = line.words.slice(at).filter((word) => word.start < name.end)
+  const last = words.at(-1)
+  return { kind: KIND[name.label], readings: [], words, at, start: name.start, end: Math.max(name.end, last?.end ?? 0), tagged: name.label }
+}
+
+function replaced(pieces: readonly Piece[], touched: readonly Piece[], piece: Piece): readonly Piece[] {
+  return placed(
+    pieces.filter((other) => !touched.includes(other) && !overlaps(other, piece)),
+    piece,
+  )
+}
+
+function placed(pieces: readonly Piece[], piece: Piece): readonly Piece[] {
+  if (piece.words.length === 0) return pieces
+  return [...pieces, piece].sort((a, b) => a.start - b.start)
+}
