@@ -7,7 +7,7 @@ import { fingerprints } from '../text/shingles.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { Grouping } from './grouping.js'
 import { ReuseIndex } from './reuse.js'
-import { type Passages, type Standing, standingSentences } from './standing.js'
+import { type Passage, type Passages, type Standing, standingSentences } from './standing.js'
 
 /** Two articles that share text. Shares are of an article's words outside quotation marks, standing sentences left out. */
 export interface SharedText {
@@ -137,14 +137,18 @@ function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted,
   const quotesCount = bodies.isMostlyQuoted(i) || bodies.isMostlyQuoted(j)
   const words = quotesCount ? matched : matched - quoted
   const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
-  const a = bodies.words(i)
-  const exact = pairs.filter((pair) => pair.exact)
-  const passages = exact.map((pair) => ({
-    hash: sentenceHash(a, pair.a),
-    words: quotesCount ? pair.matched : pair.matched - pair.quoted,
-    length: pair.matched,
-  }))
-  return { i, j, words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact: most >= SAME_TEXT ? null : passages }
+  const exact = most >= SAME_TEXT ? null : passages(bodies.words(i), pairs, quotesCount)
+  return { i, j, words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact }
+}
+
+function passages(a: Words, pairs: Alignment['pairs'], quotesCount: boolean): Passage[] {
+  return pairs
+    .filter((pair) => pair.exact)
+    .map((pair) => ({
+      hash: sentenceHash(a, pair.a),
+      words: quotesCount ? pair.matched : pair.matched - pair.quoted,
+      length: pair.matched,
+    }))
 }
 
 function sharedText(bodies: Bodies, pair: AlignedPair, standing: Standing): SharedText {

@@ -303,7 +303,7 @@ export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: 
   while (fromA + head < toA && fromB + head < toB && a.hash[fromA + head] === b.hash[fromB + head]) head++
   let tail = 0
   while (toA - tail > fromA + head && toB - tail > fromB + head && a.hash[toA - tail - 1] === b.hash[toB - tail - 1]) tail++
-  const runs: WordRun[] = []
+  const runs: { a: number; b: number; length: number }[] = []
   if (head > 0) runs.push({ a: fromA, b: fromB, length: head })
   commonRuns(a, fromA + head, toA - tail, b, fromB + head, toB - tail, runs)
   if (tail > 0) pushRun(runs, toA - tail, toB - tail, tail)
@@ -311,33 +311,43 @@ export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: 
 }
 
 /** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
-function commonRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number, runs: WordRun[]): void {
+function commonRuns(
+  a: Words,
+  fromA: number,
+  toA: number,
+  b: Words,
+  fromB: number,
+  toB: number,
+  runs: { a: number; b: number; length: number }[],
+): void {
   const rows = toA - fromA
   const columns = toB - fromB
   if (rows === 0 || columns === 0) return
   const width = columns + 1
+  const left = a.hash
+  const right = b.hash
   CELLS.fill(0, rows * width, rows * width + width)
   for (let i = rows - 1; i >= 0; i--) {
-    const hash = a.hash[fromA + i] as number
+    const hash = left[fromA + i] as number
     const row = i * width
     CELLS[row + columns] = 0
     for (let j = columns - 1; j >= 0; j--) {
       const below = CELLS[row + width + j] as number
-      const right = CELLS[row + j + 1] as number
-      if (hash === b.hash[fromB + j]) CELLS[row + j] = (CELLS[row + width + j + 1] as number) + 1
-      else CELLS[row + j] = below > right ? below : right
+      const beside = CELLS[row + j + 1] as number
+      if (hash === right[fromB + j]) CELLS[row + j] = (CELLS[row + width + j + 1] as number) + 1
+      else CELLS[row + j] = below > beside ? below : beside
     }
   }
   for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (a.hash[fromA + i] === b.hash[fromB + j]) pushRun(runs, fromA + i++, fromB + j++, 1)
+    if (left[fromA + i] === right[fromB + j]) pushRun(runs, fromA + i++, fromB + j++, 1)
     else if ((CELLS[(i + 1) * width + j] as number) >= (CELLS[i * width + j + 1] as number)) i++
     else j++
   }
 }
 
-function pushRun(runs: WordRun[], a: number, b: number, length: number): void {
+function pushRun(runs: { a: number; b: number; length: number }[], a: number, b: number, length: number): void {
   const last = runs[runs.length - 1]
-  if (last && last.a + last.length === a && last.b + last.length === b) runs[runs.length - 1] = { ...last, length: last.length + length }
+  if (last && last.a + last.length === a && last.b + last.length === b) last.length += length
   else runs.push({ a, b, length })
 }
 
