@@ -13,6 +13,9 @@ export interface Asked<T> {
 
 type Kept = { readonly value: unknown } | { readonly error: Refusal['error'] } | { readonly promise: Promise<void> }
 
+/** Milliseconds after which a question that failed may be asked again. */
+const ERROR_KEPT = 2000
+
 const kept = new Map<string, Kept>()
 const waiters = new Set<() => void>()
 
@@ -41,7 +44,10 @@ function start(path: string): Kept {
   }
   const promise = ask(path).then(
     (value) => settle({ value }),
-    (error: unknown) => settle({ error: asRefusal(error) }),
+    (error: unknown) => {
+      settle({ error: asRefusal(error) })
+      setTimeout(() => kept.delete(path), ERROR_KEPT)
+    },
   )
   const answer = { promise }
   kept.set(path, answer)
