@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writtenPages } from '../../bench/written.js'
 import { toMarkdown } from '../../src/export/markdown.js'
 import type { Dossier } from '../../src/model/dossier.js'
 import { build } from '../../src/pipeline/build.js'
@@ -143,7 +142,7 @@ it('reads 50 MB of one line', async () => {
 }, 120_000)
 
 it('reads 990 pages beside 10 bad ones', async () => {
-  const good = writtenPages(990, { words: 1 }).map(({ name, content }) => [name, content] as const)
+  const good = Array.from({ length: 990 }, (_, index) => [`note-${index}.txt`, `Ferry ${index} left.`] as const)
   const bad = Array.from({ length: 10 }, (_, index) => [`bad-${index}.txt`, index % 2 ? '' : new Uint8Array(64)] as const)
   const path = put('many', Object.fromEntries([...good, ...bad]))
   const dossier = await dossierOf(path)

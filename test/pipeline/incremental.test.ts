@@ -24,7 +24,7 @@ beforeAll(async () => {
   resources = loadResources()
   const examples = readdirSync(EXAMPLES).map((name) => join(EXAMPLES, name))
   mkdirSync(join(folder, 'pages'))
-  const written = writtenPages(6, { words: 100 }).map(({ name, content }) => {
+  const written = writtenPages(3, { words: 60 }).map(({ name, content }) => {
     writeFileSync(join(folder, 'pages', name), content)
     return join(folder, 'pages', name)
   })
@@ -55,7 +55,7 @@ it('gives the same bytes in any order and in any portions', async () => {
       }
       expect(bytesOf(store)).toBe(atOnce)
     }),
-    { numRuns: 4 },
+    { numRuns: 3 },
   )
 })
 
