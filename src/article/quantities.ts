@@ -66,7 +66,7 @@ const VAGUE: Readonly<Record<string, number>> = {
 }
 const CURRENCY = /^(?:[$£€¥₹₽₺₴]|US\$|C\$|A\$|HK\$|Rs\.?|USD|EUR|GBP|PKR|TRY|CHF)$/u
 const TIME_UNIT =
-  /^(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am|pm|gmt|utc|o'clock|bce?|ad|ce)$/
+  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am|pm|gmt|utc|o'clock|bce?|ad|ce)$/
 const MEASURE =
   /^(?:km|kg|m|cm|mm|miles?|feet|ft|mph|kph|tons?|tonnes?|acres?|hectares?|barrels?|litres?|liters?|metres?|meters?|kilometers?|kilometres?|degrees?|°)$/
 
@@ -156,6 +156,7 @@ function plain(words: Words, i: number): Amount | null {
     }
   }
   let scaled = false
+  if (words.lower(next) === '-' && /^(?:million|billion|trillion)$/.test(words.lower(next + 1))) next++
   while (SCALES[words.lower(next)] !== undefined && !(words.lower(next) === 'm' && value > 999)) {
     value *= SCALES[words.lower(next)] as number
     scaled = true
@@ -167,7 +168,12 @@ function plain(words: Words, i: number): Amount | null {
 function figureOf(words: Words, i: number): number | null {
   const word = words.lower(i)
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replace(/,/g, ''))
-  return /^[a-z]+$/.test(word) && word !== 'a' && word !== 'and' && word !== 'of' && word !== 'half' && SCALES[word] === undefined
+  return /^[a-z]+$/.test(word) &&
+    !/^(?:an?|one)$/.test(word) &&
+    word !== 'and' &&
+    word !== 'of' &&
+    word !== 'half' &&
+    SCALES[word] === undefined
     ? numberOf(word)
     : null
 }
@@ -192,7 +198,8 @@ function unitAfter(words: Words, i: number): { text: string; next: number } | nu
     const word = words.lower(k)
     const looks = /^[a-z]{3,}s$|^(?:people|men|women|children)$/.test(word) && !/(?:ss|us)$/.test(word)
     const plural = tag === '_' || k === i ? looks || /^NNP?S$/.test(tag) : /^NNP?S$/.test(tag) || word === 'people'
-    if (plural) return { text: lemma(word, 'NOUN'), next: k + 1 }
+    if (plural && !/^NN/.test(words.tokens[k + 1]?.xpos ?? '')) return { text: lemma(word, 'NOUN'), next: k + 1 }
+    if (plural) continue
     const between =
       tag === '_'
         ? /^\p{Lu}\p{Ll}+$|^(?:more|other|of|the)$/u.test(words.at(k))
@@ -216,12 +223,7 @@ function isCalendar(words: Words, i: number, amount: Amount): boolean {
   const after = words.at(amount.next)
   if (/^(?:No\.|Nos\.|Op\.|Art\.|p\.|pp\.|#|\/|:|article|chapter|page|section|resolution|act|flight|route)$/i.test(before)) return true
   if (isMonth(before) || isMonth(after)) return true
-  const year =
-    Number.isInteger(amount.value) && amount.value >= 1000 && amount.value <= 2100 && !amount.scaled && /^\d{4}$/.test(words.at(i))
-  return (
-    year &&
-    (/^(?:in|since|by|until|of|from|during|before|after|between|through|,|and|to|the|early|late)$/i.test(before) || !/s$/.test(after))
-  )
+  return /^\d{4}$/.test(words.at(i)) && amount.value >= 1900 && amount.value <= 2100 && !amount.scaled && hedgeBefore(words, i) === null
 }
 
 function isMonth(word: string): boolean {

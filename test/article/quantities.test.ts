@@ -17,6 +17,8 @@ describe('quantities', () => {
     ['Prices rose about 12 percent.', 'about 12 percent', 12, '%', 'about'],
     ['Prices rose 3.4%.', '3.4%', 3.4, '%', null],
     ['They sent 50 to 60 tanks.', '50 to 60 tanks', 50, 'tank', 'to 60'],
+    ['They signed a $100-million contract.', '$100-million', 1e8, '$', null],
+    ['They lost five Agora Airlines flights.', 'five Agora Airlines flights', 5, 'flight', null],
     ['The four countries agreed.', 'four countries', 4, 'country', null],
     ['Twenty-five ships sailed.', 'Twenty-five ships', 25, 'ship', null],
     ['A 40-member team came.', '40-member', 40, 'member', null],
@@ -31,5 +33,8 @@ describe('quantities', () => {
     'The talks start at 12:30 or 1200 GMT.',
     'No. 5 stayed.',
     'One of them said so.',
+    'The 2030 emissions fell.',
+    'It was an old idea.',
+    'They stayed fourteen nights.',
   ])('counts nothing in: %s', (text) => expect(read(text)).toEqual([]))
 })

@@ -92,7 +92,13 @@ describe('dates told from the reference day', () => {
       'the same day = 2015-03-03',
       'the next day = 2015-03-04',
     ])
+    expect(read('They met on March 3, 2015. It rained in April. They left that night.').at(-1)).toBe('that night = XXXX-XX-XXTNI')
     expect(read('They signed the same day.')).toEqual(['the same day = XXXX-XX-XX'])
+  })
+
+  it('lets no reference day settle some Tuesday, or that Saturday', () => {
+    expect(read('Book on a Tuesday.')).toEqual(['Tuesday = XXXX-WXX-2'])
+    expect(read('I recall that Saturday.')).toEqual(['Saturday = XXXX-WXX-6'])
   })
 
   it('means the month told of before by the December talks', () => {
@@ -207,6 +213,10 @@ describe('what is no time', () => {
     'Resolution 1701 passed.',
     'It was not much of a fall.',
     'Boeing 737 jets spring to mind.',
+    'Prices are behind the fall.',
+    'It was the Spring Revolution.',
+    'It began the year the war did.',
+    'The Good Friday Agreement held.',
   ])('%s', (text) => expect(read(text)).toEqual([]))
 })
 

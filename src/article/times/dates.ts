@@ -4,6 +4,7 @@ import { isCivil, two } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
+import { yearTold } from './manner.js'
 import {
   _,
   DAY,
@@ -41,7 +42,7 @@ function monthDay(
   if ((!capital(month) && /^ma/i.test(month)) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: ofMonth })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(ofMonth)}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  const open = !scene.historical && isAttribute(at, at, scene) ? { direction: null } : scene.year(at, number)
+  const open = !scene.historical && isAttribute(at, scene) ? { direction: null } : scene.year(at, number)
   return date({ kind: 'month-day', month: number, day: ofMonth, ...open, ...named })
 }
 
@@ -123,27 +124,29 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.month',
     pattern: sticky(`(${MONTH_NAME}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)${END}`),
-    read: (match, scene) => {
-      const month = match[1] as string
-      if (!capital(month)) return null
-      if (/^(?:may|march)$/i.test(month) && !BEFORE_MONTH.test(scene.word(match.index, -1))) return null
-      if (
-        /^(?:april|june|august)$/i.test(month) &&
-        /^\p{Lu}\p{L}+$/u.test(scene.text.slice(match.index + match[0].length + 1).split(/\s/)[0] ?? '')
-      )
-        return null
-      const number = monthOf(month)
-      if (scene.word(match.index, -1) === 'the')
-        return date(monthTold(number, scene) ?? { kind: 'month-day', month: number, day: null, direction: 'past', soft: true })
-      return date({ kind: 'month-day', month: number, day: null, ...scene.year(match.index, number) })
-    },
+    read: bareMonth,
   },
 ]
 
-/** `the December talks`, `a June agreement`, `the Jan. 14 deadline`: the date tells which, and no verb governs it. */
-function isAttribute(first: number, last: number, scene: Scene): boolean {
-  if (!/^(?:the|an?|its|their|his|her)$/.test(scene.word(first, -1))) return false
-  return first !== last || /^NN/.test(scene.tag(last, 2))
+/** A month alone. Not a person (`Theresa May`), a verb (`they march`) or a given name (`April Jones`). */
+function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [whole, month = ''] = match
+  const before = scene.word(match.index, -1)
+  if (!capital(month) || (/^(?:may|march)$/i.test(month) && !BEFORE_MONTH.test(before))) return null
+  const after = scene.text.slice(match.index + whole.length + 1).split(/\s/)[0] ?? ''
+  if (/^(?:april|june|august)$/i.test(month) && /^\p{Lu}\p{L}+$/u.test(after)) return null
+  const open = { kind: 'month-day', month: monthOf(month), day: null } as const
+  if (before === 'that' && !/^(?:V|MD)/.test(scene.tag(match.index, 1)))
+    return date({ ...open, direction: null, ...yearTold(scene.before, null) })
+  if (/^(?:the|an?|its|their|his|her)$/.test(before))
+    return date(monthTold(open.month, scene) ?? { ...open, direction: 'past', soft: true })
+  return date({ ...open, ...scene.year(match.index, open.month) })
+}
+
+/** `the Jan. 14 deadline`, `a May 7 memo`: the date tells which, and no verb governs it. */
+function isAttribute(at: number, scene: Scene): boolean {
+  const before = scene.word(at, -1)
+  return /^an?$/.test(before) || (/^(?:the|its|their|his|her)$/.test(before) && /^NN/.test(scene.tag(at, 2)))
 }
 
 /** `the December talks` are those of the December told of before. */
@@ -205,6 +208,7 @@ function year(match: RegExpExecArray, scene: Scene): Reading | null {
   const preceded = BEFORE_YEAR.test(before)
   if (/^(?:no|no\.|number|route|flight|room|highway|boeing|about|some|nearly|almost|only)$/.test(before) && !named) return null
   if (!named && !preceded && (!usual || scene.tag(at, 1) === 'NNS')) return null
+  if (!named && !usual && before === '(' && /^\s\p{Lu}/u.test(scene.text.slice(end, end + 2))) return null
   if (
     !named &&
     !usual &&

@@ -49,8 +49,14 @@ const DAYS: readonly TimeRule[] = [
   },
 ]
 
-function weekday(name: string, before: string, week: string | undefined, at: number, scene: Scene): Reading {
+function weekday(name: string, before: string, week: string | undefined, at: number, scene: Scene): Reading | null {
   const number = weekdayOf(name)
+  if (
+    /^(?:good|ash|palm|maundy|black|bloody)$/.test(scene.word(at, -1)) &&
+    /\p{Lu}\p{L}+\s$/u.test(scene.text.slice(Math.max(0, at - 7), at))
+  )
+    return null
+  if (before === '' && isAnyDay(at, scene)) return open('DATE', `XXXX-WXX-${number}`)
   const weekShift = week === 'last' ? -1 : week === 'next' ? 1 : week === 'this' ? 0 : undefined
   if (weekShift !== undefined) return date({ kind: 'weekday', weekday: number, direction: null, weekShift })
   if (before === 'the previous' || before === 'the following') {
@@ -70,12 +76,18 @@ function weekday(name: string, before: string, week: string | undefined, at: num
   return date({ kind: 'weekday', weekday: number, direction: scene.direction(at) })
 }
 
-/** The last day, month or year told of before, as a formula; null where the text has named none. */
+/** `on a Tuesday`, `that Saturday`: some Tuesday, or one told of elsewhere; no reference day settles it. */
+function isAnyDay(at: number, scene: Scene): boolean {
+  const word = scene.word(at, -1)
+  return /^(?:an?|any|some|one)$/.test(word) || (word === 'that' && scene.tag(at, -1) === 'DT')
+}
+
+/** The date told of last, as a formula: a day, or with `coarse` any. Null where the text told none, or something coarser since: then the day is not known. */
 function toldDay(scene: Scene, coarse = false): TimeFormula | null {
-  return lastTold(scene.before, ({ type, formula }) => {
-    if (type !== 'DATE' && type !== 'TIME') return null
-    return isDay(formula) || (coarse && formula.kind !== 'open') ? formula : null
-  })
+  const told = lastTold(scene.before, ({ type, formula }) =>
+    (type === 'DATE' || type === 'TIME') && formula.kind !== 'open' ? formula : null,
+  )
+  return told && (coarse || isDay(told)) ? told : null
 }
 
 /** Longest road of days that are told from one another; beyond it the day is unknown. */
@@ -110,7 +122,7 @@ function isDay(formula: TimeFormula): boolean {
   }
 }
 
-const UNITS = '(day|week|weekend|month|quarter|year|decade|century)'
+const UNITS = '(week|weekend|month|quarter|year|decade|century)'
 
 const WHOLE_UNITS: readonly TimeRule[] = [
   {
@@ -118,10 +130,12 @@ const WHOLE_UNITS: readonly TimeRule[] = [
     pattern: sticky(
       `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}`,
     ),
-    read: (match) =>
-      /^[A-Z]/.test(match[2] as string)
-        ? null
-        : unit((match[1] as string).toLowerCase(), (match[2] as string).toLowerCase(), /^the/i.test(match[0])),
+    read: (match, scene) => {
+      const [whole, word = '', name = ''] = match
+      if (/^[A-Z]/.test(name)) return null
+      const told = /^the\s+next\s+(?:week|month|year)$/i.test(whole) && scene.direction(match.index) === 'past'
+      return told ? toldUnit('next', name.toLowerCase(), scene) : unit(word.toLowerCase(), name.toLowerCase(), /^the/i.test(whole))
+    },
   },
   {
     id: 'deictic.the-unit',
@@ -157,12 +171,15 @@ const WHOLE_UNITS: readonly TimeRule[] = [
 
 function unit(word: string, name: string, the: boolean): Reading | null {
   if (name === 'weekend') return date(shift('weekend', word === 'next' || word === 'coming' ? 1 : word === 'last' ? -1 : 0))
-  if (name === 'day') return null
+  if (/^(?:decade|century)$/.test(name) && !/^(?:this|current)$/.test(word)) return open('DURATION', name === 'decade' ? 'P1E' : 'P1C')
   if (word === 'latest') return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null
   const amount = word === 'last' || word === 'past' ? -1 : word === 'next' || word === 'coming' ? 1 : 0
   if (the && word === 'this') return null
   return date(shift(name as Unit, amount))
 }
+
+/** `the year the war began`, `the week they met`: a clause tells which. */
+const CLAUSE = /^(?:the|an?|that|when|he|she|it|they|we|i|you|his|her|their|its|our|my|of)$/
 
 /** `the year`, `the week`: those of the reference day, unless told otherwise; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -171,6 +188,13 @@ function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   if (name === 'weekend') return date(shift('weekend', scene.direction(match.index) === 'future' ? 0 : -1))
   if (after === 'ended' && name === 'year') return open('DURATION', 'P1Y')
   if (after !== undefined && after !== 'ending' && after !== 'to') return null
+  if (CLAUSE.test(scene.word(match.index + match[0].length - 1, 1))) return null
+  if (
+    name !== 'year' &&
+    scene.word(match.index, -1) === 'of' &&
+    !/^(?:end|start|beginning|middle|rest|course|close|part)$/.test(scene.word(match.index, -2))
+  )
+    return null
   if (/^(?:of|in)$/.test(scene.word(match.index + match[0].length - 1, 1)) && name !== 'year') return null
   return date(shift(name as Unit, 0))
 }

@@ -63,7 +63,13 @@ function withYear(first: Found, second: Found): Found | null {
 }
 
 function needsDay(found: Found): boolean {
-  return found.type === 'TIME' && found.formula.kind === 'told-day' && found.formula.from === undefined && found.clock !== null
+  return (
+    found.by.startsWith('clock.') &&
+    found.type === 'TIME' &&
+    found.formula.kind === 'told-day' &&
+    found.formula.from === undefined &&
+    found.clock !== null
+  )
 }
 
 function isDay({ formula }: Found): boolean {

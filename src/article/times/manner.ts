@@ -23,7 +23,7 @@ export function mannerOf(a: ArticleText, reference: string | null): Manner {
   for (const { start, end } of a.sentences) {
     const sentence = a.text.slice(start, end)
     if (FIGURES.test(sentence)) figures++
-    for (const [year] of sentence.matchAll(YEARS)) if (Number(year) <= now - 2) past++
+    for (const [year] of sentence.matchAll(YEARS)) Number(year) <= now - 2 ? past++ : near++
     near += sentence.match(DEICTIC)?.length ?? 0
   }
   return { quarterly: figures >= 2, historical: past >= 8 && near * 5 <= past }

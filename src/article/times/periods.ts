@@ -106,6 +106,9 @@ const SEASONS: readonly TimeRule[] = [
   },
 ]
 
+/** Prepositions that stand before a season, not before a fall in prices. */
+const PLACED = /^(?:in|during|over|through|throughout|since|until|into|early|late|for|before|after|all)$/
+
 /** A bare season needs a determiner, a preposition or a year beside it: `fall` and `spring` are verbs more often than seasons. */
 function season(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, before, name = '', year, ofYear] = match
@@ -115,7 +118,10 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (year) return absolute(`${year}-${number}`)
   if (ofYear) return date({ kind: 'part', part: number, direction: null, yearShift: shiftOf(ofYear) ?? 0 })
   if (word === undefined && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
-  if (/^V/.test(scene.tag(match.index + whole.length - 1, 0)) && word !== 'this' && word !== 'last') return null
+  const end = match.index + whole.length - 1
+  if (/^\p{Lu}/u.test(name) && /^NNP/.test(scene.tag(end, 1))) return null
+  if (word === 'the' && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
+  if (/^V/.test(scene.tag(end, 0)) && word !== 'this' && word !== 'last') return null
   if (word === 'the' && /^(?:of|in)$/.test(scene.word(match.index + whole.length - 1, 1)) && number === 23) return null
   if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
   if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
@@ -172,7 +178,7 @@ const HOLIDAYS: readonly TimeRule[] = [
       const written = match[2] as string
       if (written[0] === written[0]?.toLowerCase()) return null
       const holiday = written.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
-      if (/^(?:islands?|bombings?)$/.test(scene.word(match.index + match[0].length - 1, 1))) return null
+      if (/^\s\p{Lu}/u.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 2))) return null
       const day = match[3] ? holidayIn(holiday, Number(match[3])) : null
       if (day !== null) return absolute(isoDay(day))
       const word = match[1]?.toLowerCase()

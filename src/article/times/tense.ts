@@ -65,6 +65,7 @@ function rightwards(words: readonly TaggedWord[], after: number, at: number): To
     const word = words[i] as TaggedWord
     if ((CLAUSE_END.test(word.lower) && i > after) || (possessive && word.lower === ',')) return UNTOLD
     if (/^VB[ZP]$/.test(word.xpos) && !/^(?:is|are|has|have)$/.test(word.lower)) continue
+    if (word.xpos === 'VBD') return { direction: 'past', firm: at <= 3 && i - after <= FIRM }
     const told = toldBy(words, i, i + 4)
     if (told !== undefined) return { direction: told, firm: at <= 3 && i - after <= FIRM }
   }
@@ -75,6 +76,7 @@ function rightwards(words: readonly TaggedWord[], after: number, at: number): To
 function toldBy(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   const { lower } = words[i] as TaggedWord
   const tag = tagOf(words[i] as TaggedWord)
+  if (/^V/.test(tag) && words[i - 1]?.lower === '-') return undefined
   if (MODALS.test(lower) && tag === 'MD') return perfectAfter(words, i) ? 'past' : 'future'
   if (AHEAD.test(lower)) return ahead(words, i, at, tag)
   if (tag === 'VB') return infinitive(words, i, at)
