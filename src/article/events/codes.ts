@@ -51,6 +51,11 @@ const CONSULTING: Readonly<Partial<Record<EventStatus, readonly [string, string]
   denied: ['REJECT/meet', '120'],
 }
 
+/** What is promised codes AGREE, what is threatened THREATEN, until it is done. */
+const OPEN: ReadonlySet<EventStatus> = new Set(['announced', 'planned', 'proposed', 'conditional'])
+const GIVING: ReadonlySet<EventType> = new Set(['withdrawal', 'ceasefire', 'aid', 'restoration', 'agreement', 'mediation', 'support'])
+const HURTING: ReadonlySet<EventType> = new Set(['attack', 'sanction', 'rupture', 'intervention', 'arrest'])
+
 /** `sides` is the number of countries or bodies that took part: three or more make a meeting multilateral. */
 export function codesOf(type: EventType, status: EventStatus, sides: number): Codes {
   const [plover, cameo] = DONE[type] ?? [null, null]
@@ -59,6 +64,8 @@ export function codesOf(type: EventType, status: EventStatus, sides: number): Co
     if (open) return { plover: open[0], cameo: open[1] }
     return { plover: type === 'meeting' && sides > 2 ? 'CONSULT/multilateral' : plover, cameo }
   }
+  if (OPEN.has(status) && GIVING.has(type)) return { plover: 'AGREE', cameo: '030' }
+  if (OPEN.has(status) && HURTING.has(type)) return { plover: 'THREATEN', cameo: '130' }
   if (type === 'withdrawal' && status === 'demanded') return { plover: 'REQUEST/yield', cameo: '1056' }
   if (status === 'demanded') return { plover: 'REQUEST', cameo: '100' }
   return { plover, cameo }

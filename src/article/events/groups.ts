@@ -32,7 +32,7 @@ export interface Group {
 const PARTIES = new Set('country nation side party state government neighbour neighbor power ally'.split(' '))
 /** What a country or its people act through. */
 const ARMS = new Set(
-  'government authority official side delegation troop force army military navy warplane jet soldier regime administration team parliament leadership commander police warship drone aircraft artillery air coast republic'.split(
+  'government authority official side delegation troop force army military navy warplane jet soldier regime administration team parliament leadership commander police warship drone aircraft artillery air coast republic gunman gunmen militant fighter rebel insurgent commando peacekeeper intelligence security border'.split(
     ' ',
   ),
 )
@@ -97,7 +97,14 @@ function afterListMark(units: readonly Unit[], at: number): number | null {
   return LIST_MARKS.has(keys[0] ?? '') && keys[0] !== 'or' ? at + 1 : null
 }
 
+/** One item of a list. `X's decision` is no item: what X owns is not X. */
 function itemAt(scene: Scene, first: number): Group | null {
+  const item = plainItemAt(scene, first)
+  const owner = item !== null && scene.units[item.last]?.key === "'s"
+  return owner ? ofOwner(scene, first, item.last + 1) : item
+}
+
+function plainItemAt(scene: Scene, first: number): Group | null {
   const { units } = scene
   const at = afterLead(units, first)
   const reference = referenceAt(units, first, at)

@@ -9,7 +9,7 @@ import { entityOf } from './groups.js'
 export function isEnough(candidate: Candidate, participants: readonly ReportParticipant[]): boolean {
   const { gives } = candidate.rule
   if (!rightKinds(candidate, participants)) return false
-  return (gives.needs ?? 'actor').split(' ').every((need) => has(candidate, participants, need))
+  return (gives.needs ?? 'actor').split(' ').every((need) => need.split('/').some((one) => has(candidate, participants, one)))
 }
 
 function has(candidate: Candidate, participants: readonly ReportParticipant[], need: string): boolean {

@@ -11,6 +11,7 @@ import { lightVerb, type NounPhrase, nounPhrase, predicateOf, statusOfNoun } fro
 import { EARLIER, placeIn, shared, slotParts, timeOf } from './parts.js'
 import type { Scene } from './scene.js'
 import { placeInFront, type Right, readRight, type Slot } from './slots.js'
+import { insideCondition } from './status.js'
 import { verbGroup } from './verbs.js'
 
 /** The candidate of a match with a `noun`; null where nothing says that it is real. */
@@ -69,13 +70,18 @@ type Told = ReturnType<typeof predicateOf>
 
 function statusAround(scene: Scene, match: Match, phrase: NounPhrase, predicate: Told, rules: Ruleset): EventStatus | null {
   const { gives } = match.rule
+  if (insideCondition(scene, phrase.first)) return gives.type === 'meeting' ? 'conditional' : null
   if (gives.type === 'war') return isUnderWay(scene, phrase) ? 'ongoing' : 'held'
-  if (gives.state === 'yes') return 'ongoing'
+  if (gives.state === 'yes') return wanted(statusOfNoun(scene, phrase, rules)) ?? 'ongoing'
   if (gives.type === 'disaster' || gives.act === 'yes') return 'held'
   if (gives.own === 'yes') return statusOfNoun(scene, phrase, rules) === 'held' ? 'held' : 'planned'
   if (gives.told === 'announced') return announced(scene, phrase)
   return predicate?.status ?? statusOfNoun(scene, phrase, rules)
 }
+
+/** `demanding a military presence`: wanted is not there. */
+const wanted = (status: EventStatus | null): EventStatus | null =>
+  status === 'demanded' || status === 'proposed' || status === 'planned' ? status : null
 
 /** A war lasts where the words say so: `the 12-year war`, `its outbreak has strained`; else it is only known to have been. */
 function isUnderWay(scene: Scene, phrase: NounPhrase): boolean {

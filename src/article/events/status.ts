@@ -66,11 +66,13 @@ function statusOfChain(group: VerbGroup): EventStatus | null {
   return null
 }
 
-/** Captions speak of the past in the present; elsewhere a present tense tells a plan when its day is still to come. */
+/** Captions speak of the past in the present; elsewhere the day says whether a present tense tells a plan or what was. */
 function statusOfPresent(scene: Scene, group: VerbGroup, state: boolean): EventStatus | null {
   if (state) return 'ongoing'
   if (scene.sentence.zone === 'caption') return 'held'
-  return timesAround(scene, group.head).some((index) => isAhead(scene, index)) ? 'planned' : null
+  const times = timesAround(scene, group.head)
+  if (times.some((index) => isAhead(scene, index))) return 'planned'
+  return times.some((index) => isPast(scene, index)) ? 'held' : null
 }
 
 /** Times of the clause that holds a unit. */
@@ -86,6 +88,16 @@ export function isAhead(scene: Scene, index: number): boolean {
   return (formula.kind === 'weekday' || formula.kind === 'month-day') && formula.direction === 'future'
 }
 
+/** Whether a time is told as past: a whole date that is not after the article's own, or one whose tense says so. */
+function isPast(scene: Scene, index: number): boolean {
+  const time = scene.told.times[index]
+  if (!time) return false
+  const { formula } = time
+  if (formula.kind === 'weekday' || formula.kind === 'month-day') return formula.direction === 'past'
+  const published = scene.told.article.published?.value.slice(0, 10)
+  return formula.kind === 'absolute' && /^\d{4}-\d\d-\d\d$/.test(time.value) && published !== undefined && time.value <= published
+}
+
 /** `after sending`, `launching`, `the idea of holding`. */
 function statusOfGerund(scene: Scene, group: VerbGroup, rules: Ruleset, state: boolean): EventStatus | null {
   const left = scene.units[group.first - 1]
@@ -95,7 +107,7 @@ function statusOfGerund(scene: Scene, group: VerbGroup, rules: Ruleset, state: b
 }
 
 /** Whether the clause itself is an `if` clause. */
-function insideCondition(scene: Scene, at: number): boolean {
+export function insideCondition(scene: Scene, at: number): boolean {
   return CONDITIONS.has(scene.units[clauseStart(scene, at) - 1]?.key ?? '')
 }
 

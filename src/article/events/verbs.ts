@@ -59,6 +59,7 @@ export function verbGroup(scene: Scene, head: number): VerbGroup {
 
 function belongs(units: readonly Unit[], at: number, next: number): boolean {
   const unit = units[at] as Unit
+  if (unit.upos === 'PROPN') return false
   if (unit.key === 'to' || AUXILIARIES.has(unit.key) || NEGATIONS.has(unit.key) || isAdverb(unit.key)) return true
   if (!CHAIN.has(unit.lemma)) return false
   let after = next
