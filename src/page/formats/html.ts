@@ -4,23 +4,8 @@
  */
 
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Block } from '../blocks.js'
-import type { Head } from '../head.js'
+import type { Projection } from './projection.js'
 import { TreeBuilder } from './tree-builder.js'
-
-export interface Projection {
-  readonly text: string
-  /** Runs `[textStart, sourceStart, length]`, flattened, ascending in the text. */
-  readonly toSource: readonly number[]
-  readonly blocks: readonly Block[]
-  readonly head: Head
-  /** Parent of each node, -1 for a root; nodes are in document order. */
-  readonly parents: readonly number[]
-  /** Element name of each node. */
-  readonly tags: readonly string[]
-  /** How deep elements were nested. */
-  readonly depth: number
-}
 
 /** Projects a decoded HTML source. Never throws on any string. */
 export function projectHtml(source: string): Projection {

@@ -3,7 +3,7 @@
 import { type Markup, WITHIN } from '../blocks.js'
 import type { Marked, MetaTag } from '../head.js'
 import { CLOSES_P, hintsOf, INLINE, SCOPE, UNSEEN, VOID, withinOf } from './elements.js'
-import type { Projection } from './html.js'
+import type { Projection } from './projection.js'
 import { Projector } from './projector.js'
 
 type Attributes = Readonly<Record<string, string>>
