@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { collate } from '../src/corpus/collate.js'
 import { traceLineages } from '../src/corpus/lineage.js'
 import { CLASSES, type CopyClass, generate, type MadeArticle, type Source } from './copies/generator.js'
+import { judgedPairs } from './copies/judged.js'
 import { adjustedRand } from './copies/measures.js'
 import { containmentGroups, minHashGroups } from './copies/peers.js'
 import { articleIdOf, NO_KNOWLEDGE, readingOf } from './copies/readings.js'
@@ -19,14 +20,16 @@ export function evaluate(data: string): EvalResult {
   const classic = made.filter((article) => 'ABCDE'.includes(article.made) || article.made === 'base')
   const texts = classic.map(({ paragraphs }) => paragraphs.join('\n\n'))
   const found = ours(made)
+  const judged = judgedPairs(data)
   return {
     figures: [
       { name: 'labels: ARI', value: adjustedRand(labels(made), labels(made)), aim: '1.000' },
       ...peer('minhash J>=.5', classic, minHashGroups(texts), PEERS.minHash),
       ...peer('winnowed contained>=.5', classic, containmentGroups(texts, 0.5), PEERS.contained),
       ...figures(made, found),
+      ...judged.figures,
     ],
-    rows: made.map((article) => row(article, found)),
+    rows: [...made.map((article) => row(article, found)), ...judged.rows],
     errors: made.flatMap((article) => (row(article, found).outcome === 'right' ? [] : [`${article.id}: ${describe(article, found)}`])),
   }
 }
@@ -84,9 +87,9 @@ function peer(name: string, made: readonly MadeArticle[], groups: readonly strin
     ...(['A', 'B', 'C', 'D', 'E'] as const).map((each) => ({
       name: `${name}: recall ${each}`,
       value: recall(made, group, each),
-      peer: known[each] as number,
+      aim: `near ${known[each]}`,
     })),
-    { name: `${name}: ARI`, value: adjustedRand(labels(made), groups), peer: known.ari as number },
+    { name: `${name}: ARI`, value: adjustedRand(labels(made), groups), aim: `near ${known.ari}` },
   ]
 }
 

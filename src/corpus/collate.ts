@@ -39,7 +39,7 @@ export const SAME_TEXT = 0.5
 /** Below this nothing is kept. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
-/** Where fewer of the words stand outside quotation marks, quotations are the article, and count. */
+/** Where fewer of the words of both stand outside quotation marks, quotations are the article, and count. */
 const MOSTLY_QUOTED = 0.4
 const WORDS_AT_HAND = 4096
 
@@ -134,7 +134,7 @@ function alignedPairs(bodies: Bodies, pairs: readonly Pair[]): AlignedPair[] {
 }
 
 function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired, inPassages }: Alignment): AlignedPair {
-  const quotesCount = bodies.isMostlyQuoted(i) || bodies.isMostlyQuoted(j)
+  const quotesCount = bodies.isMostlyQuoted(i) && bodies.isMostlyQuoted(j)
   const words = quotesCount ? matched : matched - quoted
   const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
   const exact = most >= SAME_TEXT ? null : passages(bodies.words(i), pairs, quotesCount)
