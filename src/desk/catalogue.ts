@@ -14,6 +14,7 @@ import type { Commitment, Position } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
+import { groupBy } from '../text/group.js'
 import { sortedUnique } from '../text/order.js'
 
 /** A thing of the dossier with its kind. */
@@ -51,10 +52,10 @@ export function catalogue(dossier: Dossier): Catalogue {
     names: new Names(dossier),
     pages: new Map(dossier.pages.map((page) => [page.id, page])),
     articles: new Map(dossier.articles.map((article) => [article.id, article])),
-    articlesOf: grouped(dossier.articles, (article) => article.page),
+    articlesOf: groupBy(dossier.articles, (article) => article.page),
     lineageOf,
     things: thingsOf(dossier),
-    claimsOf: grouped(dossier.claims, (claim) => claim.subject),
+    claimsOf: groupBy(dossier.claims, (claim) => claim.subject),
   }
 }
 
@@ -96,16 +97,4 @@ export function supportOfArticles(all: Catalogue, ids: Iterable<ArticleId>): Sup
     lineages: sortedUnique(articles.flatMap((id) => all.lineageOf.get(id)?.id ?? [])),
     sharedCarriers: [],
   }
-}
-
-/** Items under their key, in their order. (`Map.groupBy` wants Node 21.) */
-export function grouped<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const at = key(item)
-    const group = groups.get(at)
-    if (group) group.push(item)
-    else groups.set(at, [item])
-  }
-  return groups
 }

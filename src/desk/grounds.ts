@@ -4,7 +4,8 @@ import type { Article } from '../model/article.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { articleEvidence, type Evidence } from '../model/evidence.js'
-import { type Catalogue, grouped, type Thing, textOf } from './catalogue.js'
+import { groupBy } from '../text/group.js'
+import { type Catalogue, type Thing, textOf } from './catalogue.js'
 import { readable } from './lists.js'
 
 /** Evidence under the label of what it grounds. */
@@ -22,7 +23,7 @@ export function groundsOf(all: Catalogue, thing: Thing): Ground[] {
     case 'event':
       return eventGrounds(all, thing.of)
     case 'statement':
-      return [...grouped(thing.of.renderings, ({ mode, via }) => [mode, ...via.map(({ name }) => `via ${name}`)].join(', '))].map(
+      return [...groupBy(thing.of.renderings, ({ mode, via }) => [mode, ...via.map(({ name }) => `via ${name}`)].join(', '))].map(
         ([label, renderings]) => ({ label, evidence: renderings.map(({ evidence }) => evidence) }),
       )
     case 'difference':
@@ -49,7 +50,7 @@ function eventGrounds(all: Catalogue, event: Event): Ground[] {
     const label = [all.names.entity(entity), role, part === 'actor' ? null : part].filter(Boolean).join(', ')
     parts.set(label, [...(parts.get(label) ?? []), ...evidence])
   }
-  const statuses = grouped(event.reports, (report) => report.status)
+  const statuses = groupBy(event.reports, (report) => report.status)
   const ordered = [...statuses].sort(([a], [b]) => Number(b === event.status) - Number(a === event.status))
   return [
     ...ordered.map(([status, reports]) => ({ label: `told as ${status}`, evidence: reports.map(({ evidence }) => evidence) })),

@@ -2,7 +2,8 @@
 
 import type { PageId } from '../model/ids.js'
 import { type Page, ZONE_KINDS } from '../model/page.js'
-import { type Catalogue, grouped } from './catalogue.js'
+import { groupBy } from '../text/group.js'
+import type { Catalogue } from './catalogue.js'
 import { dayOfDate } from './days.js'
 import { articleCard } from './frame.js'
 import { noticeRows } from './lists.js'
@@ -37,7 +38,7 @@ export function pageView(all: Catalogue, marks: Marks, id: PageId): PageView | n
 
 /** All pages, by the name of their first source. */
 export function pageRows(all: Catalogue, marks: Marks): PageRow[] {
-  const notices = grouped(noticeRows(all), (notice) => notice.page)
+  const notices = groupBy(noticeRows(all), (notice) => notice.page)
   const rows = all.dossier.pages.map((page) => ({
     id: page.id,
     sources: page.sources,
