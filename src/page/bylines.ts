@@ -32,9 +32,10 @@ const BELOW = 1
 /** One metadatum a name; empty where nobody is named. */
 export function bylinesOf(sources: Sources): Metadatum[] {
   const linked = fromLinked(sources)
-  if (linked.length > 0) return linked
+  if (linked.some((byline) => !isOutlet(byline.value, sources))) return linked
   const tagged = fromTags(sources)
   const printed = fromWords(sources)
+  if (linked.length > 0) return printed.length > 0 ? printed : linked
   return printed.length >= tagged.length && printed.length > 0 ? printed : tagged
 }
 
@@ -85,24 +86,31 @@ function fromWords(sources: Sources): Metadatum[] {
   )
 }
 
+/** Whether a name is the outlet's own, as the source states it. */
+function isOutlet(name: string, { linked, head }: Sources): boolean {
+  const said = [...linked.map((article) => article.publisher), head.metas.find((tag) => tag.key === 'og:site_name')?.content]
+  return said.some((outlet) => typeof outlet === 'string' && key(outlet) === key(name))
+}
+
 /** The names in a list of them, without the outlet's where people are named beside it. */
-function partNames(words: string, { linked, head }: Sources): string[] {
-  const outlets = new Set(
-    [...linked.map((article) => article.publisher), head.metas.find((tag) => tag.key === 'og:site_name')?.content].flatMap((name) =>
-      name ? [key(name)] : [],
-    ),
-  )
+function partNames(words: string, sources: Sources): string[] {
   const parts = words
-    .split(/\s*(?:,|;|\||\/| and | & | und | et | y | e | ve | en )\s*/)
-    .map((name) =>
-      name
-        .replace(AFTER_NAME, '')
-        .replace(/[\s.:)\]]+$/, '')
-        .trim(),
-    )
+    .split(/\s*(?:,|;|[|•·]|\/| and | & | und | et | y | e | ve | en )\s*/)
+    .map(bareName)
     .filter((name) => name !== '')
-  const people = parts.filter((name) => !outlets.has(key(name)))
+  const people = parts.filter((name) => !isOutlet(name, sources))
   return people.length > 0 ? people : parts
+}
+
+/** A person's name without what follows it on the line; a desk's or an outlet's as it stands. */
+function bareName(words: string): string {
+  const cut = words
+    .replace(AFTER_NAME, '')
+    .replace(/\s+\d.*$/, '')
+    .trim()
+  const unlabelled = cut.replace(BY_LABEL, '')
+  if (unlabelled !== cut && looksLikePerson(unlabelled)) return unlabelled
+  return (looksLikePerson(cut) ? cut : words).replace(/[\s.:)\]]+$/, '').trim()
 }
 
 function distinct(bylines: readonly Metadatum[]): Metadatum[] {

@@ -28,8 +28,9 @@ export interface Line {
   readonly linked: number
 }
 
+const ANY_OTHER_CALENDAR = new RegExp(OTHER_CALENDAR, 'giu')
 const DATE_LABEL =
-  /\b(published|posted|updated|last (updated|modified|edited)|modified|first published|created|on|at|date|stand|veröffentlicht|aktualisiert|publié|mis à jour|le|à|el|actualizado|publicado|pubblicato|aggiornato|giriş|güncelleme|local time|time|am|pm|uhr|h|hrs?|[a-z]{3,4})\b/giu
+  /\b(published|posted|updated|last (updated|modified|edited)|modified|first published|created|on|at|date|stand|veröffentlicht|aktualisiert|publié|mis à jour|le|à|el|actualizado|publicado|pubblicato|aggiornato|giriş|güncelleme|local time|time|am|pm|uhr|h|hrs?|lesezeit|reading time|min(ute)?s?( read)?|lecture|lectura|okuma süresi|utc|gmt|bst|cet|cest|edt|est|pdt|pst|ist|pkt|msk)\b/giu
 
 /** Reads every block by itself. */
 export function readLines(text: string, blocks: readonly Block[]): Line[] {
@@ -72,14 +73,22 @@ function ownKind(words: string, row: MarketRow | null, dates: readonly PrintedDa
 
 /** Whether a line says nothing but a date: weekday, clock, label and a second calendar aside. `dates` are offset from the line's start. */
 export function isDateLine(words: string, dates: readonly PrintedDate[]): boolean {
-  if (words.length > 120 || !dates.some((date) => !date.value.startsWith('-') && date.precision !== 'month')) return false
+  const rest = besideDates(words, dates)
+  return rest !== null && rest.replace(/[^\p{L}]+/gu, '').length <= 6
+}
+
+/** What a line says beside its dates, their labels, weekdays and clocks; null where it prints no full date or is too long to be furniture. */
+export function besideDates(words: string, dates: readonly PrintedDate[]): string | null {
+  if (words.length > 160 || !dates.some((date) => !date.value.startsWith('-') && date.precision !== 'month')) return null
   let rest = ''
   let at = 0
   for (const date of dates) {
     rest += `${words.slice(at, date.start)} `
     at = date.end
   }
-  rest = `${rest}${words.slice(at)}`.replace(new RegExp(OTHER_CALENDAR, 'giu'), ' ').replace(DATE_LABEL, ' ')
-  const left = rest.split(/[^\p{L}-]+/u).filter((word) => word !== '' && !WEEKDAY.test(word))
-  return left.join('').length <= 6
+  rest = `${rest}${words.slice(at)}`.replace(ANY_OTHER_CALENDAR, ' ').replace(DATE_LABEL, ' ')
+  return rest
+    .split(/[\s|•·]+/u)
+    .filter((word) => /\p{L}/u.test(word) && !WEEKDAY.test(word.replace(/[^\p{L}-]/gu, '')))
+    .join(' ')
 }

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js'
 import { type Block, HINT, WITHIN } from './blocks.js'
 import { heaviestStretch, proseWeight, type Stretch, textWeight } from './body.js'
 import { datelineOf, type FoundDateline } from './dateline.js'
-import { type Labelled, type Line, readLines } from './lines.js'
+import { besideDates, type Labelled, type Line, readLines } from './lines.js'
 import { beginsWithGivenName, key, looksLikeMasthead, looksLikeOutlet, looksLikePerson, type Names } from './names.js'
 import { type Scores, type Structure, scoreLines } from './scores.js'
 
@@ -89,7 +89,8 @@ function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretc
   if (title >= 0) kinds[title] = { kind: 'title', by: 'zones.headline' }
   const top = title >= 0 && title < stretch.from ? title + 1 : Math.max(0, stretch.from - 6)
   for (let at = top; at < stretch.from; at++) {
-    if (kinds[at]?.kind === 'other') kinds[at] = underTitle(lines[at] as Line, context.names, title >= 0) ?? (kinds[at] as Labelled)
+    const kind = kinds[at] as Labelled
+    if (UNDER_TITLE.has(kind.kind) && !lines[at]?.own) kinds[at] = underTitle(lines[at] as Line, context.names, title >= 0) ?? kind
   }
   for (let at = 0; at < Math.min(top, MASTHEAD_REACH); at++) {
     if (kinds[at]?.kind !== 'other' || at === title || lines[at]?.block.markup) continue
@@ -99,6 +100,8 @@ function labelArticle(lines: readonly Line[], kinds: Labelled[], stretch: Stretc
   markCaptions(lines, kinds, stretch, title)
 }
 
+/** Kinds that a line between headline and article may have been taken for. */
+const UNDER_TITLE: ReadonlySet<ZoneKind> = new Set(['other', 'menu', 'link'])
 /** How many lines at a page's top may hold its outlet's name. */
 const MASTHEAD_REACH = 3
 
@@ -236,11 +239,18 @@ function underTitle(line: Line, names: Names, hasTitle: boolean): Labelled | nul
   const bare = line.text.replace(/[|,:·•]+$/, '').trim()
   const known = key(bare)
   if (names.agencies.has(known) || names.outlets.has(known)) return { kind: 'credit', by: 'zones.known-name-under-title' }
-  if (!hasTitle || line.shape.words > 6) return null
+  if (!hasTitle || line.shape.words > 20) return null
+  const hinted = ((line.block.markup?.ownHints ?? 0) & (HINT.byline | HINT.author)) !== 0
+  const rest = besideDates(
+    line.text,
+    line.dates.map((date) => ({ ...date, start: date.start - line.block.start, end: date.end - line.block.start })),
+  )
+  const name = (rest ?? bare).replace(/^(by|von|par|por|di|de|door)\s+/i, '').replace(/[\s,;:|–—-]+$/, '')
+  if (rest !== null && looksLikePerson(name)) return { kind: 'byline', by: 'zones.name-with-date' }
+  if (rest !== null && rest.split(' ').length <= 3) return { kind: 'date', by: 'zones.date-under-title' }
+  if (line.shape.words > 6) return null
   if (looksLikeOutlet(bare)) return { kind: 'credit', by: 'zones.outlet-name-under-title' }
-  if (looksLikePerson(bare) && (beginsWithGivenName(bare, names) || (line.block.markup?.ownHints ?? 0) & HINT.byline)) {
-    return { kind: 'byline', by: 'zones.person-name-under-title' }
-  }
+  if (looksLikePerson(name) && (beginsWithGivenName(name, names) || hinted)) return { kind: 'byline', by: 'zones.person-name-under-title' }
   return null
 }
 
