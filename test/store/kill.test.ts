@@ -1,8 +1,8 @@
 /** Killed at any moment, a build leaves a dossier that opens, and the next build finishes it to the same bytes. */
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writtenPages } from '../../bench/written.js'
 import type * as Build from '../../src/pipeline/build.js'
@@ -14,7 +14,6 @@ import { momentsBetween, runNode } from '../support/kill.js'
 const KILLS = 30
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-kill-'))
 const pages = join(folder, 'pages')
-const examples = resolve('examples/pages')
 let main: string
 let expected: string
 /** Milliseconds from the start of a build until its file appears, and until its end. */
@@ -23,8 +22,7 @@ let finish: (path: string) => Promise<string>
 
 beforeAll(async () => {
   mkdirSync(pages)
-  for (const { name, content } of writtenPages(8, { words: 120 })) writeFileSync(join(pages, name), content)
-  if (existsSync(examples)) cpSync(examples, join(pages, 'examples'), { recursive: true })
+  for (const { name, content } of writtenPages(24, { words: 40 })) writeFileSync(join(pages, name), content)
   main = compiled('src/cli/main.js')
   finish = await finisher()
   const path = join(folder, 'whole.dossier')
@@ -60,29 +58,35 @@ async function finisher(): Promise<(path: string) => Promise<string>> {
 it('finishes alike after every kill', async () => {
   const { openStore } = await compiledModule<typeof Open>('src/store/open.js')
   const states = new Set<string>()
-  for (const [index, moment] of momentsBetween(...span, KILLS, 7).entries()) {
+  for (const [index, share] of momentsBetween(0, 1, KILLS, 7).entries()) {
     const path = join(folder, `${index}.dossier`)
-    await killBuild(path, moment)
-    if (existsSync(path)) {
-      const store = openStore(path, 'read')
-      states.add(store.state())
-      if (store.dossier()) expect(JSON.stringify(store.dossier())).toBe(expected)
-      store.close()
-    }
+    await killBuild(path, share)
+    const store = openStore(path, 'read')
+    states.add(store.state())
+    if (store.dossier()) expect(JSON.stringify(store.dossier())).toBe(expected)
+    store.close()
     expect(await finish(path)).toBe(expected)
     rmSync(path, { force: true })
   }
   expect(states).toContain('building')
 }, 600_000)
 
-/** A machine that is less busy than it was may be done before the kill: then it is killed sooner. */
-async function killBuild(path: string, moment: number): Promise<void> {
-  for (let at = moment; ; at *= 0.9) {
-    const { killed, code, told } = await runNode([main, 'build', pages, '--out', path], at)
-    if (killed) return
-    expect(code, told).toBe(0)
-    rmSync(path)
+/** How much slower the machine is now than when the span was measured. */
+let slowness = 1
+const ATTEMPTS = 20
+
+/** Kills a build at this share of the time in which it writes. Where the machine is faster or slower than it was, the moment is missed and tried again. */
+async function killBuild(path: string, share: number): Promise<void> {
+  const [from, to] = span
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const moment = (from + share * 0.95 ** attempt * (to - from)) * slowness
+    const { killed, code, milliseconds, told } = await runNode([main, 'build', pages, '--out', path], moment)
+    if (killed && existsSync(path)) return
+    if (!killed) expect(code, told).toBe(0)
+    slowness = killed ? slowness * 1.4 : milliseconds / to
+    rmSync(path, { force: true })
   }
+  throw new Error(`no build could be killed while it wrote in ${ATTEMPTS} attempts`)
 }
 
 it('finishes alike after many kills of one dossier', async () => {
