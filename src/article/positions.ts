@@ -85,8 +85,8 @@ function conditional(
   const span = conditionSpan(scene, match, attribution)
   const words = attribution.content.find((part) => overlaps(part, span))
   if (!words || holders.length === 0) return []
-  const [piece] = piecesOf(told.text, words, issuesIn(here, span), issueBefore(told, before, holders))
-  return piece ? holders.map((holder) => report(holder, { issue: piece.issue, words }, match, 'precondition', span, attribution)) : []
+  const [piece] = piecesOf(told.text, words, issuesIn(here, span).slice(0, 1), issueBefore(told, before, holders))
+  return piece ? holders.map((holder) => report(holder, piece, match, 'precondition', span, attribution)) : []
 }
 
 function report(

@@ -29,9 +29,9 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   const filled = [...subjectParts(match, group, subject), ...slotParts(match, group, right)]
   const trigger = { first: scene.unitAt(match.first), last: after }
   const ends = [subject?.by === 'shared' ? group.first : (subject?.group.first ?? group.first), trigger.first]
-  const task = rule.gives.type === 'task' ? taskOf(scene, match, group, subject, right) : null
+  const task = rule.gives.type === 'task' || rule.gives.to === 'topic' ? taskOf(scene, match, group, subject, right) : null
   const plain = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
-  const anchor = task ? hull([plain, task.what]) : plain
+  const anchor = task && rule.gives.type === 'task' ? hull([plain, task.what]) : plain
   const common = shared(scene, match, right)
   const subjectAt = subject?.by === 'beside' ? subject.group.first : group.first
   return {
@@ -53,12 +53,16 @@ const unitsBetween = (first: number, last: number): number[] => Array.from({ len
 
 /** Who is to do it, and what: the words behind `with` or `to`, or from the verb on, up to the end of the clause. */
 function taskOf(scene: Scene, match: Match, group: VerbGroup, subject: Subject | null, right: Right): Candidate['task'] {
-  const given = match.rule.gives.topic === 'rest'
+  const given = match.rule.gives.topic === 'rest' || match.rule.gives.to === 'topic'
   const object = right.slots.find((slot) => slot.name === 'object')?.group
   const owner = given && !group.passive ? object : subject?.group
   const marker = scene.units.findIndex((unit, at) => at > group.head && /^(with|to)$/.test(unit.key))
   const from = given && marker > 0 ? marker + 1 : group.head
   let end = clauseEnd(scene, group.head)
+  const aside = scene.units.findIndex(
+    (unit, at) => at > from && at < end && unit.key === 'in' && /^an?$/.test(scene.units[at + 1]?.key ?? ''),
+  )
+  if (aside > from + 1) end = aside
   while (end > from + 1 && /^[.,;]$/.test(scene.units[end - 1]?.key ?? '')) end--
   return { owner: owner ? spanOf(scene, owner.first, owner.last) : null, what: spanOf(scene, from, end) }
 }

@@ -25,7 +25,9 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
   const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
   const where = placeOf(corpus, tellings)
   const { type } = fullest.report
-  const parts = { type, status, participants, where }
+  const what = fullest.report.task?.what
+  const topic = [...profile.topics].sort(byCodeUnit)[0] ?? null
+  const parts = { type, status, where, topic, what: what ? fullest.reading.page.text.slice(what.start, what.end) : null }
   const names = (id: EntityId): string => entities.get(id)?.name ?? ''
   const people = participants.map((one) => ({ ...one, person: entities.get(one.entity)?.kind === 'person' }))
   const words = fullest.reading.page.text.slice(fullest.report.anchor.start, fullest.report.anchor.end)

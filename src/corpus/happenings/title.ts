@@ -5,25 +5,27 @@ import type { EntityId } from '../../model/ids.js'
 
 export type Names = (entity: EntityId) => string
 
-/** `Foreign ministers of A, B and C met in Sael`. `words` are those of the fullest report. */
-export function titleOf(event: Pick<Event, 'type' | 'status' | 'participants' | 'where'>, names: Names, words: string): string {
-  const sentence = composed(event, names)
-  return capitalised(
-    sentence === null
-      ? shortened(words)
-      : event.where !== null && event.type !== 'visit'
-        ? `${sentence} in ${names(event.where)}`
-        : sentence,
-  )
+/** What a title is made of beside the words of the fullest report. */
+export type TitleParts = Pick<Event, 'type' | 'status' | 'participants' | 'where'> & {
+  readonly topic: string | null
+  /** The words for what is to be done, for a task or an invitation; null none. */
+  readonly what: string | null
 }
 
-function composed(
-  { type, status, participants, where }: Pick<Event, 'type' | 'status' | 'participants' | 'where'>,
-  names: Names,
-): string | null {
+/** `Foreign ministers of A, B and C met in Sael`. `words` are those of the fullest report. */
+export function titleOf(parts: TitleParts, names: Names, words: string): string {
+  const sentence = composed(parts, names)
+  if (sentence === null) return capitalised(shortened(words))
+  return capitalised(parts.where !== null && PLACED.has(parts.type) ? `${sentence} in ${names(parts.where)}` : sentence)
+}
+
+const PLACED: ReadonlySet<Event['type']> = new Set(['meeting', 'call', 'deployment', 'intervention', 'attack', 'war'])
+
+function composed({ type, status, participants, where, topic, what }: TitleParts, names: Names): string | null {
   const part = (...parts: readonly string[]): Participant[] => participants.filter((one) => parts.includes(one.part))
-  const acting = part('actor', 'host', 'guest')
-  const who = peopleOf(acting, names)
+  const who = peopleOf(part('actor', 'host', 'guest'), names)
+  const whom = peopleOf(part('recipient'), names)
+  const against = peopleOf(part('opponent'), names)
   switch (type) {
     case 'meeting':
       return who.count > 1 ? `${who.words} ${MEET[status]}` : who.count === 1 ? `${who.words} ${SUMMIT[status] ?? 'summit'}` : null
@@ -32,23 +34,31 @@ function composed(
     case 'visit':
       return who.count > 0 && where !== null ? `${who.words} ${VISIT[status]} ${names(where)}` : null
     case 'invitation':
-      return part('recipient').length > 0
-        ? `${peopleOf(part('recipient'), names).words} invited${who.count > 0 ? ` by ${who.words}` : ''}`
-        : null
+      return whom.count > 0 ? `${whom.words} invited${who.count > 0 ? ` by ${who.words}` : ''}${what ? ` to ${what}` : ''}` : null
     case 'rupture':
-      return tied(who, part('recipient'), names, 'broke off ties', 'with')
+      return who.count > 0 && status === 'held' ? `${who.words} broke off ties${whom.count > 0 ? ` with ${whom.words}` : ''}` : null
     case 'restoration':
       return who.count > 1
         ? `${who.words} ${status === 'held' ? 'restored' : status === 'planned' ? 'are to restore' : 'may restore'} ties`
         : null
     case 'deployment':
       return who.count > 0 && where !== null ? `${who.words}: troops` : null
+    case 'withdrawal':
+      return who.count > 0 && where !== null ? `${who.words}: withdrawal of troops from ${names(where)}` : null
     case 'intervention':
       return who.count > 0 && where !== null && status === 'held' ? `${who.words} intervened` : null
+    case 'attack':
+      return who.count === 0
+        ? null
+        : against.count > 0
+          ? `${who.words}: attack on ${against.words}`
+          : where !== null
+            ? `${who.words}: attack`
+            : null
     case 'support':
-      return who.count > 0 && part('opponent').length > 0
-        ? `${who.words} backs opponents of ${peopleOf(part('opponent'), names).words}`
-        : null
+      return who.count > 0 && against.count > 0 ? `${who.words} backs opponents of ${against.words}` : null
+    case 'war':
+      return where !== null ? (topic ?? 'war') : null
     case 'speech':
       return who.count > 0 && status === 'held' ? `${who.words} gave a speech` : null
     default:
@@ -85,11 +95,6 @@ const VISIT: Readonly<Record<EventStatus, string>> = {
 interface People {
   readonly words: string
   readonly count: number
-}
-
-function tied(who: People, others: readonly Participant[], names: Names, verb: string, preposition: string): string | null {
-  if (who.count === 0) return null
-  return others.length > 0 ? `${who.words} ${verb} ${preposition} ${peopleOf(others, names).words}` : `${who.words} ${verb}`
 }
 
 /** Delegations by office, `Defence ministers and intelligence chiefs of A and B`, else names. */
