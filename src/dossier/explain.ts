@@ -34,19 +34,13 @@ export function explain(dossier: Dossier, id: Id): Explanation | null {
 }
 
 function stepOf(claim: Claim, claims: ReadonlyMap<Id, Claim>, names: Names): Step {
-  const line = `${claim.property}: ${readable(claim.value, names)}`
+  const line = `${claim.property}: ${names.readable(claim.value)}`
   if ('stated' in claim.grounds) return { line, evidence: claim.grounds.stated, from: [] }
   const from = claim.grounds.derived.flatMap((id) => {
     const source = claims.get(id)
     return source ? [stepOf(source, claims, names)] : []
   })
   return { line: `${line} (derived by ${claim.grounds.by})`, evidence: [], from }
-}
-
-const ENTITY_ID = /en_[0-9a-f]{16}/g
-
-function readable(value: string, names: Names): string {
-  return value.replace(ENTITY_ID, (id) => names.entity(id))
 }
 
 type Subject = Pick<Explanation, 'kind' | 'title' | 'steps'>
@@ -95,7 +89,7 @@ function placedSubject(dossier: Dossier, id: Id, names: Names): Subject | null {
     return {
       kind: 'review',
       title: review.question,
-      steps: review.candidates.map((each) => plain(`${readable(each.value, names)} (${each.certainty})`, each.evidence)),
+      steps: review.candidates.map((each) => plain(`${names.readable(each.value)} (${each.certainty})`, each.evidence)),
     }
   const entity = dossier.entities.find((each) => each.id === id)
   if (entity) return { kind: 'entity', title: entity.name, steps: [] }

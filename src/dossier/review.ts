@@ -45,20 +45,22 @@ function articlesOf(item: ReviewItem): number {
   return new Set(articles).size
 }
 
-function undated({ article, page }: Reading): ReviewItem[] {
+function undated(reading: Reading): ReviewItem[] {
+  const { article, page } = reading
   const day = article.published
   if (day && (day.precision === 'day' || day.precision === 'minute' || day.precision === 'second')) return []
   const month = day ? [{ value: day.value, certainty: day.certainty, evidence: day.evidence }] : []
   const visit = page.captured
   const printed = visit ? [{ value: `not ${visit.value}, which is the day of the visit`, certainty: 0, evidence: visit.evidence }] : []
-  return [item(`When was ${nameOf(article)} published?`, article.id, [...month, ...printed])]
+  return [item(`When was ${nameOf(reading)} published?`, article.id, [...month, ...printed])]
 }
 
-function unnamedOutlet({ article }: Reading): ReviewItem[] {
+function unnamedOutlet(reading: Reading): ReviewItem[] {
+  const { article } = reading
   const outlet = article.outlet
   if (outlet && outlet.basis !== 'suggested') return []
   const candidates = outlet ? [{ value: outlet.value, certainty: outlet.certainty, evidence: outlet.evidence }] : []
-  return [item(`Who published ${nameOf(article)}?`, article.id, candidates)]
+  return [item(`Who published ${nameOf(reading)}?`, article.id, candidates)]
 }
 
 function weakCopies(lineage: Lineage): ReviewItem[] {
@@ -71,8 +73,8 @@ function weakCopies(lineage: Lineage): ReviewItem[] {
     )
 }
 
-function nameOf(article: Reading['article']): string {
-  return article.title ? `“${article.title.value}”` : 'the article without a title'
+function nameOf({ article, page }: Reading): string {
+  return article.title ? `“${article.title.value}”` : `the page ${page.sources[0]?.split('/').at(-1) ?? page.id}`
 }
 
 function item(

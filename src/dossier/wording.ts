@@ -4,7 +4,7 @@ import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Event, EventStatus, EventTime } from '../model/event.js'
 import type { DateMetadatum } from '../model/evidence.js'
-import type { ArticleId, EntityId } from '../model/ids.js'
+import type { ArticleId, EntityId, EventId } from '../model/ids.js'
 import type { Support } from '../model/support.js'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -100,8 +100,10 @@ export class Names {
   readonly #entities: ReadonlyMap<EntityId, string>
   readonly #articles: ReadonlyMap<ArticleId, number>
   readonly #byId: ReadonlyMap<ArticleId, Article>
+  readonly #events: ReadonlyMap<EventId, string>
 
-  constructor(dossier: Pick<Dossier, 'entities' | 'articles' | 'pages'>) {
+  constructor(dossier: Pick<Dossier, 'entities' | 'articles' | 'pages' | 'events'>) {
+    this.#events = new Map(dossier.events.map((event) => [event.id, `${event.title} (${event.status}, ${shownWhen(event.when)})`]))
     this.#entities = new Map(dossier.entities.map((entity) => [entity.id, entity.name]))
     const firstSource = new Map(dossier.pages.map((page) => [page.id, page.sources[0] ?? page.id]))
     const key = (article: Article): string => `${firstSource.get(article.page)}\u001f${article.id}`
@@ -113,6 +115,14 @@ export class Names {
   /** The entity's name; the id where it is unknown, which `check` reports. */
   entity(id: EntityId | null): string {
     return id === null ? 'unknown' : (this.#entities.get(id) ?? id)
+  }
+
+  /** A text with the ids of entities, events and articles in it replaced by what they name. */
+  readable(text: string): string {
+    return text.replace(/\b(?:en|ev|ar)_[0-9a-f]{16}\b/g, (id) => {
+      const article = this.#articles.get(id)
+      return this.#entities.get(id) ?? this.#events.get(id) ?? (article === undefined ? id : `[${article}]`)
+    })
   }
 
   entities(ids: readonly EntityId[]): string {

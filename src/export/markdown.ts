@@ -21,7 +21,7 @@ export function toMarkdown(dossier: Dossier): string {
     positions(brief, writer),
     owed(brief, writer),
     differences(brief, writer),
-    unsure(brief),
+    unsure(brief, writer.names),
     sources(dossier, writer.names),
     writer.list(),
   ]
@@ -79,14 +79,9 @@ function heading(brief: Brief): string {
 function latest(brief: Brief, notes: Footnotes): string {
   if (!brief.latest) return ''
   const { event } = brief.latest
+  const head = `**${shownWhen(event.when)}${venue(event, notes.names)}: ${forMarkdown(event.title)}.** ${happened(event, notes)}`
   const lines = brief.readOut.map(({ statement }) => `- ${said(statement, notes)}`)
-  return [
-    `## Latest round`,
-    `**${shownWhen(event.when)}${venue(event, notes.names)}: ${forMarkdown(event.title)}.** ${happened(event, notes)}`,
-    lines.join('\n'),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
+  return ['## Latest round', head, lines.join('\n')].filter(Boolean).join('\n\n')
 }
 
 function venue(event: Event, names: Names): string {
@@ -167,9 +162,9 @@ function differences(brief: Brief, notes: Footnotes): string {
   return lines.length > 0 ? `## Where reports do not fit\n\n${lines.join('\n')}` : ''
 }
 
-function unsure(brief: Brief): string {
+function unsure(brief: Brief, names: Names): string {
   const lines = brief.unsure.map((item) => {
-    const candidates = item.candidates.map((candidate) => forMarkdown(candidate.value))
+    const candidates = item.candidates.map((candidate) => forMarkdown(names.readable(candidate.value)))
     return `- ${forMarkdown(item.question)}${candidates.length > 0 ? ` Candidates: ${listed(candidates)}.` : ''}`
   })
   return lines.length > 0 ? `## Unsure\n\n${lines.join('\n')}` : ''
