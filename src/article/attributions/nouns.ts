@@ -83,7 +83,7 @@ function lightVerb(context: Context, at: number): { first: number; source: Range
   const verb = tree.head(at)
   if (verb < 0 || !tree.isVerb(verb) || tree.relation(at) !== 'obj' || verb > at || at - verb > 5) return null
   if (!lexicon.has('light', tree.key(verb), tree.lemma(verb))) return null
-  const cue = verbGroup(tree, verb)
+  const cue = verbGroup(context, verb)
   return { first: cue.first, source: sourceOf(tree, verb, { first: cue.first, last: at + 1 }, false) }
 }
 

@@ -6,7 +6,7 @@ import type { Ruleset } from '../../rules/ruleset.js'
 import type { RuleText } from '../../rules/text.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, without, withWholeQuotes } from './extent.js'
-import { nounPhrase, phraseBefore, sourceOf } from './source.js'
+import { nounPhrase, phraseBefore, sourceOf, withTail } from './source.js'
 import type { Range, Tree } from './tree.js'
 import type { Context } from './verbs.js'
 
@@ -85,7 +85,7 @@ function phraseAfter(tree: Tree, cue: Range): Range | null {
   }
   const own = nounPhrase(tree, noun, cue)
   const last = own && own.first === cue.last ? own.last : plainEnd(tree, cue.last, end)
-  return { first: cue.last, last: withParticiple(tree, last, end) }
+  return withTail(tree, { first: cue.last, last: withParticiple(tree, last, end) }, end)
 }
 
 /** `a poll taken last week`: a participle or a relative clause that the tree hung elsewhere. */
@@ -130,10 +130,15 @@ function opens(tree: Tree, before: Range): boolean {
 
 /** What follows a phrase in the middle belongs to it only where the phrase opens the sentence or stands between commas. */
 function goesOn(tree: Tree, cue: Range, before: Range, last: number): boolean {
-  return (
-    opens(tree, before) ||
-    (tree.key(cue.first - 1) === ',' && tree.key(last) === ',' && !/^(who|which|that|but|and)$/.test(tree.key(last + 1)))
-  )
+  if (opens(tree, before)) return true
+  if (tree.key(cue.first - 1) !== ',' || tree.key(last) !== ',' || /^(who|which|that|but|and)$/.test(tree.key(last + 1))) return false
+  const { lastToken } = tree.sentence(cue.first)
+  return !hasFinite(tree, before.first, before.last) && hasFinite(tree, last, lastToken)
+}
+
+function hasFinite(tree: Tree, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return true
+  return false
 }
 
 /** The end of the clause behind a cue, before `, but he said …`. */

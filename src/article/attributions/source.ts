@@ -10,7 +10,12 @@ export function sourceOf(tree: Tree, at: number, cue: Range, passive: boolean): 
   const relative =
     subject !== null && subject < cue.first && /^(who|which|that)$/.test(tree.key(subject)) && tree.key(cue.first - 1) === ','
   if (relative) return lost(tree, at, cue) ?? shared(tree, at, cue)
-  if (subject === null) return inverted(tree, at, cue) ?? lost(tree, at, cue) ?? shared(tree, at, cue)
+  if (subject === null) {
+    const quoted = cue.first > 0 && /^["”’»]$|^''$/.test(tree.key(cue.first - 1))
+    const behind = (): Range | null => inverted(tree, at, cue)
+    const before = (): Range | null => lost(tree, at, cue)
+    return (quoted ? (behind() ?? before()) : (before() ?? behind())) ?? shared(tree, at, cue)
+  }
   if (tree.key(subject) === 'there' || tree.token(subject).deprel.startsWith('expl')) return null
   const phrase = nounPhrase(tree, subject, cue)
   return phrase ? withoutDay(tree, closer(tree, phrase, cue), cue) : null
@@ -35,7 +40,7 @@ export function inverted(tree: Tree, at: number, cue: Range): Range | null {
 }
 
 /** `said Ortega, the harbour minister.`: an apposition or a relative clause up to the end of the sentence, or to the comma that closes it. */
-function withTail(tree: Tree, range: Range, end: number): Range {
+export function withTail(tree: Tree, range: Range, end: number): Range {
   const { last } = range
   if (tree.key(last) !== ',' || last + 1 >= end) return range
   const next = last + 1
@@ -90,7 +95,7 @@ function hasNominal(tree: Tree, range: Range): boolean {
 
 /** `…, and said`, `…, adding that`: the subject of the verb before. */
 function shared(tree: Tree, at: number, cue: Range): Range | null {
-  const joined = tree.token(at).xpos === 'VBG' ? tree.key(cue.first - 1) === ',' : /^(and|but|,)$/.test(tree.key(cue.first - 1))
+  const joined = /^VB[G]?$/.test(tree.token(at).xpos) || /^(and|but|,)$/.test(tree.key(cue.first - 1))
   if (!joined) return null
   const { firstToken } = tree.sentence(at)
   for (let verb = cue.first - 1; verb >= firstToken; verb--) {
@@ -102,14 +107,25 @@ function shared(tree: Tree, at: number, cue: Range): Range | null {
   return null
 }
 
-/** `Rivera last week said`, `Rivera on Monday said`: the day is the cue's, not the speaker's. */
+const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|afternoon|evening|yesterday|today|(19|20)\d\d)$/
+const MEDIUM =
+  /^(statement|interview|tweet|speech|letter|email|filing|announcement|post|op-ed|report|conference|address|remarks|response|particular|part)$/
+
+/** `Rivera last week said`, `Rivera on Monday said`, `Rivera, in an interview,`: the day and the medium are the cue's, not the speaker's. */
 function withoutDay(tree: Tree, range: Range, cue: Range): Range {
-  if (range.last !== cue.first) return range
-  let { last } = range
-  if (/^(mon|tues|wednes|thurs|fri|satur|sun)day$/.test(tree.key(last - 1))) last -= tree.key(last - 2) === 'on' ? 2 : 1
-  else if (/^(week|month|year|night)$/.test(tree.key(last - 1)) && /^(last|this)$/.test(tree.key(last - 2))) last -= 2
-  else if (/^(yesterday|today)$/.test(tree.key(last - 1))) last -= 1
-  return last > range.first ? { first: range.first, last } : range
+  if (range.last !== cue.first && range.last !== cue.first - 1) return range
+  const end = tree.key(range.last - 1) === ',' ? range.last - 1 : range.last
+  for (let at = end - 1; at > Math.max(range.first, end - 9); at--) {
+    if (!/^(in|on|during|at|last|this|next)$/.test(tree.key(at)) && !DAY.test(tree.key(at))) continue
+    const closes = DAY.test(tree.key(end - 1)) || MEDIUM.test(tree.key(end - 1))
+    const adjunct =
+      DAY.test(tree.key(at)) || /^(last|this|next)$/.test(tree.key(at)) ? DAY.test(tree.key(end - 1)) && end - at <= 3 : closes
+    if (!adjunct || /^(of|for|by|who|that|which)$/.test(tree.key(at - 1))) return range
+    let last = at
+    while (/^(on|in|early|late|,|at|during)$/.test(tree.key(last - 1)) || DAY.test(tree.key(last - 1))) last--
+    return last > range.first ? { first: range.first, last } : range
+  }
+  return range
 }
 
 /** A tree often loses the first words of a name; what stands glued before a source is part of it. */
@@ -119,6 +135,16 @@ function closer(tree: Tree, range: Range, cue: Range): Range {
   const start = tree.sentence(first).firstToken
   while (first > start && isGlue(tree, first - 1) && !(first - 1 >= cue.first && first - 1 < cue.last)) first--
   while (first < range.first && (tree.isPunctuation(first) || tree.token(first).upos === 'PART')) first++
+  if (
+    tree.key(first - 1) === 'of' &&
+    first - 2 >= start &&
+    /^(half|most|some|many|all|one|two|three|four|none|number|majority|percent|few|members|lot|third|each|both|group|dozens|hundreds|thousands)$/.test(
+      tree.key(first - 2),
+    )
+  ) {
+    first -= 2
+    while (first > start && isGlue(tree, first - 1)) first--
+  }
   return withApposition(tree, { first, last: range.last }, cue)
 }
 
@@ -195,7 +221,14 @@ export function nounPhrase(tree: Tree, noun: number, cue: Range): Range | null {
 
 function trimEnd(tree: Tree, range: Range): Range | null {
   let { first, last } = range
-  while (first < last && (tree.isPunctuation(first) || tree.relation(first) === 'cc') && !/["“‘(]|''|``/.test(tree.key(first))) first++
+  while (
+    first < last &&
+    (tree.isPunctuation(first) ||
+      tree.token(first).deprel === 'cc' ||
+      /^(so|still|meanwhile|now|then|however|yet)$/.test(tree.key(first))) &&
+    !/["“‘(]|''|``/.test(tree.key(first))
+  )
+    first++
   while (last > first && /^([,.;:–—-]|--)$/.test(tree.key(last - 1))) last--
   return first < last ? { first, last } : null
 }

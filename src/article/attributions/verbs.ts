@@ -18,7 +18,7 @@ export function verbDraft(context: Context, at: number): Draft | null {
   const { tree, lexicon } = context
   if (!isCueVerb(tree, lexicon, at)) return null
   const [key, lemma] = [tree.key(at), tree.lemma(at)]
-  const verb = { context, at, passive: isPassive(tree, at) }
+  const verb = { context, at, passive: isPassive(tree, at) && !lexicon.has('moved', key, lemma) }
   for (const [list, read] of FRAMES) {
     if (!lexicon.has(list, key, lemma) && list !== 'prepositional') continue
     const draft = read(verb)
@@ -45,6 +45,7 @@ type Frame = (verb: Verb) => Draft | null
 /** In order: the first frame that finds its content is taken. */
 const FRAMES: readonly (readonly [string, Frame])[] = [
   ['judged', judged],
+  ['prepositional', aimed],
   ['speech', speech],
   ['mind', clause],
   ['prepositional', prepositional],
@@ -61,7 +62,8 @@ function isPassive(tree: Tree, at: number): boolean {
 }
 
 /** The verb group: auxiliaries, negation and adverbs glued to the verb, a particle, the verb it is governed by (`went on to say`), a colon. */
-export function verbGroup(tree: Tree, at: number): Range {
+export function verbGroup(context: Context, at: number): Range {
+  const { tree } = context
   let first = at
   for (let left = at - 1; left >= tree.sentence(at).firstToken; left--) {
     if (!isGroupWord(tree, left, at)) break
@@ -72,15 +74,18 @@ export function verbGroup(tree: Tree, at: number): Range {
   if (last < end && tree.head(last) === at && tree.token(last).deprel === 'compound:prt') last++
   if (last < end && tree.head(last) === at && tree.token(last).upos === 'ADV' && /ly$/.test(tree.key(last))) last++
   if (last < end && tree.key(last) === ':') last++
-  return { first: governed(tree, at, first), last }
+  return { first: governed(context, at, first), last }
 }
 
 /** `failed to mention`, `was quick to say`: what governs the verb, where nothing stands between. */
-function governed(tree: Tree, at: number, first: number): number {
+function governed(context: Context, at: number, first: number): number {
+  const { tree, lexicon } = context
   const governor = tree.head(at)
   const joined = tree.relation(at) === 'xcomp' && governor >= 0 && tree.key(first - 1) === 'to' && governor === first - 2
-  if (!joined) return first
-  if (tree.isVerb(governor)) return verbGroup(tree, governor).first
+  if (!joined) return tree.token(at).xpos === 'VB' && tree.key(first - 1) === 'to' && tree.head(first - 1) === at ? first - 1 : first
+  const wishes = lexicon.has('wish', tree.key(governor), tree.lemma(governor)) && tree.child(governor, 'aux:pass') === null
+  if (wishes || lexicon.has('evident', tree.key(governor), tree.lemma(governor))) return first
+  if (tree.isVerb(governor)) return verbGroup(context, governor).first
   const copula = tree.child(governor, 'cop')
   if (copula === null || copula < governor - 3) return first
   let left = copula
@@ -422,8 +427,7 @@ function nominalContent(verb: Verb): Draft | null {
 
 /** Source, cue and what goes with them, as one stretch around the verb. */
 function coreOf(verb: Verb): Range {
-  const { tree } = verb.context
-  const cue = verbGroup(tree, verb.at)
+  const cue = verbGroup(verb.context, verb.at)
   const source = speakerOf(verb, cue)
   if (!source) return cue
   const near = source.last >= cue.first - 1 && source.first <= cue.last + 1
@@ -482,14 +486,21 @@ function belongs(verb: Verb, kid: number, first: number): boolean {
   if (relation === 'punct' || relation === 'cc' || relation === 'nsubj') return false
   const extent = tree.extent(kid)
   if (extent.first <= first && first < extent.last) return true
+  const tells = lexicon.has('speech', tree.key(verb.at), tree.lemma(verb.at)) || lexicon.has('mind', tree.key(verb.at), tree.lemma(verb.at))
   if (relation === 'conj' || relation === 'parataxis') {
-    if (lexicon.has('speech', tree.key(kid), tree.lemma(kid)) || lexicon.has('object', tree.key(kid), tree.lemma(kid))) return false
+    if (!tells || lexicon.has('speech', tree.key(kid), tree.lemma(kid)) || lexicon.has('object', tree.key(kid), tree.lemma(kid)))
+      return false
     return (
       tree.child(kid, 'nsubj') !== null || (relation === 'conj' && tree.key(extent.first) === 'and' && tree.key(extent.first - 1) !== ',')
     )
   }
+  if (relation === 'advcl' && /^(after|before|when|while|as|since)$/.test(tree.key(extent.first))) return false
   if (relation === 'advcl')
     return !(tree.token(kid).xpos === 'VBG' && tree.child(kid, 'mark') === null) && tree.key(extent.first - 1) !== ','
+  if (relation === 'obl')
+    return !/^((mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|years|january|february|march|april|june|july|august|september|october|november|december|(19|20)\d\d|interview|tweet)$/.test(
+      tree.key(kid),
+    )
   return true
 }
 
@@ -510,8 +521,9 @@ function after(tree: Tree, quotes: readonly Quotation[], core: Range, end: numbe
       return [{ first: quote.first, last: Math.max(quote.last, end) }]
     break
   }
-  const parenthetical = tree.key(core.last) === ',' && tree.key(core.first - 1) === ','
-  return parenthetical && core.last + 2 < end && tree.token(core.last + 1).xpos !== 'VBG' ? [{ first: core.last + 1, last: end }] : []
+  const parenthetical = tree.key(core.last) === ',' && tree.key(core.first - 1) === ',' && core.last + 2 < end
+  if (!parenthetical || tree.token(core.last + 1).xpos === 'VBG' || /^(who|which|whose|but)$/.test(tree.key(core.last + 1))) return []
+  return hasFinite(tree, core.last, end) ? [{ first: core.last + 1, last: end }] : []
 }
 
 /** `wants to go`, `refused to comment`. */
@@ -539,7 +551,7 @@ function raising(verb: Verb): Draft | null {
     (lexicon.has('speech', tree.key(complement), tree.lemma(complement)) && tree.child(complement, 'ccomp') !== null)
   )
     return null
-  const cue = verbGroup(tree, verb.at)
+  const cue = verbGroup(verb.context, verb.at)
   const content = [rightOf(verb, Math.max(cue.last, tree.extent(complement).first))]
   if (subject !== null && !/^(it|there)$/.test(tree.key(subject)) && tree.extent(subject).last <= cue.first)
     content.unshift(tree.extent(subject))
@@ -549,11 +561,12 @@ function raising(verb: Verb): Draft | null {
 /** `criticised the plan for its cost`: all that follows the verb; in the passive, what stands before it. */
 function object(verb: Verb): Draft | null {
   const { tree } = verb.context
-  const cue = verbGroup(tree, verb.at)
+  const cue = verbGroup(verb.context, verb.at)
   if (verb.passive) {
     const subject = tree.child(verb.at, 'nsubj', 'csubj')
     const agent = sourceOf(tree, verb.at, cue, true)
-    if (subject === null || agent === null) return null
+    if (subject === null || tree.child(verb.at, 'aux') === null) return null
+    if (agent === null) return null
     return finish(verb, [tree.extent(subject), ...without(rightOf(verb, cue.last), [{ first: agent.first - 1, last: agent.last }])])
   }
   const target = tree.children(verb.at, 'obj', 'ccomp', 'iobj').find((kid) => tree.extent(kid).first > verb.at)
@@ -564,7 +577,7 @@ function object(verb: Verb): Draft | null {
 /** `described as “mad” by Ortega`, `which Ortega described as mad`: what it is called, without what it is. */
 function judged(verb: Verb): Draft | null {
   const { tree } = verb.context
-  const group = verbGroup(tree, verb.at)
+  const group = verbGroup(verb.context, verb.at)
   if (tree.key(group.last) !== 'as') return null
   const cue = { first: group.first, last: group.last + 1 }
   const agent = agentOf(tree, verb.at) ?? byWhom(tree, cue.last, tree.sentence(verb.at).lastToken)
@@ -604,13 +617,20 @@ function relativeObject(verb: Verb, cue: Range): Draft | null {
   return finish(verb, [{ first: pronoun, last: pronoun + 1 }, ...(rest.last > rest.first + 1 ? [rest] : [])])
 }
 
+/** A preposition right behind the verb, where no clause follows, comes before other readings. */
+function aimed(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  if (tree.child(verb.at, 'ccomp') !== null || tree.token(verb.at + 1)?.upos !== 'ADP') return null
+  return prepositional(verb)
+}
+
 /** `called for`, `referred to`: the preposition is part of the cue. */
 function prepositional(verb: Verb): Draft | null {
   const { tree, lexicon } = verb.context
   for (const kid of tree.children(verb.at, 'obl', 'advcl', 'xcomp', 'nmod', 'obj')) {
     const mark = tree.child(kid, 'case', 'mark')
     if (mark === null || mark < verb.at || !lexicon.hasPhrase('prepositional', tree.lemma(verb.at), tree.key(mark))) continue
-    const cue = { first: verbGroup(tree, verb.at).first, last: mark + 1 }
+    const cue = { first: verbGroup(verb.context, verb.at).first, last: mark + 1 }
     if (verb.passive && !/^(call|refer)$/.test(tree.lemma(verb.at))) return null
     return finish(verb, [rightOf(verb, mark + 1)], undefined, cue)
   }
@@ -620,7 +640,7 @@ function prepositional(verb: Verb): Draft | null {
 /** Puts the parts together: trims, takes quotations whole, drops what would lie in the cue or the source. */
 function finish(verb: Verb, parts: readonly Range[], forced?: Range | null, widened?: Range): Draft | null {
   const { tree, quotes } = verb.context
-  const cue = widened ?? verbGroup(tree, verb.at)
+  const cue = widened ?? verbGroup(verb.context, verb.at)
   const wall = quoteAt(quotes, verb.at)
   const source = forced === undefined ? speakerOf(verb, cue) : forced
   const holes = source ? [cue, source] : [cue]
@@ -666,7 +686,8 @@ function withoutTail(verb: Verb, part: Range, cue: Range): Range {
     const next = at + 1
     const speaks = tree.token(next).xpos === 'VBG' && lexicon.has('speech', tree.key(next), tree.lemma(next))
     const turns = /^(but|while|although|though)$/.test(tree.key(next)) && tree.key(next + 1) !== 'that'
-    if (!(speaks || turns || opensSentence(tree, next, part.last))) continue
+    const adds = tree.token(next).xpos === 'VBG' && tree.key(next) !== 'including'
+    if (!(speaks || turns || adds || opensSentence(tree, next, part.last))) continue
     const quote = quoteAt(quotes, at)
     if (!quote || quote.last === at) return { first: part.first, last: at }
   }
