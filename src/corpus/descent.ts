@@ -234,9 +234,12 @@ export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Sh
   return best
 }
 
+/** In a larger group not every pair is compared; those that are stand for the others. */
+const ALL_COMPARED = 24
+
 /** How much of the other members stands in `i`, on average. */
 function explained(i: number, group: readonly number[], shares: Shares): number {
-  const others = group.filter((j) => j !== i)
+  const others = group.filter((j) => j !== i && (group.length <= ALL_COMPARED || shares.tie(i, j) !== undefined))
   return others.reduce((sum, j) => sum + shares.of(j, i), 0) / Math.max(1, others.length)
 }
 

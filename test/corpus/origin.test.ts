@@ -1,0 +1,71 @@
+/** Whose text it is: what pages say, by majority; never what none says. */
+
+import { describe, expect, it } from 'vitest'
+import { creditsOrigin, marksOfOrigin, originOf } from '../../src/corpus/origin.js'
+import type { Knowledge } from '../../src/knowledge/schema.js'
+import type { Metadatum } from '../../src/model/evidence.js'
+import { sheet } from '../support/pages.js'
+import { DISPATCH, paragraphs, reading } from './readings.js'
+
+const knowledge: Knowledge = {
+  countries: [],
+  agencies: [{ id: 'mer', name: 'Meridian Wire', names: ['Meridian Wire', 'MW'], country: null, state: false }],
+  outlets: [],
+  offices: [],
+  bodies: [],
+  places: [],
+  givenNames: new Set(),
+}
+const stated = (value: string, basis: Metadatum['basis'] = 'stated'): Metadatum => ({
+  value,
+  basis,
+  certainty: 1,
+  evidence: [{ in: 'source', path: 'meta', quote: value, by: 'test' }],
+})
+const page = (name: string, agency: Metadatum | null = null, outlet: Metadatum | null = null) =>
+  paragraphs(name, DISPATCH, {}, { agency, outlet })
+
+describe('origin', () => {
+  it('is the agency that witnesses credit, names of one agency together', () => {
+    const witnesses = [page('a', stated('MW')), page('b', stated('Meridian Wire')), page('c', stated('Harbour Press')), page('d')]
+    const origin = originOf(witnesses[0] as (typeof witnesses)[0], witnesses, knowledge)
+    expect(origin).toMatchObject({ kind: 'agency', name: 'MW' })
+    expect(origin.certainty).toBeCloseTo((2 / 3) * (0.8 + 0.2 * 0.75))
+    expect(origin.evidence).toHaveLength(2)
+  })
+
+  it('is the dateline’s agency, with the dateline’s words', () => {
+    const dateline = { start: 0, end: 10, place: 'PORT ELVEN', date: null, agency: 'MW' }
+    const witness = paragraphs('dateline', DISPATCH, {}, { dateline })
+    expect(originOf(witness, [witness], knowledge)).toMatchObject({ kind: 'agency', name: 'MW', evidence: [{ quote: 'PORT ELVEN' }] })
+  })
+
+  it('is the outlet that the page states, not one that knowledge suggests', () => {
+    const own = page('own', null, stated('Island Post'))
+    const guessed = page('guessed', null, stated('Island Post', 'suggested'))
+    expect(originOf(own, [own], knowledge)).toMatchObject({ kind: 'outlet', name: 'Island Post' })
+    expect(originOf(guessed, [guessed], knowledge)).toMatchObject({ kind: 'unknown', name: null, evidence: [] })
+  })
+
+  it('is a communiqué by its title', () => {
+    const joint = reading(
+      sheet('joint', [
+        ['title', 'Joint statement of the ferry ministers'],
+        ['body', DISPATCH[0]],
+      ]),
+    )
+    expect(originOf(joint, [joint], knowledge)).toMatchObject({ kind: 'communique', name: null })
+  })
+
+  it('is credited where the page names it, by any of its names', () => {
+    const origin = { kind: 'agency' as const, name: 'Meridian Wire', certainty: 1, evidence: [] }
+    expect(creditsOrigin(page('a', stated('MW')), origin, knowledge)).toBe(true)
+    expect(creditsOrigin(page('b', stated('Harbour Press')), origin, knowledge)).toBe(false)
+    expect(creditsOrigin(page('c', null, stated('Meridian Wire', 'suggested')), origin, knowledge)).toBe(false)
+  })
+
+  it('shows by credits of its own', () => {
+    expect(marksOfOrigin(page('a', stated('MW')))).toBeGreaterThan(marksOfOrigin(page('b')))
+    expect(marksOfOrigin(page('c', stated('MW', 'suggested')))).toBe(0)
+  })
+})
