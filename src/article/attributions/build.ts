@@ -30,13 +30,7 @@ export function buildAttributions(builder: Builder, settled: readonly Settled[])
   return built.map((attribution, index) => withOuterCarrier(builder, attribution, built, settled[index]?.draft as Draft))
 }
 
-function attributionOf(
-  { tree, lexicon, quotes, mentions, times }: Builder,
-  draft: Draft,
-  nested: boolean,
-  id: string,
-  taken: readonly Range[],
-): Attribution {
+function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: string, taken: readonly Range[]): Attribution {
   const { tree, lexicon, quotes, mentions, times } = builder
   const { speakers, candidates } = speakersOf(tree, draft.source, mentions)
   const addressee = addresseeOf(tree, lexicon, draft)
