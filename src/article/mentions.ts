@@ -35,7 +35,8 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   const lines = scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson))
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
-  const base = { a, gazetteer, ledger, lines, sure, tag: (word: { start: number }): string => tags.get(word.start) ?? 'X' }
+  const bodyNames = new Map<string, Draft>()
+  const base = { a, gazetteer, ledger, lines, sure, bodyNames, tag: (word: { start: number }): string => tags.get(word.start) ?? 'X' }
   const leaders = leadersOf(a.text, lines, ledger, sure)
   const context: Context = { ...base, nodes: lines.map((line) => nodesOf(base, line, leaders)) }
   namePeople(context)

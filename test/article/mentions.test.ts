@@ -102,6 +102,20 @@ describe('bodies', () => {
   })
 })
 
+describe('letters', () => {
+  it('stand for the body they were introduced with, whatever else they may mean', () => {
+    const found = named('The Peoples Tower Institute (PTI) met in Kenya. PTI fell.')
+    expect(found.entity('PTI')?.name).toBe('Peoples Tower Institute')
+  })
+})
+
+describe('names that are no people', () => {
+  it.each(['Job Loss Drives Extreme Act', 'EVA Air flew.', 'General Corp. rose.'])('%s', (text) => {
+    expect(named(text).entities.filter((entity) => entity.kind === 'person')).toEqual([])
+  })
+  it('months may be given names', () => expect(named('President Jan van der Vale spoke.').entity('Jan van der Vale')?.kind).toBe('person'))
+})
+
 describe('groups and regions', () => {
   it('are no countries', () => {
     const found = named('Ugandan refugees and Tuareg fighters in northern Mali met Kenyans.')

@@ -68,3 +68,18 @@ describe('delegations', () => {
 
   it('without a country have none', () => expect(countries('A meeting of foreign ministers may follow.')).toEqual([]))
 })
+
+describe('offices of bodies', () => {
+  it("are not their country's", () => {
+    const found = named('Unity Party of Kenya leader Ann Vale spoke.')
+    expect(found.roles('Ann Vale')).toEqual(['leader of Unity Party of Kenya ()'])
+  })
+  it('in a row are held by one', () => {
+    expect(named("Kenya's army chief General Ann Vale spoke.").roles('Ann Vale')).toEqual(['army chief of Kenya ()', 'general ()'])
+  })
+  it('of firms show an employer', () => {
+    const found = named('On Monday Quorra chief executive Ann Vale spoke. Quorra fell.')
+    expect(found.list).toContain('Quorra|name|Quorra')
+    expect(found.entity('Quorra')?.kind).toBe('organization')
+  })
+})

@@ -21,22 +21,77 @@ export interface LooseBody {
 export function readBodies(context: Context, line: Line, nodes: readonly Node[]): LooseBody[] {
   const loose: LooseBody[] = []
   nodes.forEach((node, at) => {
-    if (node.party) return
+    if (node.party || node.person) return
     const { kind } = node.piece
+    if (byEarlier(context, node)) return
     if (kind === 'body' || kind === 'agency' || kind === 'outlet') named(context, node)
-    else if (kind === 'organisation') joined(context, node)
+    else if (kind === 'organisation' || (kind === 'name' && isEmployer(context.a.text, node, nodes[at + 1]))) joined(context, node)
     else if (kind === 'generic' && !generic(context, nodes, at)) {
       const reading = bodyReading(node)
       if (reading && !reading.plural) loose.push({ node, reading, line: line.index })
     }
+    if (node.party) learnAcronym(context, node, node.party)
   })
   return loose
+}
+
+/** Offices of firms and clubs: an unknown name right before one is its employer, `Quorra chief executive Ann Vale`. */
+const OF_FIRMS = new Set([
+  'chief executive',
+  'chairman',
+  'founder',
+  'co-founder',
+  'chief financial officer',
+  'chief operating officer',
+  'managing director',
+  'executive director',
+  'director',
+  'analyst',
+  'economist',
+  'coach',
+  'head coach',
+  'manager',
+  'captain',
+])
+
+function isEmployer(text: string, node: Node, next: Node | undefined): boolean {
+  if (next?.piece.kind !== 'office' || !/^(?:['’]s)? $/.test(text.slice(node.end, next.start))) return false
+  return next.piece.readings.some((reading) => reading.of === 'office' && OF_FIRMS.has(reading.entry.name))
+}
+
+/** `Quorra Petroleum Company (QPC)`: from here on the letters stand for the name. */
+function learnAcronym({ a, bodyNames }: Context, node: Node, draft: Draft): void {
+  const letters = /^ \((\p{Lu}[\p{Lu}\p{Ll}-]{1,9})\)/u.exec(a.text.slice(node.end, node.end + 14))?.[1]
+  const initials = (a.text.slice(node.start, node.end).match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? []).join('').toLowerCase()
+  if (
+    letters &&
+    draft.kind !== 'country' &&
+    initials.startsWith(letters[0]?.toLowerCase() ?? '-') &&
+    /^\p{Lu}{2}|^\p{Lu}.*\p{Lu}$/u.test(letters)
+  )
+    bodyNames.set(letters, draft)
+}
+
+/** Names and letters that the article has given a body before. */
+function byEarlier({ a, bodyNames, ledger }: Context, node: Node): boolean {
+  const { start, end } = node.piece
+  const words = a.text.slice(start, end)
+  const draft = bodyNames.get(words)
+  if (!draft) return false
+  node.party = draft
+  const form = draft.key.endsWith(`:${fold(words)}`) ? 'name' : 'short'
+  ledger.see({ start, end, kind: draft.kind, draft, form, certainty: 0.8, by: 'mentions.agreement' })
+  return true
 }
 
 function named(context: Context, node: Node): void {
   const { readings, start, end, kind } = node.piece
   const reading = readings.find((one) => one.of === kind || (kind === 'body' && one.of === 'body' && !one.entry.generic))
   if (!reading || reading.of === 'country' || reading.of === 'office' || reading.of === 'place') return
+  if (reading.of === 'body' && isElsewhere(reading, context)) {
+    joined(context, node)
+    return
+  }
   const file = reading.of === 'body' ? 'bodies' : reading.of === 'agency' ? 'agencies' : 'outlets'
   const known = `${file}:${reading.entry.id}`
   const entity = reading.of === 'body' ? reading.entry.kind : 'organization'
@@ -45,11 +100,17 @@ function named(context: Context, node: Node): void {
   context.ledger.see({ start, end, kind: entity, draft, form: 'name', certainty: 0.9, by: 'mentions.gazetteer' })
 }
 
+/** `Democratic Party`, `House of Representatives`: many countries have one, and the article names none of the countries whose this would be. */
+function isElsewhere({ entry }: BodyReading, { sure }: Context): boolean {
+  return entry.kind === 'organization' && entry.country !== null && sure.size > 0 && !sure.has(entry.country) && / /.test(entry.name)
+}
+
 function joined(context: Context, node: Node): void {
   const { start, end, tagged } = node.piece
   const draft = namedDraft(context.ledger, 'organization', context.a.text.slice(start, end))
   const [certainty, by] = tagged ? [0.6, 'mentions.model'] : [0.75, 'mentions.head-noun']
   node.party = draft
+  context.bodyNames.set(context.a.text.slice(start, end), draft)
   context.ledger.see({ start, end, kind: 'organization', draft, form: 'name', certainty, by })
 }
 

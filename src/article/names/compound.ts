@@ -7,6 +7,10 @@ import type { Piece, PieceKind } from './piece.js'
 const LEADING: ReadonlySet<PieceKind> = new Set(['nationality', 'country', 'capital', 'place', 'town', 'group', 'name', 'body', 'people'])
 const OF = /^ (?:of|for)(?: the)? $/
 
+/** What institutes are for. */
+const SUBJECTS =
+  /^(?:studies|research|affairs|technology|engineering|development|policy|sciences?|printing|security|defence|defense|trade|services|relations)$/
+
 /** The same pieces, some joined. */
 export function compounds(text: string, words: readonly Word[], pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = []
@@ -31,7 +35,7 @@ function reachOf(text: string, pieces: readonly Piece[], at: number): number {
   if (!isCapitalised(next.words[0] as Word) || next.kind === 'office' || next.kind === 'honorific') return at
   const third = pieces[at + 2]
   const runsOn = third && third.kind === 'name' && next.kind === 'name' && /^ and $/.test(text.slice(next.end, third.start))
-  return runsOn && third.words.length === 1 ? at + 2 : at + 1
+  return runsOn && (third.words.length === 1 || SUBJECTS.test(lastKey(third))) ? at + 2 : at + 1
 }
 
 function single(text: string, words: readonly Word[], joined: Piece[], piece: Piece, last: string): Piece {

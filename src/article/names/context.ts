@@ -18,6 +18,8 @@ export interface Context {
   readonly nodes: readonly (readonly Node[])[]
   /** Ids of countries that the article names without doubt. */
   readonly sure: ReadonlySet<string>
+  /** Bodies by the names and letters that the article has given them so far. Filled while bodies are read. */
+  readonly bodyNames: Map<string, Draft>
   /** Universal tag of a word; `X` unknown. */
   readonly tag: (word: Word) => string
 }

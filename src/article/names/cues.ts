@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const HONORIFICS = words(`
   mr mrs ms miss mx dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain cpl sgt sergeant brig brigadier
   adm admiral cmdr commander sheikh shaikh sheik ayatollah hojatoleslam grand imam mullah maulana rev reverend fr father sister brother archbishop
-  bishop cardinal rabbi saint st monsieur madame mme herr frau senor señor don hajj haji sen senator rep representative gov pres judge justice insp
+  bishop cardinal rabbi saint st monsieur madame mme herr frau datuk dato datin tun seri senor señor don hajj haji sen senator rep representative gov pres judge justice insp
   inspector detective officer`)
 
 /** Words that begin sentences and titles with a capital without being names, folded. */
@@ -33,12 +33,12 @@ export const STARTERS = words(`
 export const NO_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
   jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun gmt utc bst est edt pst cet am pm ad bc ce ramadan eid christmas easter hanukkah
-  passover diwali nowruz internet covid aids hiv dna ceo tv pc id ok gdp i covid-19 english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
+  passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
   quran koran earth mars website web`)
 
 /** Last words of the names of organisations, folded. */
 export const BODY_HEADS = words(`
-  agency agencies airlines airways alliance army assembly association authority bank board brigade brigades bureau cabinet center centre chamber church club
+  agency agencies air airline airlines airways alliance army assembly association authority bank board brigade brigades bureau cabinet center centre chamber church club
   coalition college commission committee commonwealth community company confederation conference congress consortium corp corps corporation council court
   department enterprises exchange federation fc force forces foundation front fund government group group's guard guards holdings inc inc industries initiative
   institute institution jihad journal league legion limited llc ltd party ministry mission monitor motors movement museum network news newspaper office observatory

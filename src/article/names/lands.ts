@@ -191,7 +191,7 @@ function regionOf(context: Context, line: Line, node: Node, of: Draft): boolean 
   const { a, ledger } = context
   const { piece } = node
   const after = a.text.slice(piece.end, piece.end + 24)
-  const noun = /^['’]s (north(?:ern|[ -]?east|[ -]?west)?|south(?:[ -]?east|[ -]?west)?|east|west)\b(?! (?:korea|africa))/i.exec(after)
+  const noun = /^['’]s (?:north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)\b(?! \p{Lu})/u.exec(after)
   let first = piece.at
   while (
     first > 0 &&

@@ -34,6 +34,8 @@ export function partiesBefore(text: string, nodes: readonly Node[], at: number, 
   const own = nodes[at] as Node
   const nearest = nodes[at - 1]
   if (!nearest?.party || !LEFT.test(text.slice(nearest.end, own.start))) return null
+  if (!isAdjective(nearest) && /\bof (?:the )?$/.test(text.slice(Math.max(0, nearest.start - 12), nearest.start)))
+    return ownerOf(text, nodes, at - 1)
   const taken = [nearest]
   for (let left = at - 2; many && left >= 0; left--) {
     const node = nodes[left] as Node
@@ -42,6 +44,13 @@ export function partiesBefore(text: string, nodes: readonly Node[], at: number, 
     taken.unshift(node)
   }
   return gathered(taken)
+}
+
+/** `Workers' Party of Foo leader`: the leader is the party's, not Foo's; null where what is `of Foo` is not known. */
+function ownerOf(text: string, nodes: readonly Node[], at: number): Parties | null {
+  const [before, nearest] = [nodes[at - 1], nodes[at] as Node]
+  if (!before?.party || before.party.kind === 'country' || !/^ of (?:the )?$/.test(text.slice(before.end, nearest.start))) return null
+  return { ...gathered([before]), end: nearest.end }
 }
 
 /** Those that follow `nodes[at]` after `of`, `for`, `from`; null where none does. */

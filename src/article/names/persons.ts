@@ -2,7 +2,7 @@
 
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
 import { PARTICLES, partsOf } from '../../text/name-parts.js'
-import { BODY_HEADS, IN_PLACE, SAYING } from './cues.js'
+import { BODY_HEADS, FACILITY_HEADS, IN_PLACE, PLACE_HEADS, SAYING } from './cues.js'
 import type { Line, Piece } from './piece.js'
 
 /** A name that is a person's, and how sure that is. */
@@ -36,6 +36,7 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   const piece = line.pieces[at] as Piece
   const before = line.pieces[at - 1]
   const gap = before ? text.slice(before.end, piece.start) : ''
+  if (piece.words.length === 1 && isCommonHead(piece)) return null
   if (before?.kind === 'honorific' && /^\.?\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.title' }
   if (before?.kind === 'office' && /^\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.office' }
   if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
@@ -45,9 +46,16 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   return besideVerb(text, line, piece) ?? (piece.tagged === 'PER' ? { certainty: 0.6, by: 'mentions.model' } : null)
 }
 
+/** `General Motors`, `Justice Department`: common nouns of other names are no surnames. */
+function isCommonHead(piece: Piece): boolean {
+  const key = piece.words[0]?.key ?? ''
+  return BODY_HEADS.has(key) || FACILITY_HEADS.has(key) || PLACE_HEADS.has(key)
+}
+
 function hasGivenName(piece: Piece, gazetteer: Gazetteer): boolean {
   const [first, second] = piece.words
-  if (!first || !second || BODY_HEADS.has((piece.words.at(-1) as { key: string }).key) || piece.words.length > 5) return false
+  if (!first || !second || BODY_HEADS.has((piece.words.at(-1) as { key: string }).key) || partsOf(piece.words).length > 4) return false
+  if (first.text.length > 2 && first.text === first.text.toUpperCase() && second.text !== second.text.toUpperCase()) return false
   if (gazetteer.givenNames.has(first.key)) return true
   return second.gap === 'hyphen' && gazetteer.givenNames.has(`${first.key}-${second.key}`)
 }

@@ -71,6 +71,7 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   for (const match of gazetteer.matches(words, at)) {
     const kind = kindOf(match, words, at)
     if (kind === 'town' && match.length < run) continue
+    if (kind === 'outlet' && runsOn(words, at + match.length, gazetteer)) continue
     if (kind === null || (isPerson && match.length < run && yieldsToPerson(kind, match, words, at))) continue
     if (match.length === 1 && kind !== 'office' && opens(text, words, at) && isDoubtful(kind, word, habits)) continue
     return piece(kind, match.readings, words, at, match.length)
@@ -82,6 +83,13 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
 function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Word[], at: number, length: number): Piece {
   const own = words.slice(at, at + length)
   return { kind, readings, words: own, at, start: (own[0] as Word).start, end: (own.at(-1) as Word).end }
+}
+
+/** `The National` in `The National Security Committee`: a paper’s name that another capitalised word goes on with. */
+function runsOn(words: readonly Word[], next: number, gazetteer: Gazetteer): boolean {
+  const word = words[next]
+  if (word?.gap !== 'space' || !isCapitalised(word)) return false
+  return !gazetteer.matches(words, next).some((match) => match.readings.some((reading) => reading.of === 'office'))
 }
 
 /** A given name with an unknown name after it is a person, even where a country is called so: `Jordan Vale`. */
@@ -170,7 +178,7 @@ function runAt(text: string, sentence: Sentence, words: readonly Word[], at: num
   const person = gazetteer.givenNames.has((words[at] as Word).key)
   let end = at + 1
   while (end < words.length) {
-    const step = stepOf(words, end)
+    const step = stepOf(words, end, end - at, person)
     if (step === 0 || (step === 1 && stops(words, end, gazetteer, person))) break
     end += step
   }
@@ -183,12 +191,32 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
   const particle = PARTICLES.has(word.key)
   if (particle && next?.gap === 'hyphen' && isCapitalised(next)) return true
   if (particle && !isCapitalised(word)) return false
-  if (!isCapitalised(word) || NO_NAMES.has(word.key) || (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot'))
+  if (
+    !isCapitalised(word) ||
+    (NO_NAMES.has(word.key) && !leadsName(words, at, gazetteer)) ||
+    (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot')
+  )
     return false
   if (sentence.zone === 'title') return habits.inside.has(word.key) || gazetteer.givenNames.has(word.key)
   if (!opens(text, words, at)) return !(STARTERS.has(word.key) && word.text.length < 5)
   return isNameAtStart(words, at, habits, gazetteer)
 }
+
+/** `Jan` is a month, and a given name where a name follows. */
+function leadsName(words: readonly Word[], at: number, gazetteer: Gazetteer): boolean {
+  const next = words[at + 1]
+  return (
+    gazetteer.givenNames.has((words[at] as Word).key) &&
+    next?.gap === 'space' &&
+    (isCapitalised(next) || PARTICLES.has(next.key)) &&
+    !NO_NAMES.has(next.key)
+  )
+}
+
+/** Surnames that are also months or heavenly bodies, after a given name. */
+const SURNAMES = new Set(['may', 'march', 'moon', 'english'])
+/** Second halves of compounds, which no name has. */
+const COMPOUND = /^(?:based|led|run|born|style|era|like|bound|held|made|owned|wide|ally|backed|area|themed|level|aged|only|plus|free|type)$/
 
 /** At the head of a sentence a capital proves nothing: the rest of the article, a given name or the tagger must say so. */
 function isNameAtStart(words: readonly Word[], at: number, habits: Habits, gazetteer: Gazetteer): boolean {
@@ -203,13 +231,14 @@ function isNameAtStart(words: readonly Word[], at: number, habits: Habits, gazet
 }
 
 /** Words by which a run goes on at `end`: 1 for a capitalised word, 2 or 3 for particles with one after; 0 where it ends. */
-function stepOf(words: readonly Word[], end: number): number {
+function stepOf(words: readonly Word[], end: number, length: number, given: boolean): number {
   const word = words[end] as Word
   const before = words[end - 1] as Word
   if (word.gap === 'break' || word.gap === 'ampersand') return word.gap === 'ampersand' && isCapitalised(word) ? 1 : 0
   if (word.gap === 'dot-space' && before.text.length > 2) return 0
   if (word.gap === 'apostrophe' && /^(s|t|re|ve|ll|d|m)$/.test(word.key)) return 0
-  if (isCapitalised(word)) return NO_NAMES.has(word.key) ? 0 : 1
+  if (isCapitalised(word)) return NO_NAMES.has(word.key) && !(SURNAMES.has(word.key) && given) ? 0 : 1
+  if (word.gap === 'hyphen' && length > 1 && word.text.length <= 5 && !COMPOUND.test(word.key)) return 1
   if (isSecondSyllable(words, end)) return 1
   if (!PARTICLES.has(word.key) || word.gap === 'apostrophe') return 0
   const [next, after] = [words[end + 1], words[end + 2]]

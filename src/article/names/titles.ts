@@ -60,14 +60,14 @@ function closes(text: string, phrase: OfficePhrase): boolean {
   )
 }
 
-/** `prime minister and foreign minister Ann Vale`: the first office is hers too. */
+/** `prime minister and foreign minister Ann Vale`, `army chief General Ann Vale`: the first office is hers too. */
 function stacked(context: Context, phrases: readonly OfficePhrase[], held: Map<OfficePhrase, Draft>): void {
-  phrases.forEach((phrase, i) => {
-    const next = phrases[i + 1]
-    const person = next && held.get(next)
-    if (!person || held.has(phrase) || phrase.plural || phrase.line !== next.line) return
-    if (/^ (?:and|&) $/.test(context.a.text.slice(phrase.end, next.office.start))) held.set(phrase, person)
-  })
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const [phrase, next] = [phrases[i] as OfficePhrase, phrases[i + 1] as OfficePhrase]
+    const person = held.get(next)
+    if (!person || held.has(phrase) || phrase.plural || phrase.line !== next.line) continue
+    if (/^ (?:(?:and|&) )?$/.test(context.a.text.slice(phrase.end, next.office.start))) held.set(phrase, person)
+  }
 }
 
 /** `Vale's government`, where the article says that Vale leads Foo: Foo as an actor. */
