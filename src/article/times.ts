@@ -9,7 +9,7 @@ import { DEICTIC_RULES } from './times/deictic.js'
 import { DURATION_RULES } from './times/durations.js'
 import { extended } from './times/extend.js'
 import type { Found, Scene, TimeRule } from './times/found.js'
-import { joinClocks, shareYears } from './times/join.js'
+import { chainWeekdays, joinClocks, shareYears } from './times/join.js'
 import { type Manner, mannerOf, yearTold } from './times/manner.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
@@ -60,7 +60,7 @@ function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner
     found.push(whole)
     from = whole.end
   }
-  const joined = shareYears(joinClocks(found.slice(first), a.text, scene), a.text)
+  const joined = chainWeekdays(shareYears(joinClocks(found.slice(first), a.text, scene), a.text), a.text)
   found.length = first
   for (const one of joined) found.push(one)
 }

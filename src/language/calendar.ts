@@ -91,7 +91,8 @@ function meaningOf(formula: TimeFormula, reference: Reference | null): Read {
   }
 }
 
-function weekday(formula: Extract<TimeFormula, { kind: 'weekday' }>, reference: Reference | null): Read {
+function weekday(formula: Extract<TimeFormula, { kind: 'weekday' }>, published: Reference | null): Read {
+  const reference = formula.from ? anchor(meaningOf(formula.from, published).value) : published
   if (reference?.day == null) return { value: `XXXX-WXX-${formula.weekday}`, known: ['weekday'] }
   const today = daysFromCivil(reference as { year: number; month: number; day: number })
   const distance = formula.weekday - weekdayOf(today)

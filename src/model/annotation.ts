@@ -89,6 +89,8 @@ export type TimeFormula =
       readonly direction: Direction
       readonly weekShift?: number
       readonly strict?: boolean
+      /** The weekday it is listed behind, which it follows: `Friday and Saturday`. */
+      readonly from?: TimeFormula
     }
   | {
       readonly kind: 'month-day'

@@ -38,6 +38,10 @@ describe('dates with their year', () => {
     ['They met on April 24 and 25, 2016.', ['April 24 = 2016-04-24', '25, 2016 = 2016-04-25']],
     ['It ran from 21 March to 21 June 2012.', ['21 March = 2012-03-21', '21 June 2012 = 2012-06-21']],
     ['It ran from December to March 2012.', ['December = 2011-12', 'March 2012 = 2012-03']],
+    ['It fell on the first Friday of July 2020.', ['the first Friday of July 2020 = 2020-07-03']],
+    ['It fell on the last Monday in May 2020.', ['the last Monday in May 2020 = 2020-05-25']],
+    ['It fell on the first Friday of July.', ['the first Friday of July = XXXX-07']],
+    ['It fell on Friday the 13th.', ['Friday the 13th = XXXX-XX-13']],
     ['It fell on 2001/9/11 there.', ['2001/9/11 = 2001-09-11']],
     ['They met on May 3, 12 envoys in all, in 2012.', ['May 3 = XXXX-05-03', '2012 = 2012']],
   ])('%s', (text, expected) => expect(read(text, null)).toEqual(expected))
@@ -94,6 +98,12 @@ describe('dates told from the reference day', () => {
     ])
     expect(read('They met on March 3, 2015. It rained in April. They left that night.').at(-1)).toBe('that night = XXXX-XX-XXTNI')
     expect(read('They signed the same day.')).toEqual(['the same day = XXXX-XX-XX'])
+  })
+
+  it('takes a weekday listed behind another for the next after it', () => {
+    expect(read('Storms are possible on Thursday and Saturday.')).toEqual(['Thursday = 2020-06-18', 'Saturday = 2020-06-20'])
+    expect(read('It was said on Wednesday and Tuesday.')).toEqual(['Wednesday = 2020-06-17', 'Tuesday = 2020-06-16'])
+    expect(read('They met from Monday to Wednesday.')).toEqual(['Monday = 2020-06-15', 'Wednesday = 2020-06-17'])
   })
 
   it('lets no reference day settle some Tuesday, or that Saturday', () => {
@@ -236,6 +246,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'date.month-day': 'It fell on May 3.',
   'date.first-of-range': 'It fell on 3-5 May.',
   'date.last-of-range': 'It fell on May 3-5.',
+  'date.nth-weekday': 'It fell on the first Friday of May.',
+  'date.weekday-the-day': 'It fell on Friday the 13th.',
   'date.month-year': 'It fell in May 2012.',
   'date.month-relative-year': 'It fell in May last year.',
   'date.relative-month': 'It fell last May.',

@@ -1,6 +1,6 @@
 /** Dates by day, month and year, in the orders English writes them, in words and in figures. */
 
-import { isCivil, two } from '../../language/civil.js'
+import { daysFromCivil, daysInMonth, isCivil, isoDay, two, weekdayOf as weekdayOfDay } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
@@ -20,6 +20,7 @@ import {
   ordinalOf,
   sticky,
   TENS,
+  WEEKDAY,
   WEEKDAY_ANY,
   weekdayOf,
   YEAR,
@@ -94,6 +95,18 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     read: (match, scene) => lastOfRange(match, scene),
   },
   {
+    id: 'date.nth-weekday',
+    pattern: sticky(
+      `(?:the${_})?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))${_}(${WEEKDAY})${_}(?:of|in)${_}(${MONTH_NAME})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
+    ),
+    read: (match, scene) => nthWeekday(match, scene),
+  },
+  {
+    id: 'date.weekday-the-day',
+    pattern: sticky(`(${WEEKDAY})${_}the${_}(${DAY})${ORDINAL}${END}(?!${_}(?:of${_})?${MONTH})`),
+    read: (match) => absolute(`XXXX-XX-${two(Number(match[2]))}`),
+  },
+  {
     id: 'date.month-year',
     pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(${YEAR})${END}(?!,\\d)`),
     read: (match) => (capital(match[1] as string) ? absolute(`${match[2]}-${two(monthOf(match[1] as string))}`) : null),
@@ -127,6 +140,18 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     read: bareMonth,
   },
 ]
+
+/** `the first Friday of July 2020`: the day where the year is printed, else no more than the month. */
+function nthWeekday(match: RegExpExecArray, scene: Scene): Reading {
+  const [, which = '', weekday = '', month = '', year] = match
+  const number = monthOf(month)
+  if (!year) return date({ kind: 'month-day', month: number, day: null, ...scene.year(match.index, number) })
+  const first = daysFromCivil({ year: Number(year), month: number, day: 1 })
+  const last = first + daysInMonth(Number(year), number) - 1
+  const wanted = weekdayOf(weekday)
+  if (/^last/i.test(which)) return absolute(isoDay(last - ((weekdayOfDay(last) - wanted + 7) % 7)))
+  return absolute(isoDay(first + ((wanted - weekdayOfDay(first) + 7) % 7) + (ordinalOf(which) - 1) * 7))
+}
 
 /** A month alone. Not a person (`Theresa May`), a verb (`they march`) or a given name (`April Jones`). */
 function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {

@@ -1,7 +1,7 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`, `two years ago`) or from the day told of (`the next day`, `a year earlier`). */
 
 import type { TimeFormula } from '../../model/annotation.js'
-import { date, lastTold, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
 import { _, DAY_PART, dayPartOf, END, NUMBER, numberOf, SOME, sticky, UNIT, WEEKDAY, WEEKDAY_ANY, weekdayOf } from './vocabulary.js'
 
@@ -79,7 +79,10 @@ function weekday(name: string, before: string, week: string | undefined, at: num
 /** `on a Tuesday`, `that Saturday`: some Tuesday, or one told of elsewhere; no reference day settles it. */
 function isAnyDay(at: number, scene: Scene): boolean {
   const word = scene.word(at, -1)
-  return /^(?:an?|any|some|one)$/.test(word) || (word === 'that' && scene.tag(at, -1) === 'DT')
+  return (
+    /^(?:an?|any|some|one|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)$/.test(word) ||
+    (word === 'that' && scene.tag(at, -1) === 'DT')
+  )
 }
 
 /** The date told of last, as a formula: a day, or with `coarse` any. Null where the text told none, or something coarser since: then the day is not known. */
@@ -101,10 +104,6 @@ function countedFrom(from: TimeFormula, unit: Unit, amount: number): TimeFormula
     return { kind: 'shift', unit, amount: amount + from.amount, ...(origin ? { from: origin } : {}) }
   }
   return roadOf(from) >= LONGEST_ROAD ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from }
-}
-
-function roadOf(formula: TimeFormula): number {
-  return 'from' in formula && formula.from ? 1 + roadOf(formula.from) : 0
 }
 
 function isDay(formula: TimeFormula): boolean {

@@ -84,3 +84,8 @@ export function lastTold<T>(before: readonly Found[], pick: (found: Found) => T 
   }
   return null
 }
+
+/** How many dates stand between a formula and the day it counts from in the end. */
+export function roadOf(formula: TimeFormula): number {
+  return 'from' in formula && formula.from ? 1 + roadOf(formula.from) : 0
+}

@@ -2,7 +2,7 @@
 
 import { two } from '../../language/civil.js'
 import { bySpan } from '../../text/span.js'
-import type { Found, Scene } from './found.js'
+import { type Found, roadOf, type Scene } from './found.js'
 
 const YEAR_AFTER = /^(?:,?[\s\u00a0]+(?:of[\s\u00a0]+)?)$/iu
 const BETWEEN =
@@ -48,6 +48,28 @@ export function shareYears(found: readonly Found[], text: string): Found[] {
     const day = one.formula.day === null ? '' : `-${two(one.formula.day)}`
     return { ...one, formula: { kind: 'absolute', edtf: `${year}-${two(one.formula.month)}${day}` } }
   })
+}
+
+/**
+ * `Friday and Saturday`, `from Tuesday to Thursday`: a weekday joined to one before it is the next such day after it; told of the past and listed
+ * backwards (`on Friday and Thursday`) it is the day before.
+ */
+export function chainWeekdays(found: readonly Found[], text: string): Found[] {
+  const chained: Found[] = []
+  for (const one of found) {
+    const last = chained.at(-1)
+    const between = last ? text.slice(last.end, one.start) : ''
+    const { formula } = one
+    if (last?.formula.kind !== 'weekday' || formula.kind !== 'weekday' || !RANGE.test(between) || roadOf(last.formula) > 6) {
+      chained.push(one)
+      continue
+    }
+    const backwards =
+      formula.direction !== 'future' && /(?:and|or|,)/i.test(between) && (last.formula.weekday - formula.weekday + 7) % 7 === 1
+    const direction = backwards ? 'past' : 'future'
+    chained.push({ ...one, formula: { kind: 'weekday', weekday: formula.weekday, direction, strict: true, from: last.formula } })
+  }
+  return chained
 }
 
 /** `January nineteen ninety-seven`, `the winter of nineteen ninety-four`: a month or season takes the year behind it. */
