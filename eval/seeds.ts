@@ -7,12 +7,15 @@ import { score as scoreCopies } from './seeds/copies.js'
 import { score as scoreDates } from './seeds/dates.js'
 import { seedDossier } from './seeds/dossier.js'
 import { score as scoreEvents } from './seeds/events.js'
+import { score as scoreNames } from './seeds/names.js'
 import { score as scoreStatements } from './seeds/statements.js'
 import { score as scoreZones } from './seeds/zones.js'
 
 export const evaluate: Evaluation = (data) => {
   const dossier = seedDossier(data, loadResources())
-  const parts: EvalResult[] = [scoreZones, scoreDates, scoreCopies, scoreStatements, scoreEvents].map((score) => score(dossier, data))
+  const parts: EvalResult[] = [scoreZones, scoreDates, scoreCopies, scoreNames, scoreStatements, scoreEvents].map((score) =>
+    score(dossier, data),
+  )
   const faults = check(dossier)
   return {
     figures: [...parts.flatMap((part) => part.figures), { name: 'laws broken', value: faults.length, aim: '0' }],
