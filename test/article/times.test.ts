@@ -6,6 +6,12 @@ import { findTimes, TIME_RULES } from '../../src/article/times.js'
 import { resolve } from '../../src/language/calendar.js'
 import { articleText } from './support.js'
 
+/** Seconds of this process, so that other work on the machine does not count. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
 /** `[words] value` of a marked sentence; the reference is Thursday 18 June 2020 unless given. */
 function read(text: string, reference: string | null = '2020-06-18'): string[] {
   return findTimes(articleText(text), reference).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
@@ -150,9 +156,9 @@ it('gives places in text order that do not overlap, and values that resolve agai
 
 it('stays linear and shallow however long days are told from one another', () => {
   const long = 'They met on May 3, 2015. '.concat('They left the next day. They came the same day. It fell a week later. '.repeat(2000))
-  const before = performance.now()
+  const before = process.cpuUsage()
   const times = findTimes(articleText(long), '2020-06-18')
-  expect(performance.now() - before).toBeLessThan(10_000)
+  expect(secondsSince(before)).toBeLessThan(10)
   expect(times).toHaveLength(6001)
   expect(JSON.stringify(times.at(-1)?.formula).length).toBeLessThan(1000)
 })

@@ -7,6 +7,12 @@ import { segment } from '../../src/language/segment.js'
 const sentences = (text: string): string[] =>
   segment(text, [{ start: 0, end: text.length, zone: 'body' }]).sentences.map((sentence) => text.slice(sentence.start, sentence.end))
 
+/** Seconds of this process, so that other work on the machine does not count. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1e6
+}
+
 describe('sentences', () => {
   it.each([
     ['The king left. The queen stayed.', 2],
@@ -60,17 +66,17 @@ describe('sentences', () => {
 
   it('cuts a sentence of more than 100,000 characters, says so, and takes time in proportion', () => {
     const text = 'word-a.b@c '.repeat(60_000)
-    const before = performance.now()
+    const before = process.cpuUsage()
     const read = segment(text, [{ start: 0, end: text.length, zone: 'body' }])
-    expect(performance.now() - before).toBeLessThan(8_000)
+    expect(secondsSince(before)).toBeLessThan(8)
     expect(read.cut.length).toBeGreaterThan(3)
     expect(Math.max(...read.sentences.map((sentence) => sentence.end - sentence.start))).toBeLessThan(100_100)
   })
 
   it.each(['a', '.', 'a.', "'", '-', '1', '1,', '@', '“', 'http://a'])('does not stall on a million of %j', (unit) => {
     const text = unit.repeat(Math.floor(300_000 / unit.length))
-    const before = performance.now()
+    const before = process.cpuUsage()
     segment(text, [{ start: 0, end: text.length, zone: 'body' }])
-    expect(performance.now() - before).toBeLessThan(8_000)
+    expect(secondsSince(before)).toBeLessThan(8)
   })
 })

@@ -96,7 +96,7 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
 }
 
 const RATED =
-  /^(?:times?|once|twice|\$|%|percent|cents?|dollars?|euros?|pounds?|million|billion|trillion|thousand|hundred|barrels?|tons?|tonnes?|people|flights?|people|units?|cars?|visitors?|hours?|days?|miles?|rate|kilometers?|yen|marks?|francs?|rubles?|homes?|jobs?|cases?|deaths?|pay|cost|costs|paid|earns?|make|makes|sold|worth|each|about|lbs|cds?|patients?|students?|babies|shares?)$/
+  /^(?:times?|once|twice|\$|%|percent|cents?|dollars?|euros?|pounds?|million|billion|trillion|thousand|hundred|barrels?|tons?|tonnes?|people|flights?|units?|cars?|visitors?|hours?|days?|miles?|rate|kilometers?|yen|marks?|francs?|rubles?|homes?|jobs?|cases?|deaths?|pay|cost|costs|paid|earns?|make|makes|sold|worth|each|lbs|cds?|patients?|students?|babies|shares?)$/
 
 /** `a year` is a rate after an amount (`$5 million a year`), a span elsewhere. */
 function one(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -137,6 +137,7 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
 function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
   const after = scene.word(match.index + match[0].length - 1, 1)
+  if (/^[-–]$/.test(before)) return null
   const spanning =
     /^(?:for|in|within|after|over|took|take|takes|last|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(
       before,
