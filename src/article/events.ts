@@ -205,8 +205,12 @@ function retell(candidate: Candidate, drafts: readonly Draft[], reports: EventRe
     reports[at] = restated(reports[at] as EventReport, candidate.status, candidate.scene, candidate.anchor)
 }
 
+/** `it was postponed`: news of the last meeting told before it, unless that one was held. */
 function shift(scene: Scene, match: Match, drafts: readonly Draft[], reports: EventReport[]): void {
-  const at = antecedent({ scene, when: null }, drafts, reports)
+  const before = drafts.filter(
+    (_, index) => (reports[index] as EventReport).sentence < scene.index || (reports[index] as EventReport).anchor.start < match.start,
+  )
+  const at = antecedent({ scene, when: null }, before, reports)
   const report = at === null ? undefined : reports[at]
   if (at === null || !report || scene.index - report.sentence > 1) return
   if (report.status === 'held' || report.background) return
@@ -219,18 +223,19 @@ function restated(report: EventReport, status: EventStatus, scene: Scene, words:
   return { ...report, ...codesOf(report.type, status, sides), status, anchor }
 }
 
-/** A superlative belongs to the last report before it in its sentence. */
+/** A superlative belongs to the last meeting or visit told before it in its sentence, else to whatever else is. */
 function claim(scene: Scene, match: Match, reports: EventReport[]): void {
   const span = match.captures.span?.[0] ?? match
-  for (let at = reports.length - 1; at >= 0; at--) {
-    const report = reports[at] as EventReport
-    if (report.sentence !== scene.index && !(scene.index - report.sentence === 1 && isBackReference(scene) && report.type === 'meeting'))
-      return
-    if (report.anchor.start > span.start || report.superlative) continue
-    reports[at] = { ...report, superlative: { start: span.start, end: span.end } }
-    return
-  }
+  const near = (report: EventReport): boolean =>
+    report.sentence === scene.index || (scene.index - report.sentence === 1 && isBackReference(scene) && report.type === 'meeting')
+  const fits = (report: EventReport): boolean => near(report) && report.anchor.start <= span.start && report.superlative === null
+  const consulting = reports.findLastIndex((report) => fits(report) && CONSULTING.has(report.type))
+  const at = consulting >= 0 ? consulting : reports.findLastIndex(fits)
+  const report = reports[at]
+  if (report) reports[at] = { ...report, superlative: { start: span.start, end: span.end } }
 }
+
+const CONSULTING: ReadonlySet<EventReport['type']> = new Set(['meeting', 'visit', 'call'])
 
 /** Whether a sentence speaks of `the meeting` or `the talks`. */
 function isBackReference(scene: Scene): boolean {

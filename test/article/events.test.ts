@@ -106,6 +106,13 @@ describe('meetings', () => {
     ])
   })
 
+  it('put off by one side, on a day that is not their own', () => {
+    expect(lines('[Varsenia|$country=v] on [Friday|$weekday=5] postponed the high-level talks with [Oltmark|$country=o].')).toEqual([
+      'meeting postponed v o',
+    ])
+    expect(lines('[Varsenia|$country=v] called off a summit with [Oltmark|$country=o].')).toEqual(['meeting cancelled v o'])
+  })
+
   it('of those just named', () => {
     const source =
       '[Ilse Tarn|$person=t:president@v] of [Varsenia|$country=v] said [she|$pronoun=t] could meet [Dov Marek|$person=m:president@o] of [Oltmark|$country=o], and their interior ministers spoke and met in [Sael|$place=s] in [late December|$month=12].'
@@ -177,6 +184,27 @@ describe('visits, invitations, tasks, speeches', () => {
         'Guests rose as [Oltmarkian|$nationality=o] Foreign Minister [Dov Marek|$person=m:foreign_minister@o] delivered a short address.',
       ),
     ).toEqual(['speech held m/foreign minister'])
+  })
+})
+
+describe('agreements', () => {
+  it('name what was agreed; to agree to meet is a meeting planned', () => {
+    const report = first('[Varsenia|$country=v] and [Oltmark|$country=o] agreed to open a joint office in [Sael|$place=s].')
+    expect([report.type, report.status, report.task != null]).toEqual(['agreement', 'held', true])
+    expect(lines('[Varsenia|$country=v] and [Oltmark|$country=o] agreed to meet in [Sael|$place=s] on [June 3|$date=2031-06-03].')).toEqual(
+      ['meeting planned v o in s on June 3'],
+    )
+    expect(lines('[Varsenia|$country=v] agreed to open an office.')).toEqual([])
+  })
+
+  it('take no time that belongs to another noun', () => {
+    expect(lines('[Varsenia|$country=v] imposed new sanctions on [Oltmark|$country=o] after two launches in [July|$month=7].')).toEqual([
+      'sanction held v recipient o',
+    ])
+  })
+
+  it('are not made by what somebody owns', () => {
+    expect(lines('[Kestria|$country=k] has welcomed [Dov Marek|$person=m]’s decision to talk.')).toEqual([])
   })
 })
 

@@ -136,7 +136,7 @@ function framed(scene: Scene, comma: number): Subject | null {
     if (scene.units[at]?.key !== ',') continue
     if (isVerbLike(scene.units, at + 1)) return null
     const group = groupBefore(scene, at)
-    if (group) return { group: lastItem(scene, group), by: 'beside' }
+    if (group) return { group, by: 'beside' }
   }
   return null
 }
@@ -153,7 +153,7 @@ function shared(scene: Scene, from: number): Subject | null {
       groupBefore(scene, end, 0, true) ??
       (units[end - 1]?.kind === 'time' ? groupBefore(scene, end - timeLength(units, end - 1) + 1, 0, true) : null)
     if (group) return { group, by: 'shared' }
-    if (left?.kind === 'word' && /^nsubj/.test(left.deprel)) return null
+    if (left?.kind === 'word' && /^nsubj/.test(left.deprel) && !RELATIVES.has(left.key)) return null
   }
   return null
 }

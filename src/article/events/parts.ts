@@ -3,6 +3,7 @@
 import type { EventType } from '../../model/event.js'
 import type { Match, TokenRange } from '../../rules/match.js'
 import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
+import { DETERMINERS, PREPOSITIONS } from './closed.js'
 import type { Scene } from './scene.js'
 import type { Right, Slot } from './slots.js'
 import { timesAround } from './status.js'
@@ -80,18 +81,26 @@ export function timeOf(scene: Scene, own: readonly number[], head: number | null
 
 /**
  * Whether the parse hangs a time on one of the units that tell the event, or on a name or a time beside them: in `sanctions after two launches in
- * July` the July is that of the launches. True where no parser has read the text.
+ * July` the July is that of the launches. True right behind the event, and where no parser has read the text.
  */
 function hangsOn(scene: Scene, time: number, anchors: readonly number[]): boolean {
-  const unit = scene.units.find((one) => one.time === time)
+  const own = scene.units.findIndex((one) => one.time === time)
+  const unit = scene.units[own]
+  if (!unit || followsClosely(scene, own, Math.max(...anchors))) return true
   const { tokens } = scene.told
-  const inner = unit ? tokens.slice(unit.first, unit.last).find((token) => token.head < unit.first || token.head >= unit.last) : undefined
-  const head = inner && inner.deprel !== '_' ? inner.head : -1
-  if (head < 0 || !unit) return true
-  const at = scene.unitAt(head)
+  const inner = tokens.slice(unit.first, unit.last).find((token) => token.head < unit.first || token.head >= unit.last)
+  if (!inner || inner.deprel === '_' || inner.head < 0) return true
+  const at = scene.unitAt(inner.head)
   const target = scene.units[at]
   if (target?.kind !== 'word' || anchors.includes(at)) return true
   return target.upos !== 'NOUN' && target.upos !== 'VERB'
+}
+
+/** Whether only prepositions, articles, names and times stand between the event and the time. */
+function followsClosely(scene: Scene, time: number, last: number): boolean {
+  if (time < last) return false
+  const between = scene.units.slice(last + 1, time)
+  return between.every((unit) => unit.kind !== 'word' || PREPOSITIONS.has(unit.key) || DETERMINERS.has(unit.key))
 }
 
 /** `recently`, `now`: no time that could be told from another. */

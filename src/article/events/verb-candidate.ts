@@ -31,17 +31,18 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   const ends = [subject?.by === 'shared' ? group.first : (subject?.group.first ?? group.first), trigger.first]
   const task = rule.gives.type === 'task' || rule.gives.to === 'topic' ? taskOf(scene, match, group, subject, right) : null
   const plain = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
-  const anchor = task && rule.gives.type === 'task' ? hull([plain, task.what]) : plain
+  const anchor = task && rule.gives.type !== 'invitation' ? hull([plain, task.what]) : plain
   const common = shared(scene, match, right)
   const subjectAt = subject?.by === 'beside' ? subject.group.first : group.first
   return {
     ...common,
-    where: common.where ?? placeInFront(scene, clauseStart(scene, subjectAt), subjectAt),
-    status,
+    where: common.where ?? (subject?.by === 'beside' ? placeInFront(scene, clauseStart(scene, subjectAt), subjectAt) : null),
+    status: status === 'held' ? ((rule.gives.becomes as EventStatus | undefined) ?? status) : status,
     anchor,
     trigger,
     filled,
-    when: timeOf(scene, [...right.times, ...group.times], group.head, unitsBetween(group.first, after)),
+    // The day on which a meeting is put off is no day of the meeting.
+    when: rule.gives.becomes ? null : timeOf(scene, [...right.times, ...group.times], group.head, unitsBetween(group.first, after)),
     definite: false,
     task,
     earlier: group.pluperfect || group.adverbs.some((key) => EARLIER.has(key)),

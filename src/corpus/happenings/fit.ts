@@ -173,7 +173,7 @@ function fitOfDeeds(a: Profile, b: Profile, within: Within): Fit {
     case 'force':
       return who !== 'none' && where === 'shared' ? join(3) : NONE
     case 'ties':
-      return who === 'exact' && a.sides.size > 1 && when.fit !== 'apart' && sameKindOfTies(a, b) ? join(3) : NONE
+      return who === 'exact' && a.sides.size > 1 && when.fit !== 'apart' && sameKindOfTies(a, b) && sameWhat(a, b) ? join(3) : NONE
     case 'disaster':
     case 'election':
       return where === 'shared' && (when.fit === 'same' || when.fit === 'within' || when.fit === 'partial') ? join(3) : NONE
@@ -187,6 +187,13 @@ function fitOfDeeds(a: Profile, b: Profile, within: Within): Fit {
 /** Breaking and restoring ties are two things, however alike the parties are. */
 function sameKindOfTies(a: Profile, b: Profile): boolean {
   return a.types.has('rupture') === b.types.has('rupture')
+}
+
+/** Two agreements of the same parties are one where they agree on the same: half of the words of the shorter. */
+function sameWhat(a: Profile, b: Profile): boolean {
+  if (!a.types.has('agreement') && !b.types.has('agreement')) return true
+  const shared = [...a.what].filter((word) => b.what.has(word)).length
+  return shared > 0 && shared * 2 >= Math.min(a.what.size, b.what.size)
 }
 
 /** `the civil war` without a place is the one that the article names. */

@@ -17,6 +17,8 @@ export interface Profile {
   readonly places: ReadonlySet<EntityId>
   readonly topics: ReadonlySet<string>
   readonly types: ReadonlySet<string>
+  /** Words for what was agreed or is to be done. */
+  readonly what: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
 }
 
@@ -39,9 +41,20 @@ export function profileOf(tellings: readonly Telling[]): Profile {
     offices: new Set(acting.flatMap((side) => (side.office === null ? [] : [side.office]))),
     places: new Set(tellings.flatMap((telling) => (telling.where === null ? [] : [telling.where]))),
     topics: new Set(tellings.flatMap((telling) => (telling.report.topic ? [telling.report.topic] : []))),
+    what: new Set(tellings.flatMap(wordsOfTask)),
     types: new Set(tellings.map((telling) => telling.report.type)),
     articles: new Set(tellings.map((telling) => telling.reading.article.id)),
   }
+}
+
+function wordsOfTask({ reading, report }: Telling): string[] {
+  const what = report.task?.what
+  return what
+    ? (reading.page.text
+        .slice(what.start, what.end)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? [])
+    : []
 }
 
 /** By side and level, the person who stands there. */

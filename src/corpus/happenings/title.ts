@@ -35,6 +35,8 @@ function composed({ type, status, participants, where, topic, what }: TitleParts
       return who.count > 0 && where !== null ? `${who.words} ${VISIT[status]} ${names(where)}` : null
     case 'invitation':
       return whom.count > 0 ? `${whom.words} invited${who.count > 0 ? ` by ${who.words}` : ''}${what ? ` to ${what}` : ''}` : null
+    case 'agreement':
+      return who.count > 1 && what !== null && status === 'held' ? `${who.words} agreed to ${what}` : null
     case 'rupture':
       return who.count > 0 && status === 'held' ? `${who.words} broke off ties${whom.count > 0 ? ` with ${whom.words}` : ''}` : null
     case 'restoration':

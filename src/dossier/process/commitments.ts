@@ -1,4 +1,4 @@
-/** Who is to do what: tasks given or promised, with the words for their owner and what is to be done. A hope or a proposal is none. */
+/** Who is to do what: tasks given or promised, and what parties agreed to, with the words for their owner and what is to be done. A hope or a proposal is none. */
 
 import type { Corpus } from '../../corpus/corpus.js'
 import type { Event, EventReport } from '../../model/event.js'
@@ -14,7 +14,7 @@ const PROMISED: ReadonlySet<Event['status']> = new Set(['planned', 'announced', 
 export function commitmentsOf(corpus: Corpus, events: readonly Event[]): Commitment[] {
   const readings = new Map(corpus.readings.map((reading) => [reading.article.id, reading]))
   return events.flatMap((event) => {
-    if (event.type !== 'task' || !PROMISED.has(event.status)) return []
+    if ((event.type !== 'task' && event.type !== 'agreement') || !PROMISED.has(event.status)) return []
     const told = event.reports.flatMap((report) => {
       const reading = readings.get(report.article)
       const own = reading?.annotation?.events.find((one) => one.id === report.report)
