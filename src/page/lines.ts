@@ -32,10 +32,33 @@ const ANY_OTHER_CALENDAR = new RegExp(OTHER_CALENDAR, 'giu')
 const DATE_LABEL =
   /\b(published|posted|updated|last (updated|modified|edited)|modified|first published|created|on|at|date|stand|veröffentlicht|aktualisiert|publié|mis à jour|le|à|el|actualizado|publicado|pubblicato|aggiornato|giriş|güncelleme|local time|time|am|pm|uhr|h|hrs?|lesezeit|reading time|min(ute)?s?( read)?|lecture|lectura|okuma süresi|utc|gmt|bst|cet|cest|edt|est|pdt|pst|ist|pkt|msk)\b/giu
 
-/** Reads every block by itself. */
+/** Reads every block by itself; cells of a table row that is a market row are read together. */
 export function readLines(text: string, blocks: readonly Block[]): Line[] {
   const weather = weatherBlocks(text, blocks)
-  return blocks.map((block, at) => readLine(text, block, weather[at] === true))
+  const cells = cellRows(text, blocks)
+  return blocks.map((block, at) => {
+    const line = readLine(text, block, weather[at] === true)
+    const row = cells.get(at)
+    return row === undefined ? line : { ...line, row, own: { kind: 'ticker', by: 'zones.market-row-of-cells' } }
+  })
+}
+
+/** Most cells of a market row: name, price, arrow, change, percentage, time. */
+const MOST_CELLS = 6
+
+/** Market rows told over table cells: the row at its first cell, null at the others. */
+function cellRows(text: string, blocks: readonly Block[]): Map<number, MarketRow | null> {
+  const rows = new Map<number, MarketRow | null>()
+  for (let from = 0; from < blocks.length; ) {
+    let to = from + 1
+    while (blocks[to]?.markup && blocks[to]?.gap === 0) to++
+    if (to - from >= 3 && to - from <= MOST_CELLS) {
+      const row = marketRow(text, { start: (blocks[from] as Block).start, end: (blocks[to - 1] as Block).end })
+      if (row) for (let at = from; at < to; at++) rows.set(at, at === from ? row : null)
+    }
+    from = to
+  }
+  return rows
 }
 
 /** Longest line that can be news; a longer one is data. */

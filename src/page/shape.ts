@@ -29,7 +29,7 @@ export interface Shape {
 }
 
 const LONGEST = 4000
-const CLOSERS = /["'”’»)\]」』\s]+$/
+const CLOSER = /["'”’»)\]」』\s]/
 const STOP = /[.!?…。！？؟।۔։]/
 
 /** Classes of characters, as bits. */
@@ -91,17 +91,23 @@ interface Counts {
 export function shapeOf(line: string): Shape {
   const length = Math.min(line.length, LONGEST)
   const { uncased, ...counts } = count(line, length)
-  const ending = line.slice(-40).replace(CLOSERS, '')
-  const last = ending.at(-1) ?? ''
+  const end = lastOf(line)
+  const last = end < 0 ? 0 : line.charCodeAt(end)
   return {
     ...counts,
     length: line.length,
     words: line.length > LONGEST ? Math.round((counts.words * line.length) / LONGEST) : counts.words,
-    ended: STOP.test(last) && !/\.\.\.$|…$/.test(ending),
-    colon: last === ':',
+    ended: end >= 0 && (classOf(last) & STOPPER) !== 0 && last !== 0x2026 && !(last === 46 && line.endsWith('...', end + 1)),
+    colon: last === 58,
     startsLower: line.length > 0 && (classOf(line.charCodeAt(0)) & LOWER) !== 0,
     caseless: uncased * 2 > length,
   }
+}
+
+/** Index of the last character that is no closing mark and no space; -1 where the last 40 are all such. */
+function lastOf(line: string): number {
+  for (let at = line.length - 1; at >= Math.max(0, line.length - 40); at--) if (!CLOSER.test(line[at] as string)) return at
+  return -1
 }
 
 function count(line: string, length: number): Counts {

@@ -178,6 +178,44 @@ describe('readPage on HTML', () => {
   })
 })
 
+describe('readPage on small things', () => {
+  const html = (body: string) => zoned(body, { mediaType: 'text/html' })
+  const TEXT =
+    '<p>The envoys of the two coasts met on Wednesday in the old customs house, officials said after the meeting.</p><p>They agreed to go on in the summer, when the host will have finished the repairs to the harbour wall.</p>'
+
+  it('reads a market row told over table cells', () => {
+    const { page } = read(`<table><tr><td>HX50<td>11,349<td>-541.2<td>-4.55%<tr><td>Name<td>Age<td>Town</table>${TEXT}`, {
+      mediaType: 'text/html',
+    }).value
+    expect(page.marketRows.map((row) => [row.symbol, row.price, row.change, row.percent])).toEqual([['HX50', 11349, -541.2, -4.55]])
+  })
+
+  it('tells a standfirst above the byline from the first paragraph', () => {
+    const lead = '<p>Two coasts agree on little but on meeting again before the year is out.</p>'
+    expect(html(`<h1>Envoys meet again</h1>${lead}<p>By Ann Lee</p>${TEXT}`).map((zone) => zone.split(':')[0])).toEqual([
+      'title',
+      'lead',
+      'byline',
+      'body',
+      'body',
+    ])
+  })
+
+  it('takes an outlet from a masthead line, and no section for one', () => {
+    const page = (first: string) =>
+      read(`${first}\n\nEnvoys meet again on the coast\n\n${TEXT.replace(/<\/?p>/g, '\n')}`).value.articles[0]?.outlet
+    expect(page('The Quay Courier')).toMatchObject({ value: 'The Quay Courier', basis: 'stated' })
+    expect(page('World News')).toBeNull()
+  })
+
+  it('reads a name and a date that share a line under the headline', () => {
+    const article = read(`<h1>Envoys meet again</h1><p>By Ann Lee 10 May 2023 • 4:45pm</p>${TEXT}`, { mediaType: 'text/html' }).value
+      .articles[0]
+    expect(article?.bylines.map((byline) => byline.value)).toEqual(['Ann Lee'])
+    expect(article?.published).toMatchObject({ value: '2023-05-10T16:45', precision: 'minute' })
+  })
+})
+
 describe('readPage with the shipped models', () => {
   const bytes = (name: string) => new Uint8Array(readFileSync(`models/pages/${name}.bin`))
   const models = Object.fromEntries(['lines', 'lines-second', 'blocks', 'blocks-second'].map((name) => [`pages/${name}.bin`, bytes(name)]))

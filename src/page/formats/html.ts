@@ -44,6 +44,7 @@ function callbacks(source: string, builder: TreeBuilder): TokenizerCallbacks {
   let attributes: Record<string, string> = {}
   let attribute = ''
   let value = ''
+  let kept = false
   return {
     ontext: (start, end) => builder.text(start, end),
     ontextentity: (codepoint, end) => builder.entity(codepoint, end),
@@ -52,17 +53,19 @@ function callbacks(source: string, builder: TreeBuilder): TokenizerCallbacks {
       attributes = {}
     },
     onattribname(start, end) {
-      attribute = source.slice(start, end).toLowerCase()
+      const written = source.slice(start, end)
+      attribute = KEPT.has(written) ? written : written.toLowerCase()
+      kept = KEPT.has(attribute)
       value = ''
     },
     onattribdata(start, end) {
-      if (KEPT.has(attribute)) value += source.slice(start, end)
+      if (kept) value += source.slice(start, end)
     },
     onattribentity(codepoint) {
-      if (KEPT.has(attribute)) value += String.fromCodePoint(codepoint)
+      if (kept) value += String.fromCodePoint(codepoint)
     },
     onattribend(quote) {
-      if (KEPT.has(attribute) && !(attribute in attributes)) attributes[attribute] = quote === QuoteType.NoValue ? '' : value
+      if (kept && attributes[attribute] === undefined) attributes[attribute] = quote === QuoteType.NoValue ? '' : value
     },
     onopentagend: () => builder.open(tag, attributes),
     onselfclosingtag: () => builder.open(tag, attributes),

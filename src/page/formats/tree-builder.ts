@@ -189,8 +189,9 @@ export class TreeBuilder {
   private hintsHere(tag: string, attributes: Attributes): number {
     if (tag === 'html' || tag === 'body') return 0
     const { class: classes = '', id = '', itemprop = '', rel = '' } = attributes
+    const others = id + itemprop + rel + (attributes['data-testid'] ?? '') + (attributes['data-component'] ?? '')
+    if (others === '') return classes === '' ? 0 : hintsOf(classes)
     const words = `${classes} ${id} ${itemprop} ${rel} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`
-    if (words.length < 8 && words.trim() === '') return 0
     return hintsOf(words)
   }
 
