@@ -134,24 +134,17 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   return open('DURATION', durationOf(null, unit))
 }
 
+/** Bare `weeks` is a span behind a preposition or a verb of lasting, or before `before` and `after`; `office hours` and `early days` are none. */
 function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
   const after = scene.word(match.index + match[0].length - 1, 1)
-  if (/^[-–]$/.test(before)) return null
-  const spanning =
-    /^(?:for|in|within|after|over|took|take|takes|last|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(
-      before,
-    ) || /^(?:before|after|later|earlier|of|ago|-)$/.test(after)
-  if (
-    !spanning ||
-    /^(?:old|his|her|their|office|working|business|visiting|opening|trading|happy|early|last|first|after)$/.test(
-      before === 'after' ? '' : before,
-    )
-  )
-    return null
-  if (/^(?:later|earlier)$/.test(after)) return open('DURATION', durationOf(null, match[1] as string))
-  return open('DURATION', durationOf(null, match[1] as string))
+  const lasting =
+    /^(?:for|in|within|after|over|took|take|takes|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(before)
+  const measured = /^(?:before|after|later|earlier|of|ago)$/.test(after) && !OF_OTHERS.test(before)
+  return lasting || measured ? open('DURATION', durationOf(null, match[1] as string)) : null
 }
+
+const OF_OTHERS = /^(?:[-–]|old|his|her|their|office|working|business|visiting|opening|trading|happy|early|last|first)$/
 
 const ADVERBS: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
