@@ -7,7 +7,7 @@ import { hull, type Span } from '../../text/span.js'
 import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
 import { clauseStart, spanOf, subjectOf } from './clause.js'
 import type { Group } from './groups.js'
-import { lightVerb, type NounPhrase, nounPhrase, predicateOf, shiftedBy, statusOfNoun } from './nouns.js'
+import { lightVerb, type NounPhrase, nounPhrase, predicateOf, statusOfNoun } from './nouns.js'
 import { EARLIER, placeIn, shared, slotParts, timeOf } from './parts.js'
 import type { Scene } from './scene.js'
 import { placeInFront, type Right, readRight, type Slot } from './slots.js'
@@ -76,7 +76,7 @@ function statusAround(scene: Scene, match: Match, phrase: NounPhrase, predicate:
   if (gives.type === 'disaster' || gives.act === 'yes') return 'held'
   if (gives.own === 'yes') return statusOfNoun(scene, phrase, rules) === 'held' ? 'held' : 'planned'
   if (gives.told === 'announced') return announced(scene, phrase)
-  return shiftedBy(scene, phrase.first, rules) ?? predicate?.status ?? statusOfNoun(scene, phrase, rules)
+  return predicate?.status ?? statusOfNoun(scene, phrase, rules)
 }
 
 /** `demanding a military presence`: wanted is not there. */

@@ -168,21 +168,7 @@ function statusAs(scene: Scene, unit: Unit, group: ReturnType<typeof verbGroup>,
   return told
 }
 
-const LIGHT = new Set(
-  'hold lead attend host chair join convene conduct organise organize stage arrange have skip postpone delay defer cancel scrap abandon call'.split(
-    ' ',
-  ),
-)
-
-/** `X postponed the talks`, `called off a summit`: the verb before the phrase takes the happening away. */
-export function shiftedBy(scene: Scene, first: number, rules: Ruleset): EventStatus | null {
-  const at = lightVerb(scene, first)
-  const lemma = at === null ? '' : (scene.units[at]?.lemma ?? '')
-  const status = PUT_OFF.has(lemma) ? 'postponed' : CALLED_OFF.has(lemma) || lemma === 'call' ? 'cancelled' : null
-  if (at === null || status === null) return null
-  const told = statusOfVerb(scene, verbGroup(scene, at), rules, false)
-  return told === 'held' || told === 'ongoing' ? status : null
-}
+const LIGHT = new Set('hold lead attend host chair join convene conduct organise organize stage arrange have skip'.split(' '))
 
 /** Status of the noun from the light verb, preposition or adjective it hangs on; null where nothing says that it is real. */
 export function statusOfNoun(scene: Scene, phrase: NounPhrase, rules: Ruleset): EventStatus | null {
@@ -206,8 +192,7 @@ export function lightVerb(scene: Scene, first: number): number | null {
   const { units } = scene
   for (let at = first - 1; at >= Math.max(clauseStart(scene, first), first - 3); at--) {
     const unit = units[at] as Unit
-    if (unit.kind === 'word' && LIGHT.has(unit.lemma)) return unit.lemma !== 'call' || units[at + 1]?.key === 'off' ? at : null
-    if (unit.key === 'off') continue
+    if (unit.kind === 'word' && LIGHT.has(unit.lemma)) return at
     if (unit.lemma === 'part' && /^(take|took|taken|taking|takes)$/.test(units[at - 1]?.key ?? '')) return at - 1
     if (!(unit.key === 'in' || isClosed(unit.key))) return null
   }
