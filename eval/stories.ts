@@ -91,7 +91,8 @@ function wordsAlone(articles: readonly Labelled[]): string[] {
     return sum / (a.length * b.length || 1)
   }
   const found: string[] = []
-  linkedGroups(articles.length, alike, 0.8).forEach((group, name) => {
+  const rows = articles.map((_, i) => new Map(articles.flatMap((_, j) => (j > i ? [[j, alike(i, j)] as const] : []))))
+  linkedGroups(rows, 0.8).forEach((group, name) => {
     for (const i of group) found[i] = String(name)
   })
   return found

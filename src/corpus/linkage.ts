@@ -1,17 +1,19 @@
 /** Groups by average linkage: the two groups most alike are joined until no two are alike enough. Ties fall to the smaller numbers. */
 
-/** `alike` is symmetric and not negative. Groups with members ascending, by first member. */
-export function linkedGroups(count: number, alike: (i: number, j: number) => number, least: number): number[][] {
+/** One row a number: how alike it is to each larger number; pairs that are missing are not alike at all. */
+export type Likenesses = readonly ReadonlyMap<number, number>[]
+
+/** Groups with members ascending, by first member. */
+export function linkedGroups(alike: Likenesses, least: number): number[][] {
+  const count = alike.length
   const groups = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]))
   const sums = Array.from({ length: count }, () => new Map<number, number>())
-  for (let i = 0; i < count; i++) {
-    for (let j = i + 1; j < count; j++) {
-      const value = alike(i, j)
-      if (value <= 0) continue
+  alike.forEach((row, i) => {
+    for (const [j, value] of row) {
       sums[i]?.set(j, value)
       sums[j]?.set(i, value)
     }
-  }
+  })
   const best = Array.from({ length: count }, (_, i) => nearest(i, sums, groups))
   for (;;) {
     let a = -1

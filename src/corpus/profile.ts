@@ -1,5 +1,7 @@
 /** What a text is about, as weighted words and names, and how alike two texts are: words, names, main events and days. */
 
+import { byCodeUnit } from '../text/order.js'
+
 /** A text as stories see it. */
 export interface StoryText {
   readonly articles: readonly string[]
@@ -37,15 +39,69 @@ export function profiles(texts: readonly StoryText[]): Profiles {
   return { texts, words: weighed(words), names: weighed(names) }
 }
 
-/** 0 to 1. Symmetric. */
-export function likeness({ texts, words, names }: Profiles, i: number, j: number): number {
-  const a = texts[i] as StoryText
-  const b = texts[j] as StoryText
-  const byWords = cosine(words[i] as ReadonlyMap<string, number>, words[j] as ReadonlyMap<string, number>)
-  const byNames = cosine(names[i] as ReadonlyMap<string, number>, names[j] as ReadonlyMap<string, number>)
+/** In a larger pile only the heaviest terms of each text are compared, none that many texts share, and pairs that are hardly alike are dropped. */
+const LARGE_PILE = 500
+const HEAVIEST = 40
+const COMMON = 0.03
+const HARDLY = 0.02
+
+/** How alike each text is to every later one, 0 to 1 or a little more where both tell one event first. */
+export function likenesses({ texts, words, names }: Profiles): ReadonlyMap<number, number>[] {
+  const isLarge = texts.length > LARGE_PILE
+  const ownWords = isLarge ? words.map(heaviest) : words
+  const ownNames = isLarge ? names.map(heaviest) : names
+  const byWords = indexed(ownWords, isLarge)
+  const byNames = indexed(ownNames, isLarge)
+  const sums = new Float64Array(texts.length)
+  return texts.map((text, i) => {
+    accumulate(sums, ownWords[i] as ReadonlyMap<string, number>, byWords, i, 1 - NAMES_SHARE)
+    accumulate(sums, ownNames[i] as ReadonlyMap<string, number>, byNames, i, NAMES_SHARE)
+    const alike = new Map<number, number>()
+    for (let j = i + 1; j < sums.length; j++) {
+      if (sums[j] === 0) continue
+      const other = texts[j] as StoryText
+      const value = (sums[j] as number) * dayFactor(text, other) * mainFactor(text, other)
+      if (!isLarge || value >= HARDLY) alike.set(j, value)
+      sums[j] = 0
+    }
+    return alike
+  })
+}
+
+function heaviest(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  if (weights.size <= HEAVIEST) return weights
+  return new Map([...weights].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b)).slice(0, HEAVIEST))
+}
+
+/** The texts that hold a term, ascending, each followed by the term's weight there. */
+type Postings = ReadonlyMap<string, readonly number[]>
+
+function indexed(weights: readonly ReadonlyMap<string, number>[], isLarge: boolean): Postings {
+  const postings = new Map<string, number[]>()
+  weights.forEach((own, i) => {
+    for (const [term, weight] of own) {
+      const known = postings.get(term)
+      if (known) known.push(i, weight)
+      else postings.set(term, [i, weight])
+    }
+  })
+  if (!isLarge) return postings
+  return new Map([...postings].filter(([, list]) => list.length / 2 <= weights.length * COMMON))
+}
+
+function accumulate(sums: Float64Array, own: ReadonlyMap<string, number>, postings: Postings, i: number, share: number): void {
+  for (const [term, weight] of own) {
+    const list = postings.get(term) ?? []
+    for (let at = 0; at < list.length; at += 2) {
+      const j = list[at] as number
+      if (j > i) sums[j] = (sums[j] as number) + share * weight * (list[at + 1] as number)
+    }
+  }
+}
+
+function dayFactor(a: StoryText, b: StoryText): number {
   const apart = a.day && b.day ? Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000 : 0
-  const both = (1 - NAMES_SHARE) * byWords + NAMES_SHARE * byNames
-  return both * (LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)) * mainFactor(a, b)
+  return LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)
 }
 
 /** Texts whose own news is one event belong together; texts whose own news are two events seldom do. */
@@ -105,13 +161,6 @@ function weighed(counts: readonly ReadonlyMap<string, number>[]): Map<string, nu
     const length = Math.sqrt(square) || 1
     return new Map([...weights].map(([term, weight]) => [term, weight / length]))
   })
-}
-
-function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
-  return sum
 }
 
 const STOP = new Set(

@@ -8,7 +8,7 @@ import type { Lineage, Story } from '../model/lineage.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { linkedGroups } from './linkage.js'
-import { likeness, profiles, type StoryText } from './profile.js'
+import { likenesses, profiles, type StoryText } from './profile.js'
 import { supportOf } from './support.js'
 
 /** Two groups of articles this much alike, on average, tell one happening. Chosen on one half of a labelled collection. */
@@ -24,8 +24,7 @@ export function clusterStories(
 ): Story[] {
   const sorted = [...readings].sort(byArticle)
   const texts = storyTexts(sorted, lineages, entities, events)
-  const drawn = profiles(texts)
-  const groups = linkedGroups(texts.length, (i, j) => likeness(drawn, i, j), STORY_LIKENESS)
+  const groups = linkedGroups(likenesses(profiles(texts)), STORY_LIKENESS)
   const byId = new Map(sorted.map((reading) => [reading.article.id, reading]))
   const stories = groups.map((group): Story => {
     const articles = sortedUnique(group.flatMap((i) => (texts[i] as StoryText).articles))

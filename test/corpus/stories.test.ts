@@ -60,12 +60,12 @@ describe('stories', () => {
 describe('average linkage', () => {
   it('joins the nearest first and stops where groups are too far apart', () => {
     const at = [0, 1, 2, 10, 11]
-    const alike = (i: number, j: number): number => 1 / (1 + Math.abs((at[i] as number) - (at[j] as number)))
-    expect(linkedGroups(5, alike, 0.3)).toEqual([
+    const alike = at.map((x, i) => new Map(at.flatMap((y, j) => (j > i ? [[j, 1 / (1 + Math.abs(x - y))] as const] : []))))
+    expect(linkedGroups(alike, 0.3)).toEqual([
       [0, 1, 2],
       [3, 4],
     ])
-    expect(linkedGroups(5, alike, 0.9)).toEqual([[0], [1], [2], [3], [4]])
-    expect(linkedGroups(0, alike, 0.3)).toEqual([])
+    expect(linkedGroups(alike, 0.9)).toEqual([[0], [1], [2], [3], [4]])
+    expect(linkedGroups([], 0.3)).toEqual([])
   })
 })
