@@ -63,9 +63,12 @@ function one(context: Context, phrase: OfficePhrase): void {
 /** Whether the article introduces one who holds the office, or leaves open which of two is meant; without a country, whom it has named so far. */
 function known(context: Context, phrase: OfficePhrase): boolean {
   const said = phrase.parties.length > 0
-  const people = [...context.ledger.people]
-    .filter(([person, first]) => holds(person, phrase) && (said || first < phrase.start))
-    .map(([person]) => person)
+  const party = phrase.parties[0] ?? null
+  const first = (person: Draft): number => context.ledger.people.get(person) ?? Number.POSITIVE_INFINITY
+  const people = context.ledger
+    .holdersOf(party, phrase.entry.name, levelOf(phrase.entry, party))
+    .filter((person) => holds(person, phrase) && (said || first(person) < phrase.start))
+    .sort((a, b) => first(a) - first(b))
   if (people.length === 1) see(context, phrase, people[0] as Draft, said ? 0.85 : 0.7, [])
   else if (people.length > 1 || (said && !isSingular(phrase))) see(context, phrase, null, 0.5, people)
   return people.length > 0

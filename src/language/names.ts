@@ -210,11 +210,30 @@ export function findNames(model: LinearModel, words: readonly NameWord[], habits
   const size = NAME_TAGS.length
   const emissions = new Float64Array(words.length * size)
   const features = new Int32Array(MOST_NAME_FEATURES)
+  const near = nearCapitals(words)
   for (let at = 0; at < words.length; at++) {
+    if (!near[at]) {
+      emissions.fill(IMPOSSIBLE, at * size + 1, (at + 1) * size)
+      continue
+    }
     const count = nameFeatures(words, at, habits, model.buckets, features)
     for (let i = 0; i < count; i++) add(model, features[i] as number, emissions, at * size)
   }
   return namesOf(bestTags(emissions, transitionsOf(model), words.length), emissions)
+}
+
+const IMPOSSIBLE = -1e9
+/** Words further than this from a capital or a hint are no part of a name. */
+const REACH = 2
+
+/** Which words may be part of a name at all: it saves reading the rest. */
+function nearCapitals(words: readonly NameWord[]): Uint8Array {
+  const near = new Uint8Array(words.length)
+  words.forEach(({ text, hint }, at) => {
+    if (hint === '' && !/\p{Lu}/u.test(text)) return
+    near.fill(1, Math.max(0, at - REACH), at + REACH + 1)
+  })
+  return near
 }
 
 function transitionsOf(model: LinearModel): Float64Array {

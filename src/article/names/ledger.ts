@@ -40,6 +40,7 @@ export class Ledger {
   /** People seen, with the start of the first mention so far. */
   readonly people = new Map<Draft, number>()
   private readonly seen = new Set<string>()
+  private readonly holders = new Map<string, Draft[]>()
   private readonly drafts = new Map<string, Draft>()
 
   constructor(private readonly text: string) {}
@@ -69,7 +70,15 @@ export class Ledger {
 
   /** Says that a draft holds an office; the same words are kept once. */
   hold(draft: Draft, role: DraftRole): void {
-    if (!draft.roles.some((other) => other.start === role.start && other.office === role.office)) draft.roles.push(role)
+    if (draft.roles.some((other) => other.start === role.start && other.office === role.office)) return
+    draft.roles.push(role)
+    for (const key of [role.for?.key, `office ${role.office}`, `level ${role.level}`]) if (key) append(this.holders, key, draft)
+  }
+
+  /** Those who hold an office for a country or body; without one, those of the office or of its level. */
+  holdersOf(party: Draft | null, office: string, level: Level | null): Draft[] {
+    const keys = party ? [party.key] : [`office ${office}`, `level ${level}`]
+    return [...new Set(keys.flatMap((key) => this.holders.get(key) ?? []))]
   }
 
   finish(key: (text: string) => string): { mentions: Mention[]; entities: LocalEntity[] } {
