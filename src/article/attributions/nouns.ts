@@ -1,10 +1,11 @@
 /** Attributions that a noun or an attitude carries: `her claim that …`, `criticism of …`, `issued a statement saying …`, `is confident that …`. */
 
+import type { Context } from './context.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, withWholeQuotes } from './extent.js'
+import { verbGroup } from './group.js'
 import { nounPhrase, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
-import { type Context, verbGroup } from './verbs.js'
 
 /** The attribution of the noun or adjective at `at`; null where it carries none. */
 export function nounDraft(context: Context, at: number): Draft | null {

@@ -4,11 +4,11 @@ import type { TokenRange } from '../../rules/match.js'
 import { type Match, matchRules } from '../../rules/match.js'
 import type { Ruleset } from '../../rules/ruleset.js'
 import type { RuleText } from '../../rules/text.js'
+import type { Context } from './context.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, without, withWholeQuotes } from './extent.js'
 import { nounPhrase, phraseBefore, sourceOf, withTail } from './source.js'
 import type { Range, Tree } from './tree.js'
-import type { Context } from './verbs.js'
 
 /** Drafts of all phrase rules, in rule order. */
 export function phraseDrafts(context: Context, rules: Ruleset, text: RuleText): Draft[] {
