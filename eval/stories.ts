@@ -34,7 +34,7 @@ export function evaluate(data: string): EvalResult {
       ...scored('second half', halves[1], found, '>= .95'),
       ...scored('all', all, storiesOf(all)),
     ],
-    rows: halves[1].map((article, i): Row => ({ id: article.id, outcome: found[i] as string })),
+    rows: rowsOf(halves[1], found),
     errors: mistakes(halves[1], found),
   }
 }
@@ -96,6 +96,16 @@ function wordsAlone(articles: readonly Labelled[]): string[] {
     for (const i of group) found[i] = String(name)
   })
   return found
+}
+
+/** `3 of 4 and 5`: of the four articles found with this one three are of its happening, which has five. */
+function rowsOf(articles: readonly Labelled[], found: readonly string[]): Row[] {
+  return articles.map(({ id, happening }, i) => {
+    const group = articles.filter((_, j) => found[j] === found[i])
+    const common = group.filter((other) => other.happening === happening).length
+    const whole = articles.filter((other) => other.happening === happening).length
+    return { id, outcome: `${common} of ${group.length} and ${whole}` }
+  })
 }
 
 function scored(name: string, articles: readonly Labelled[], found: readonly string[], aim?: string): Figure[] {
