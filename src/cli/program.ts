@@ -28,7 +28,7 @@ const COMMANDS: readonly CommandSpec[] = [
     about: 'Read pages (files, folders, globs, JSON Lines, - for standard input) into a dossier; run again to add what is new.',
     options: [
       ['-o, --out <file>', 'the dossier to write, NAME.dossier'],
-      ['--mode <mode>', 'accurate or fast'],
+      ['--mode <mode>', 'accurate or fast; this version has one set of models and reads both alike'],
     ],
     example: 'dragoman build pages/ --out talks.dossier',
     load: () => import('./commands/build.js'),
@@ -144,7 +144,7 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--jsonl', 'one JSON object a line in, one out'],
       ['--published <day>', 'reference day, YYYY-MM-DD'],
       ['--tokens', 'print tokens too'],
-      ['--mode <mode>', 'accurate or fast'],
+      ['--mode <mode>', 'accurate or fast; this version has one set of models and reads both alike'],
     ],
     load: () => import('./commands/annotate.js'),
   },

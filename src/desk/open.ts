@@ -11,6 +11,8 @@ import type { Decision } from './judging.js'
 
 /** A desk that can also change what it is about. */
 export interface WorkingDesk extends Desk {
+  /** Whether the dossier is made from all that is kept; false after a build that was stopped. */
+  isComplete(): boolean
   /** Adds inputs and brings the dossier up to date. */
   build(paths: readonly string[], options: InputOptions, onProgress?: OnProgress): Promise<BuildReport>
   /** Takes pages out by id or by a name they were given under. Throws `DragomanError` `page-unknown`. */
@@ -29,6 +31,7 @@ export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
   const desk = deskOver(shelfOver(store), { rebuild: async () => void (await rebuild()) })
   return {
     ...desk,
+    isComplete: () => store.state() !== 'building',
     dossier: () => store.dossier() ?? desk.dossier(),
     build: async (paths, options, onProgress) => {
       const { build, resources } = await engine()

@@ -76,6 +76,13 @@ describe('wrong use gets one line and exit 2', () => {
     expect(err).toContain('[input-nothing-readable]')
   })
 
+  it('for a build that leaves no page, with the reason as a notice', async () => {
+    const file = join(folder, 'empty.txt')
+    writeFileSync(file, '')
+    expect(await run(['build', file, '--out', join(folder, 'z.dossier')])).toBe(2)
+    expect(err).toContain('notice input-empty')
+  })
+
   it('for what is no dossier, and what is not there', async () => {
     const file = join(folder, 'notes.txt')
     writeFileSync(file, 'just a text, long enough to be read as a header of something')

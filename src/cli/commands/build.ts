@@ -22,7 +22,7 @@ export async function action(paths: readonly string[], options: Record<string, u
     process.stderr.write(
       `${out}: ${report.pages} pages, ${report.added} new, ${report.read} read${report.changed ? '' : ', nothing changed'}\n`,
     )
-    return 0
+    return report.pages === 0 ? 2 : 0
   } finally {
     bar.end()
     desk.close()

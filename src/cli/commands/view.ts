@@ -13,6 +13,7 @@ export function viewAction(name: string) {
     if (!view) throw new RangeError(`no view ${name}`)
     const desk = openDesk(file)
     try {
+      if (!desk.isComplete()) process.stderr.write(`${file}: a build was stopped before it was done; run build again to finish it\n`)
       const dossier: Dossier = desk.dossier()
       if (options.json) printJson(view.data(dossier, options as ViewOptions))
       else printLines(view.text(dossier, options as ViewOptions))
