@@ -107,6 +107,7 @@ function isParticiple({ scene, trigger }: Candidate): boolean {
 function recalled(candidate: Candidate, drafts: readonly Draft[], reports: readonly EventReport[]): Candidate {
   if (candidate.rule.gives.recalls !== 'yes' || !candidate.definite || candidate.where !== null) return candidate
   const war = candidate.type === 'war'
+  if (war && !PLAIN_WAR.test(candidate.scene.told.text.slice(candidate.anchor.start, candidate.anchor.end))) return candidate
   const at = reports.findLastIndex((report) =>
     war ? report.type === 'war' && report.where !== null : TROOPS.has(report.type) && candidate.scene.index - report.sentence <= RECALL,
   )
@@ -114,6 +115,9 @@ function recalled(candidate: Candidate, drafts: readonly Draft[], reports: reado
   if (!report || !draft) return candidate
   return { ...candidate, where: report.where, filled: candidate.filled.length > 0 ? candidate.filled : draft.candidate.filled }
 }
+
+/** `the war`, `the 12-year civil war`: nothing that sets it apart from the war named before. */
+const PLAIN_WAR = /^(?:the|this|that)(?: [\w-]+-year(?:-old|-long)?| civil| ongoing)* (?:war|conflict)\b/
 
 const TROOPS: ReadonlySet<EventReport['type']> = new Set(['deployment', 'withdrawal', 'intervention'])
 /** Sentences over which a definite noun still points back. */

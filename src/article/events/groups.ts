@@ -61,11 +61,18 @@ export function groupAt(scene: Scene, first: number): Group | null {
 export function groupBefore(scene: Scene, end: number, from = 0, free = false): Group | null {
   const cut: Scene = { ...scene, units: scene.units.slice(0, end) }
   for (let first = Math.max(from, end - 40); first < end; first++) {
-    if (isListTail(scene.units, first) || (free && PLAIN_PREPOSITIONS.has(scene.units[first - 1]?.key ?? ''))) continue
+    if (isListTail(scene.units, first) || (free && behindPreposition(scene.units, first))) continue
     const group = groupAt(cut, first)
     if (group?.last === end) return group
   }
   return null
+}
+
+/** `teams from the X are flying`: X stands behind a preposition, with or without an article. */
+function behindPreposition(units: readonly Unit[], first: number): boolean {
+  let at = first - 1
+  while (DETERMINERS.has(units[at]?.key ?? '')) at--
+  return PLAIN_PREPOSITIONS.has(units[at]?.key ?? '')
 }
 
 /** Starting in the middle of a list would lose its head: `and Iran`. */

@@ -45,7 +45,7 @@ export function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
       genitivePlace(scene, match, phrase) ??
       predicatePlace(scene, predicate) ??
       (predicate ? placeInFront(scene, clauseStart(scene, phrase.first), phrase.first) : null),
-    when: nounTime(scene, match, phrase, times, predicate),
+    when: nounTime(scene, match, phrase, times, right.times, predicate),
     definite: phrase.definite,
     task: null,
     format: formatNamed(phrase.modifiers),
@@ -55,10 +55,18 @@ export function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
 }
 
 /** A noun has the times of its own phrase; those of the clause only where the clause is about it. A war is as old as its outbreak. */
-function nounTime(scene: Scene, match: Match, phrase: NounPhrase, times: readonly number[], predicate: Told): number | null {
+function nounTime(
+  scene: Scene,
+  match: Match,
+  phrase: NounPhrase,
+  times: readonly number[],
+  behind: readonly number[],
+  predicate: Told,
+): number | null {
   const { gives } = match.rule
   const about = predicate !== null || lightVerb(scene, phrase.first) !== null || gives.told === 'announced'
   if (gives.type === 'war' && !/^(outbreak|start|beginning)$/.test(scene.units[phrase.first - 2]?.key ?? '')) return null
+  if (gives.act === 'yes') return timeOf(scene, behind, null, [phrase.last - 1])
   const light = lightVerb(scene, phrase.first)
   const from = gives.told === 'announced' ? Math.max(0, phrase.first - 6) : phrase.first
   const anchors = Array.from({ length: phrase.last - from }, (_, index) => from + index)
@@ -71,7 +79,7 @@ type Told = ReturnType<typeof predicateOf>
 function statusAround(scene: Scene, match: Match, phrase: NounPhrase, predicate: Told, rules: Ruleset): EventStatus | null {
   const { gives } = match.rule
   if (insideCondition(scene, phrase.first)) return gives.type === 'meeting' ? 'conditional' : null
-  if (gives.type === 'war') return isUnderWay(scene, phrase) ? 'ongoing' : 'held'
+  if (gives.type === 'war') return isFeared(scene, phrase) ? null : isUnderWay(scene, phrase) ? 'ongoing' : 'held'
   if (gives.state === 'yes') return wanted(statusOfNoun(scene, phrase, rules)) ?? 'ongoing'
   if (gives.type === 'disaster' || gives.act === 'yes') return 'held'
   if (gives.own === 'yes') return statusOfNoun(scene, phrase, rules) === 'held' ? 'held' : 'planned'
@@ -82,6 +90,15 @@ function statusAround(scene: Scene, match: Match, phrase: NounPhrase, predicate:
 /** `demanding a military presence`: wanted is not there. */
 const wanted = (status: EventStatus | null): EventStatus | null =>
   status === 'demanded' || status === 'proposed' || status === 'planned' ? status : null
+
+/** `the risk of civil war`, `the Cold War`: no war of a place. */
+function isFeared(scene: Scene, phrase: NounPhrase): boolean {
+  const before = scene.units.slice(Math.max(0, phrase.first - 3), phrase.first)
+  const feared = before.some((unit) =>
+    /^(chance|risk|fear|threat|danger|possibility|prospect|brink|verge|avoid|prevent|avert|trigger|potential|threaten)$/.test(unit.lemma),
+  )
+  return feared || phrase.modifiers.some((key) => /^(world|cold|great|trade|price|star|culture|potential|possible|looming)$/.test(key))
+}
 
 /** A war lasts where the words say so: `the 12-year war`, `its outbreak has strained`; else it is only known to have been. */
 function isUnderWay(scene: Scene, phrase: NounPhrase): boolean {

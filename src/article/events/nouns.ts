@@ -51,6 +51,7 @@ function isModifier(units: readonly Unit[], at: number): boolean {
   if (unit.kind === 'time') return true
   if (unit.kind === 'entity')
     return unit.mention?.form !== 'pronoun' && unit.mention?.kind !== 'person' ? true : units[at + 1]?.key === "'s"
+  if (unit.upos === 'SCONJ') return false
   if (DETERMINERS.has(unit.key)) return !DETERMINERS.has(units[at + 1]?.key ?? '') || unit.key === 'the'
   if (unit.key === "'s" || unit.key === "'" || unit.key === '-' || unit.key === '–') return true
   if (DETERMINERS.has(units[at + 1]?.key ?? '')) return false

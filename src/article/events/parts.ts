@@ -70,7 +70,14 @@ function topicWords(scene: Scene, range: TokenRange): string {
   return oneWording(units.map((unit) => unit.key).join(' '))
 }
 
-const oneWording = (words: string): string => (words === 'roadmap' ? 'road map' : words)
+const WORDINGS: ReadonlyMap<string, string> = new Map([
+  ['roadmap', 'road map'],
+  ['quake', 'earthquake'],
+  ['floods', 'flood'],
+  ['flooding', 'flood'],
+  ['wildfires', 'wildfire'],
+])
+const oneWording = (words: string): string => WORDINGS.get(words) ?? words
 
 /** The time nearest to the predicate: what follows it, then what stands in its clause (`head`, where the clause is about it). There, times that a speech cue owns are not its own. */
 export function timeOf(scene: Scene, own: readonly number[], head: number | null, anchors: readonly number[]): number | null {

@@ -135,7 +135,8 @@ function placeUnit(units: readonly Unit[], from: number): number | null {
     const unit = units[at] as Unit
     if (unit.mention?.form === 'nationality') return GROUNDS.has(units[at + 1]?.key ?? '') ? at : null
     if (unit.mention) return PLACES.has(unit.mention.kind) ? at : null
-    if (unit.kind !== 'word' || (PREPOSITIONS.has(unit.key) && unit.key !== 'of') || /[,.;]/.test(unit.key)) return null
+    if (unit.kind !== 'word' || (PREPOSITIONS.has(unit.key) && unit.key !== 'of') || RELATIVES.has(unit.key) || /[,.;]/.test(unit.key))
+      return null
   }
   return null
 }

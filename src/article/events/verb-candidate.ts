@@ -56,9 +56,10 @@ const unitsBetween = (first: number, last: number): number[] => Array.from({ len
 function taskOf(scene: Scene, match: Match, group: VerbGroup, subject: Subject | null, right: Right): Candidate['task'] {
   const given = match.rule.gives.topic === 'rest' || match.rule.gives.to === 'topic'
   const object = right.slots.find((slot) => slot.name === 'object')?.group
-  const owner = given && !group.passive ? object : subject?.group
+  const owner = given && !group.passive && match.rule.gives.type !== 'agreement' ? object : subject?.group
   const marker = scene.units.findIndex((unit, at) => at > group.head && /^(with|to)$/.test(unit.key))
-  const from = given && marker > 0 ? marker + 1 : group.head
+  if (given && marker < 0) return null
+  const from = given ? marker + 1 : group.head
   let end = clauseEnd(scene, group.head)
   const aside = scene.units.findIndex(
     (unit, at) => at > from && at < end && unit.key === 'in' && /^an?$/.test(scene.units[at + 1]?.key ?? ''),

@@ -43,18 +43,37 @@ export function joinTellings(tellings: readonly Telling[], within: Within, decid
 /** A task (`a road map`) has often no owner in the words: it is one where the articles tell of one meeting as their news. */
 function joinTasks(profiles: readonly Profile[]): Profile[] {
   const groups = new Groups(profiles.length)
-  const news = profiles.flatMap((profile, index) => (isNews(profile) ? [index] : []))
-  const context = (profile: Profile): Set<number> =>
-    new Set(news.filter((index) => [...profile.articles].some((article) => (profiles[index] as Profile).articles.has(article))))
-  profiles.forEach((a, i) => {
-    if (a.family !== 'task' || a.topics.size === 0) return
-    const own = context(a)
-    profiles.forEach((b, j) => {
-      if (j <= i || b.family !== 'task' || ![...a.topics].some((topic) => b.topics.has(topic))) return
-      if ([...context(b)].some((index) => own.has(index)) && sidesFit(a, b)) groups.unite(i, j)
-    })
+  const newsIn = newsByArticle(profiles)
+  const tasks = profiles.flatMap((profile, index) => (profile.family === 'task' && profile.topics.size > 0 ? [index] : []))
+  const context = new Map(tasks.map((index) => [index, newsOf(profiles[index] as Profile, newsIn)]))
+  tasks.forEach((i, at) => {
+    const a = profiles[i] as Profile
+    for (const j of tasks.slice(at + 1)) {
+      const b = profiles[j] as Profile
+      if (![...a.topics].some((topic) => b.topics.has(topic)) || !sidesFit(a, b)) continue
+      const own = context.get(i)
+      if ([...(context.get(j) ?? [])].some((index) => own?.has(index))) groups.unite(i, j)
+    }
   })
   return groups.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
+}
+
+/** Meetings that each article tells as its news, by their place in `profiles`. */
+function newsByArticle(profiles: readonly Profile[]): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  profiles.forEach((profile, index) => {
+    if (!isNews(profile)) return
+    for (const article of profile.articles) {
+      const known = found.get(article)
+      if (known) known.push(index)
+      else found.set(article, [index])
+    }
+  })
+  return found
+}
+
+function newsOf(profile: Profile, newsIn: ReadonlyMap<string, readonly number[]>): Set<number> {
+  return new Set([...profile.articles].flatMap((article) => newsIn.get(article) ?? []))
 }
 
 const isNews = (profile: Profile): boolean =>
@@ -122,6 +141,7 @@ function clashes(a: Profile, b: Profile, within: Within, decided: Decided): bool
 }
 
 function judgedFit(a: Profile, b: Profile, within: Within, decided: Decided): Fit {
+  if (decided.different.size === 0) return fitOf(a, b, within)
   const pairs = a.tellings.flatMap((x) => b.tellings.map((y) => pairKey(x.key, y.key)))
   return pairs.some((pair) => decided.different.has(pair)) ? { verdict: 'apart' } : fitOf(a, b, within)
 }
@@ -140,7 +160,11 @@ function openPlans(profiles: readonly Profile[], within: Within, decided: Decide
 function neighbours(profiles: readonly Profile[]): [number, number][] {
   const blocks = new Map<string, number[]>()
   profiles.forEach((profile, index) => {
-    for (const key of blocksOf(profile)) blocks.set(key, [...(blocks.get(key) ?? []), index])
+    for (const key of blocksOf(profile)) {
+      const members = blocks.get(key)
+      if (members) members.push(index)
+      else blocks.set(key, [index])
+    }
   })
   const seen = new Set<number>()
   const pairs: [number, number][] = []

@@ -29,7 +29,7 @@ export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly 
   const topic = [...profile.topics].sort(byCodeUnit)[0] ?? null
   const parts = { type, status, where, topic, what: what ? fullest.reading.page.text.slice(what.start, what.end) : null }
   const names = (id: EntityId): string => entities.get(id)?.name ?? ''
-  const people = participants.map((one) => ({ ...one, person: entities.get(one.entity)?.kind === 'person' }))
+  const people = participants.map((one) => ({ ...one, kind: entities.get(one.entity)?.kind ?? null }))
   const words = fullest.reading.page.text.slice(fullest.report.anchor.start, fullest.report.anchor.end)
   return {
     id: idFor(profile, when?.edtf ?? '', taken, tellings),

@@ -163,18 +163,16 @@ function fitOfDeeds(a: Profile, b: Profile, within: Within): Fit {
   const who = overlapOf(a.sides, b.sides, 1)
   switch (a.family) {
     case 'war':
-      return where === 'shared' && agreementOf(a.topics, b.topics) !== 'apart'
-        ? join(3)
-        : a.places.size === 0 || b.places.size === 0
-          ? sameArticleOnly(a, b)
-          : NONE
+      return where === 'shared' && sameWar(a, b) ? join(3) : a.places.size === 0 || b.places.size === 0 ? sameArticleOnly(a, b) : NONE
     case 'support':
       return who === 'exact' && agreementOf(a.opponents, b.opponents) === 'shared' ? join(3) : NONE
     case 'force':
-      return who !== 'none' && where === 'shared' ? join(3) : NONE
+      return (who !== 'none' || a.sides.size === 0 || b.sides.size === 0) && where === 'shared' && when.fit !== 'apart' ? join(3) : NONE
     case 'ties':
       return who === 'exact' && a.sides.size > 1 && when.fit !== 'apart' && sameKindOfTies(a, b) && sameWhat(a, b) ? join(3) : NONE
     case 'disaster':
+      if (where !== 'shared' || when.fit === 'apart' || agreementOf(a.topics, b.topics) === 'apart') return NONE
+      return join(when.fit === 'unknown' ? 5 : 3)
     case 'election':
       return where === 'shared' && (when.fit === 'same' || when.fit === 'within' || when.fit === 'partial') ? join(3) : NONE
     case 'task':
@@ -187,6 +185,11 @@ function fitOfDeeds(a: Profile, b: Profile, within: Within): Fit {
 /** Breaking and restoring ties are two things, however alike the parties are. */
 function sameKindOfTies(a: Profile, b: Profile): boolean {
   return a.types.has('rupture') === b.types.has('rupture')
+}
+
+/** A civil war and a war in one country are one only where an article speaks of both. */
+function sameWar(a: Profile, b: Profile): boolean {
+  return a.topics.size === b.topics.size ? agreementOf(a.topics, b.topics) !== 'apart' : sharesArticle(a, b)
 }
 
 /** Two agreements of the same parties are one where they agree on the same: half of the words of the shorter. */

@@ -57,6 +57,7 @@ const FAMILIES: Readonly<Partial<Record<EventReport['type'], Family>>> = {
   proposal: 'task',
   war: 'war',
   deployment: 'force',
+  intervention: 'force',
   support: 'support',
   invitation: 'invitation',
   disaster: 'disaster',

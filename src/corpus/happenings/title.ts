@@ -1,12 +1,14 @@
 /** One plain line for a happening, put together from its parts; where the parts are too few, the words of its fullest report. */
 
+import type { Entity } from '../../model/entity.js'
 import type { Event, EventStatus, Participant } from '../../model/event.js'
 import type { EntityId } from '../../model/ids.js'
 
 export type Names = (entity: EntityId) => string
 
 /** What a title is made of beside the words of the fullest report. */
-export type TitleParts = Pick<Event, 'type' | 'status' | 'participants' | 'where'> & {
+export type TitleParts = Pick<Event, 'type' | 'status' | 'where'> & {
+  readonly participants: readonly Seated[]
   readonly topic: string | null
   /** The words for what is to be done, for a task or an invitation; null none. */
   readonly what: string | null
@@ -19,16 +21,16 @@ export function titleOf(parts: TitleParts, names: Names, words: string): string 
   return capitalised(parts.where !== null && PLACED.has(parts.type) ? `${sentence} in ${names(parts.where)}` : sentence)
 }
 
-const PLACED: ReadonlySet<Event['type']> = new Set(['meeting', 'call', 'deployment', 'intervention', 'attack', 'war'])
+const PLACED: ReadonlySet<Event['type']> = new Set(['meeting', 'call', 'deployment', 'intervention', 'attack', 'war', 'disaster'])
 
 function composed({ type, status, participants, where, topic, what }: TitleParts, names: Names): string | null {
-  const part = (...parts: readonly string[]): Participant[] => participants.filter((one) => parts.includes(one.part))
+  const part = (...parts: readonly string[]): Seated[] => participants.filter((one) => parts.includes(one.part))
   const who = peopleOf(part('actor', 'host', 'guest'), names)
   const whom = peopleOf(part('recipient'), names)
   const against = peopleOf(part('opponent'), names)
   switch (type) {
     case 'meeting':
-      return who.count > 1 ? `${who.words} ${MEET[status]}` : who.count === 1 ? `${who.words} ${SUMMIT[status] ?? 'summit'}` : null
+      return who.count > 1 ? `${who.words} ${MEET[status]}` : who.body ? `${who.words} ${SUMMIT[status] ?? 'summit'}` : null
     case 'call':
       return who.count > 1 ? `${who.words} ${status === 'held' ? 'spoke by phone' : 'are to speak by phone'}` : null
     case 'visit':
@@ -61,6 +63,8 @@ function composed({ type, status, participants, where, topic, what }: TitleParts
       return who.count > 0 && against.count > 0 ? `${who.words} backs opponents of ${against.words}` : null
     case 'war':
       return where !== null ? (topic ?? 'war') : null
+    case 'disaster':
+      return where !== null ? topic : null
     case 'speech':
       return who.count > 0 && status === 'held' ? `${who.words} gave a speech` : null
     default:
@@ -97,21 +101,26 @@ const VISIT: Readonly<Record<EventStatus, string>> = {
 interface People {
   readonly words: string
   readonly count: number
+  /** Whether it is one body, whose own summit the event may be. */
+  readonly body: boolean
 }
+
+/** A participant with the kind of its entity. */
+export type Seated = Participant & { readonly kind: Entity['kind'] | null }
 
 /** Delegations by office, `Defence ministers and intelligence chiefs of A and B`, else names. */
-function peopleOf(participants: readonly Participant[], names: Names): People {
-  const delegations = participants.filter((one) => one.role !== null && !isPerson(one))
-  const seats = delegations.length > 0 ? delegations : participants
-  const entities = [...new Set(seats.map((one) => one.entity))]
+function peopleOf(participants: readonly Seated[], names: Names): People {
+  const delegations = participants.filter((one) => one.role !== null && one.kind !== 'person')
+  const distinct = (list: readonly Seated[]): EntityId[] => [...new Set(list.map((one) => one.entity))]
+  const sole = distinct(delegations).length < 2 && distinct(participants).length > distinct(delegations).length
+  const seats = delegations.length > 0 && !sole ? delegations : participants
+  const entities = distinct(seats)
   const list = listed(entities.map(names))
-  const offices = [...new Set(delegations.flatMap((one) => (one.role === null ? [] : [entities.length > 1 ? plural(one.role) : one.role])))]
-  return { words: offices.length > 0 ? `${listed(offices)} of ${list}` : list, count: entities.length }
-}
-
-/** A participant's first evidence says whether it is a person's own name: its office stands on the person, not on a country. */
-function isPerson(one: Participant & { readonly person?: boolean }): boolean {
-  return one.person === true
+  const offices = sole
+    ? []
+    : [...new Set(delegations.flatMap((one) => (one.role === null ? [] : [entities.length > 1 ? plural(one.role) : one.role])))]
+  const words = offices.length > 0 ? `${listed(offices)} of ${list}` : list
+  return { words, count: entities.length, body: entities.length === 1 && seats[0]?.kind === 'organization' }
 }
 
 function plural(office: string): string {
