@@ -18,13 +18,13 @@ export interface Decoding {
   readonly guessed: boolean
 }
 
-/** Decodes any bytes; never throws. */
-export function decode(bytes: Uint8Array): Decoding {
+/** Decodes any bytes; never throws. `header`: the encoding that a header outside the bytes names; null where none does. */
+export function decode(bytes: Uint8Array, header: string | null = null): Decoding {
   const wide = utf16Of(bytes.subarray(0, HEAD))
   if (wide) return decoding(bytes, wide, false)
   const text = validUtf8(bytes)
   if (text !== null) return { source: text, encoding: 'utf-8', broken: 0, guessed: false }
-  const declared = declaredIn(bytes)
+  const declared = (header && encodingOf(header)) ?? declaredIn(bytes)
   if (declared && declared !== 'utf-8') return decoding(bytes, declared, false)
   if (isMostlyUtf8(bytes)) return decoding(bytes, 'utf-8', false)
   const guess = guessOf(bytes)
@@ -72,8 +72,13 @@ function declaredIn(bytes: Uint8Array): string | null {
   const match =
     /<meta\b[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ??
     /^\s*<\?xml\b[^>]{0,500}?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head)
-  const label = match?.[1]?.toLowerCase()
-  if (!label || label.startsWith('utf-16')) return null
+  return match?.[1] ? encodingOf(match[1]) : null
+}
+
+/** An encoding by its label; null for one we do not know. */
+function encodingOf(name: string): string | null {
+  const label = name.toLowerCase()
+  if (label.startsWith('utf-16')) return null
   const encoding = READ_AS[label] ?? label
   return iconv.encodingExists(encoding) ? encoding : null
 }

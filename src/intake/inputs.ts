@@ -3,26 +3,18 @@
  * A bad input is a notice among the pages; only what leads nowhere at all is an error.
  */
 
-import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import type { Notice } from '../model/notice.js'
 import type { Given } from '../model/page.js'
-import { decode } from './decode.js'
 import { readGiven } from './given.js'
+import { gunzip } from './gunzip.js'
 import { readLines } from './lines.js'
-import { binaryKind, HEAD, isDossier, isJsonLines, mediaTypeOf } from './sniff.js'
+import { binaryKind, HEAD, isDossier, isGzip, isJsonLines, isWarc } from './sniff.js'
+import { takePage } from './take.js'
 import type { TakenPage } from './taken.js'
-import {
-  badSideFile,
-  binaryInput,
-  brokenEncoding,
-  emptyInput,
-  guessedEncoding,
-  nothingReadable,
-  tooLargeInput,
-  unreadableInput,
-} from './told.js'
+import { badSideFile, binaryInput, nothingReadable, tooLargeInput, unreadableInput } from './told.js'
 import { sideFileOf, walk } from './walk.js'
+import { readWarc } from './warc.js'
 
 export interface InputOptions {
   /** What `-` reads; the process's standard input when absent. */
@@ -68,6 +60,8 @@ async function* readFile(file: string, options: InputOptions, named: boolean): A
     const { head, whole, all } = await beginning(chunks)
     if (!named && isDossier(head)) return
     if (options.jsonLines || isJsonLines(head, whole)) yield* readLines(all, file, given, limit)
+    else if (isWarc(head)) yield* readWarc(all, file, given, limit)
+    else if (isGzip(head)) yield* readGzip(all, file, given, limit)
     else yield* readPage(await gather(all, limit), head, file, given, limit)
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException
@@ -81,38 +75,46 @@ function* readPage(bytes: Uint8Array | null, head: Uint8Array, file: string, giv
   const kind = binaryKind(head)
   if (kind !== null) yield binaryInput(file, kind === '' ? null : kind)
   else if (bytes === null) yield tooLargeInput(file, limit)
+  else yield* takePage(bytes, { file, at: file, given })
+}
+
+/** A gzipped archive; anything else in gzip is no page. */
+async function* readGzip(chunks: AsyncIterable<Uint8Array>, file: string, given: Given, limit: number): AsyncGenerator<TakenPage | Notice> {
+  const { head, all } = await beginning(gunzip(chunks))
+  if (isWarc(head)) yield* readWarc(all, file, given, limit)
   else {
-    const { source, encoding, broken, guessed } = decode(bytes)
-    if (source.trim() === '') {
-      yield emptyInput(file)
-      return
-    }
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const input = { sha256, mediaType: mediaTypeOf(source), source, sources: [file], given, encoding }
-    yield { input, bytes, file, id: null }
-    if (broken > 0) yield brokenEncoding(file, encoding, broken)
-    if (guessed) yield guessedEncoding(file, encoding)
+    await all.return(undefined)
+    yield binaryInput(file, 'a gzip archive')
   }
 }
 
-/** The first bytes, whether they are all, and all bytes again from the start. */
-async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ head: Uint8Array; whole: boolean; all: AsyncIterable<Uint8Array> }> {
+interface Beginning<Chunk> {
+  readonly head: Uint8Array
+  readonly whole: boolean
+  readonly all: AsyncGenerator<Uint8Array | Chunk>
+}
+
+/** The first bytes (up to a gap at most), whether they are all, and all bytes again from the start. */
+async function beginning<Chunk extends Uint8Array | null>(chunks: AsyncIterable<Chunk>): Promise<Beginning<Chunk>> {
   const iterator = chunks[Symbol.asyncIterator]()
   const read: Uint8Array[] = []
   let size = 0
   let whole = false
-  while (size < HEAD && !whole) {
+  let gap: Chunk | undefined
+  while (size < HEAD && !whole && gap === undefined) {
     const { done, value } = await iterator.next()
     if (done) whole = true
+    else if (value === null) gap = value
     else {
       read.push(value)
       size += value.length
     }
   }
   const start = Buffer.concat(read)
-  async function* all(): AsyncGenerator<Uint8Array> {
+  async function* all(): AsyncGenerator<Uint8Array | Chunk> {
     try {
       yield start
+      if (gap !== undefined) yield gap
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
     } finally {
       await iterator.return?.()

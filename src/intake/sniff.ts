@@ -124,3 +124,19 @@ function isRecord(line: string): boolean {
     return false
   }
 }
+
+/** A web archive (WARC or WET), unpacked. */
+export function isWarc(head: Uint8Array): boolean {
+  return /^WARC\/\d+\.\d+\r?\n/.test(Buffer.from(head.subarray(0, 16)).toString('latin1'))
+}
+
+/** Gzip, whatever is in it. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8
+}
+
+/** A feed in XML: RSS, RSS 1.0 or Atom. */
+export function isFeed(head: Uint8Array): boolean {
+  const text = Buffer.from(head.subarray(0, 8192)).toString(utf16Of(head.subarray(0, HEAD)) ? 'utf16le' : 'utf8')
+  return /^<(?:rss|rdf:RDF|feed)[\s>]/.test(text.slice(structureStart(text)))
+}

@@ -66,6 +66,14 @@ export const badSideFile = (at: string, side: string, reason: string): Notice =>
     'A side file is one JSON object with "url", "outlet", "published" or "captured".',
   )
 
+export const badRecord = (at: string, reason: string): Notice =>
+  notice(
+    'archive-record-unreadable',
+    at,
+    `The record of the archive was left out: ${oneLine(reason)}.`,
+    'The others are read; get the page again if it matters.',
+  )
+
 export const loneSideFile = (at: string): Notice =>
   notice(
     'meta-alone',

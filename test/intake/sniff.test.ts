@@ -1,7 +1,7 @@
 /** What bytes and texts are, by content alone. */
 
 import { describe, expect, it } from 'vitest'
-import { binaryKind, isDossier, isJsonLines, mediaTypeOf, utf16Of } from '../../src/intake/sniff.js'
+import { binaryKind, isDossier, isFeed, isJsonLines, isWarc, mediaTypeOf, utf16Of } from '../../src/intake/sniff.js'
 
 describe('mediaTypeOf', () => {
   it.each([
@@ -97,5 +97,25 @@ describe('isJsonLines', () => {
     expect(is('The text {"text":"x"} stood there.')).toBe(false)
     expect(is('')).toBe(false)
     expect(is(' \n ', false)).toBe(false)
+  })
+})
+
+describe('isFeed and isWarc', () => {
+  it.each(['<rss version="2.0">', '\ufeff<?xml version="1.0"?>\n<!-- made by x -->\n<feed xmlns="x">', '<rdf:RDF xmlns="x">'])(
+    'take %j for a feed',
+    (text) => {
+      expect(isFeed(Buffer.from(text))).toBe(true)
+      expect(isFeed(Buffer.from(text, 'utf16le'))).toBe(true)
+    },
+  )
+
+  it.each(['<html><rss>', 'The <rss> feed', '<feedback>', '<?xml version="1.0"?><html>', '<!-- a -->'.repeat(900), ''])(
+    'leave %.40j alone',
+    (text) => expect(isFeed(Buffer.from(text))).toBe(false),
+  )
+
+  it('take an archive by its version line', () => {
+    expect(['WARC/1.0\r\n', 'WARC/1.1\n'].map((text) => isWarc(Buffer.from(text)))).toEqual([true, true])
+    expect(['WARC/1.0 is a format.', 'warc/1.0\r\n', ''].map((text) => isWarc(Buffer.from(text)))).toEqual([false, false, false])
   })
 })
