@@ -1,6 +1,7 @@
 /** The head of an article: headline, standfirst, names and dates under it, the outlet's name above it, captions. */
 
 import type { ZoneKind } from '../model/page.js'
+import { bareWords } from './block-features.js'
 import { HINT, WITHIN } from './blocks.js'
 import type { Stretch } from './body.js'
 import { datelineOf } from './dateline.js'
@@ -21,7 +22,7 @@ export function nameHeadLines(
   kinds: Labelled[],
   stretch: Stretch,
   headline: number,
-  context: { readonly names: Names; readonly headTitle: string | null },
+  context: { readonly names: Names; readonly headTitle: string | null; readonly description: string },
 ): void {
   const title = headline >= 0 ? headline : titleLine(lines, kinds, stretch, context.headTitle)
   if (title >= 0) kinds[title] = { kind: 'title', by: 'zones.headline' }
@@ -32,7 +33,7 @@ export function nameHeadLines(
   }
   if (lines[0]?.block.markup === null) markMasthead(lines, kinds, Math.min(top, MASTHEAD_REACH), context.names)
   markCaptions(lines, kinds, stretch, title)
-  markLead(lines, kinds, title)
+  markLead(lines, kinds, title, context.description)
 }
 
 /** The first-level heading that says what the source's title says, or the only one, near the article's top; -1 where there is none. */
@@ -99,14 +100,38 @@ function markMasthead(lines: readonly Line[], kinds: Labelled[], to: number, nam
   }
 }
 
-/** The standfirst: a first paragraph that its element calls so, or that stands above the byline or the date. */
-function markLead(lines: readonly Line[], kinds: Labelled[], title: number): void {
+/** The standfirst: a first paragraph above the byline or the date, and what its element or the source's description calls so under the headline. */
+function markLead(lines: readonly Line[], kinds: Labelled[], title: number, description: string): void {
   const first = kinds.findIndex((kind, at) => at > title && kind.kind === 'body')
   if (title < 0 || first < 0 || !kinds.some((kind, at) => at > first && kind.kind === 'body')) return
-  const markup = lines[first]?.block.markup
   const next = kinds[first + 1]?.kind
-  if ((markup && markup.ownHints & HINT.lead) || next === 'byline' || next === 'date')
+  if (isStandfirst(lines[first] as Line, description) || next === 'byline' || next === 'date')
     kinds[first] = { kind: 'lead', by: 'zones.standfirst' }
+  for (let at = title + 1; at < Math.min(first, title + LEAD_REACH); at++) {
+    const line = lines[at] as Line
+    const kind = kinds[at]?.kind
+    const heading = kind === 'subhead' && line.shape.words >= 8
+    if (heading || (kind === 'other' && isStandfirst(line, description))) kinds[at] = { kind: 'lead', by: 'zones.standfirst' }
+  }
+}
+
+/** How many lines under the headline a standfirst may stand. */
+const LEAD_REACH = 7
+
+/** Whether an element's names or the page's own description say that a line sums the article up. */
+function isStandfirst(line: Line, description: string): boolean {
+  const { markup } = line.block
+  if (
+    !markup ||
+    line.own ||
+    line.linked > 0.5 ||
+    line.shape.words < 6 ||
+    markup.within & (WITHIN.nav | WITHIN.aside | WITHIN.caption | WITHIN.form)
+  )
+    return false
+  if (markup.ownHints & HINT.lead && !(markup.ownHints & HINT.related)) return true
+  const words = bareWords(line.text.slice(0, 400))
+  return description.length >= 40 && words.length >= 30 && (description.includes(words) || words.includes(description.slice(0, 60)))
 }
 
 /** In plain text, where a picture's caption often stands twice. */

@@ -49,7 +49,7 @@ export function zonePage(text: string, blocks: readonly Block[], context: ZoneCo
   if (stretch) {
     const headline = headingOf(lines, stretch, context.headTitle)
     nameArticleLines(lines, kinds, stretch, scores, headline)
-    nameHeadLines(lines, kinds, stretch, headline, context)
+    nameHeadLines(lines, kinds, stretch, headline, { ...context, description: context.structure?.echoes.description ?? '' })
   }
   return assemble(text, lines, kinds, stretch)
 }
