@@ -3,6 +3,7 @@
 import type { EventType } from '../../model/event.js'
 import type { Match, TokenRange } from '../../rules/match.js'
 import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
+import { clauseStart } from './clause.js'
 import { DETERMINERS, PREPOSITIONS } from './closed.js'
 import type { Scene } from './scene.js'
 import type { Right, Slot } from './slots.js'
@@ -93,7 +94,7 @@ export function timeOf(scene: Scene, own: readonly number[], head: number | null
 function hangsOn(scene: Scene, time: number, anchors: readonly number[]): boolean {
   const own = scene.units.findIndex((one) => one.time === time)
   const unit = scene.units[own]
-  if (!unit || followsClosely(scene, own, Math.max(...anchors))) return true
+  if (!unit || opensClause(scene, own) || followsClosely(scene, own, Math.max(...anchors))) return true
   const { tokens } = scene.told
   const inner = tokens.slice(unit.first, unit.last).find((token) => token.head < unit.first || token.head >= unit.last)
   if (!inner || inner.deprel === '_' || inner.head < 0) return true
@@ -101,6 +102,15 @@ function hangsOn(scene: Scene, time: number, anchors: readonly number[]): boolea
   const target = scene.units[at]
   if (target?.kind !== 'word' || anchors.includes(at)) return true
   return target.upos !== 'NOUN' && target.upos !== 'VERB'
+}
+
+/** `On Friday, …`, `Earlier this month, …`: a time that opens its clause is the clause's own. */
+function opensClause(scene: Scene, time: number): boolean {
+  if (scene.units[time + 1]?.key !== ',') return false
+  const before = scene.units.slice(clauseStart(scene, time), time)
+  return before.every(
+    (unit) => PREPOSITIONS.has(unit.key) || DETERMINERS.has(unit.key) || /^(?:but|and|earlier|later|early|late)$/.test(unit.key),
+  )
 }
 
 /** Whether only prepositions, articles, names and times stand between the event and the time. */
