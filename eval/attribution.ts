@@ -6,7 +6,7 @@ import { segment } from '../src/language/segment.js'
 import type { Attribution } from '../src/model/attribution.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import { type PolnearDocument, readPolnear, type Triple } from './attribution/polnear.js'
-import { added, agreement, type Counts, compare, figuresOf, NONE, scaled } from './attribution/score.js'
+import { added, agreement, type Counts, compare, figuresOf, NONE, type RuleCounts, scaled } from './attribution/score.js'
 import type { EvalResult, Figure, Row } from './report.js'
 
 /** What people reach with each other, as published in measures.md, per cent. */
@@ -19,25 +19,33 @@ export function evaluate(data: string, args: readonly string[]): EvalResult {
   const people = figuresOf(agreement(readPolnear(data, 'train')))
   const rows: Row[] = []
   const errors: string[] = []
+  const rules: RuleCounts = new Map()
   const read = reader()
   let total: Counts = NONE
   let self: Counts = NONE
   for (const document of documents) {
     const ours = read(document)
-    const each = document.annotators.map(({ triples }) => compare(triples, ours, document.text, errors))
+    const each = document.annotators.map(({ triples }, index) =>
+      compare(triples, ours, document.text, index === 0 ? errors : null, index === 0 ? rules : null),
+    )
     const mean = scaled(each.reduce(added, NONE), 1 / each.length)
     total = added(total, mean)
     for (const { triples } of document.annotators) self = added(self, compare(triples, triples, document.text, null))
     rows.push({ id: document.name, outcome: figuresOf(mean).triple.f1.toFixed(3) })
   }
-  return { figures: [...peopleFigures(people), ...selfFigure(self), ...ownFigures(figuresOf(total))], rows, errors }
+  return {
+    figures: [...peopleFigures(people), ...selfFigure(self), ...ownFigures(figuresOf(total))],
+    rows,
+    errors,
+    rules: [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, [fired, right]]) => ({ rule, fired, right })),
+  }
 }
 
 /** The whole road from text to top-level triples, as the set has no nested ones. */
-export function reader(): (document: PolnearDocument) => Triple[] {
+export function reader(): (document: PolnearDocument) => (Triple & { by: string })[] {
   const { models, rules } = loadResources()
   return (document) => {
-    const paragraphs = [...document.text.matchAll(/\S(?:.|\n(?!\s*\n))*/g)].map((match) => ({
+    const paragraphs = [...document.text.matchAll(/\S.*/g)].map((match) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       zone: 'body' as const,
@@ -48,13 +56,13 @@ export function reader(): (document: PolnearDocument) => Triple[] {
 }
 
 /** The set joins a quotation that goes on in the next paragraph to the cue before it. */
-function asTriples(attributions: readonly Attribution[]): Triple[] {
-  const triples: Triple[] = []
-  for (const { source, cue, content, nested } of attributions) {
+function asTriples(attributions: readonly Attribution[]): (Triple & { by: string })[] {
+  const triples: (Triple & { by: string })[] = []
+  for (const { source, cue, content, nested, by } of attributions) {
     const before = triples[triples.length - 1]
     if (nested) continue
     if (cue.length === 0 && before) triples[triples.length - 1] = { ...before, content: [...before.content, ...content] }
-    else triples.push({ source: source ?? [], cue, content })
+    else triples.push({ source: source ?? [], cue, content, by })
   }
   return triples
 }

@@ -101,10 +101,17 @@ function shared(tree: Tree, at: number, cue: Range): Range | null {
   for (let verb = cue.first - 1; verb >= firstToken; verb--) {
     if (!/^(VBD|VBZ|VBP)$/.test(tree.token(verb).xpos)) continue
     const subject = nearest(tree.children(verb, 'nsubj'), verb)
-    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject)))
-      return nounPhrase(tree, subject, { first: verb, last: verb + 1 })
+    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject))) return sharedPhrase(tree, subject, verb)
   }
   return null
+}
+
+function sharedPhrase(tree: Tree, subject: number, verb: number): Range | null {
+  let first = verb
+  while (first > subject + 1 && /^(AUX|ADV)$/.test(tree.token(first - 1).upos)) first--
+  const own = { first, last: verb + 1 }
+  const phrase = nounPhrase(tree, subject, own)
+  return phrase ? withoutDay(tree, phrase, own) : null
 }
 
 const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|afternoon|evening|yesterday|today|(19|20)\d\d)$/
@@ -145,7 +152,28 @@ function closer(tree: Tree, range: Range, cue: Range): Range {
     first -= 2
     while (first > start && isGlue(tree, first - 1)) first--
   }
-  return withApposition(tree, { first, last: range.last }, cue)
+  return withApposition(tree, { first: withPartner(tree, bare(tree, first, range.last), start), last: range.last }, cue)
+}
+
+/** A source does not begin with a preposition. */
+function bare(tree: Tree, first: number, last: number): number {
+  let at = first
+  while (at < last - 1 && /^(in|on|at|by|after|before|with|from|as|since|until|while|when)$/.test(tree.key(at))) at++
+  return at
+}
+
+/** `Ortega and Rossi`, where the tree has kept only the second. */
+function withPartner(tree: Tree, first: number, start: number): number {
+  if (
+    tree.key(first - 1) !== 'and' ||
+    first - 2 < start ||
+    tree.token(first).upos !== tree.token(first - 2).upos ||
+    tree.token(first).upos !== 'PROPN'
+  )
+    return first
+  let at = first - 2
+  while (at > start && isGlue(tree, at - 1)) at--
+  return at === start ? at : first
 }
 
 /** `Ortega, a former judge who …, said`: a tree that takes the apposition for the subject has lost the name before it. */

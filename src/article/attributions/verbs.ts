@@ -1,6 +1,6 @@
 /** Attributions that a verb carries: its word lists say which frames to try, and the first that finds its content is taken. */
 
-import type { Context, Frame } from './context.js'
+import { type Context, type Frame, hasFinite } from './context.js'
 import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 import { clause, quoted, speech } from './speech.js'
@@ -44,5 +44,12 @@ const FRAMES: readonly (readonly [string, Frame])[] = [
 function isPassive(tree: Tree, at: number): boolean {
   if (tree.child(at, 'aux:pass') !== null) return true
   const { xpos, deprel } = tree.token(at)
-  return xpos === 'VBN' && tree.child(at, 'aux') === null && deprel.startsWith('acl') && deprel !== 'acl:relcl'
+  const loose = xpos === 'VBN' && tree.child(at, 'aux') === null && deprel.startsWith('acl') && deprel !== 'acl:relcl'
+  return loose && !isOnlyVerb(tree, at)
+}
+
+/** A sentence wants a finite verb: where there is no other, what looks like a participle is its past tense. */
+function isOnlyVerb(tree: Tree, at: number): boolean {
+  const { firstToken, lastToken } = tree.sentence(at)
+  return !hasFinite(tree, firstToken, lastToken)
 }
