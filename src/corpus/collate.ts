@@ -57,6 +57,14 @@ export function collate(readings: readonly Reading[]): Collation {
   return { pairs, lengths: new Map(sorted.map((reading, i) => [reading.article.id, bodies.lengths[i] as number])) }
 }
 
+/** What two articles share, whether or not they were candidates. No sentence counts as standing between two. */
+export function sharedBetween(first: Reading, second: Reading): SharedText {
+  const [a, b] = byArticle(first, second) <= 0 ? [first, second] : [second, first]
+  const bodies = new Bodies([a as Reading, b as Reading])
+  const pair = counted(bodies, 0, 1, align(bodies.words(0), bodies.words(1)))
+  return sharedText(bodies, pair, { within: () => ({ words: 0, length: 0, sentences: 0 }) })
+}
+
 /** The words of an article's body. */
 export function bodyWords(reading: Reading): Words {
   return wordsOf(reading.page.text, reading.article.body)

@@ -8,6 +8,8 @@ export interface Kin {
   readonly day: string | null
   /** 0 to 1: how much its own credits speak for its being the origin. */
   readonly marks: number
+  /** Whether its text ends in a full sentence, as text does and furniture does not. */
+  readonly ends: boolean
 }
 
 /** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
@@ -30,6 +32,9 @@ export interface Descent {
   /** 0 to 1, of the parent; 1 for an origin. */
   readonly certainty: number
 }
+
+/** The sentences of `w`, by number, that stand in `p`. */
+export type Covers = (w: number, p: number) => ReadonlySet<number>
 
 /** What a person decided about two articles. */
 export interface Verdicts {
@@ -61,10 +66,12 @@ export class Shares {
     ties: readonly Tie[],
   ) {
     this.ties = Array.from({ length: count }, () => new Map())
-    for (const tie of ties) {
-      this.ties[tie.a]?.set(tie.b, tie)
-      this.ties[tie.b]?.set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
-    }
+    for (const tie of ties) this.add(tie)
+  }
+
+  add(tie: Tie): void {
+    this.ties[tie.a]?.set(tie.b, tie)
+    this.ties[tie.b]?.set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
   }
 
   /** The tie seen from `a`. */
@@ -82,19 +89,23 @@ export class Shares {
   }
 }
 
-/** Attaches every article to its best source. `covers(w, p)` gives the sentences of `w` that stand in `p`. */
+/**
+ * Attaches every article to its best source. `compare` ties two articles of a large group
+ * that were not compared before.
+ */
 export function descents(
   kin: readonly Kin[],
   ties: readonly Tie[],
-  covers: (w: number, p: number) => ReadonlySet<number>,
+  covers: Covers,
   verdicts: Verdicts = { same: [] },
+  compare: (a: number, b: number) => Tie | null = () => null,
 ): Descent[] {
   const shares = new Shares(kin.length, ties)
   const merged = mergedTexts(kin, shares, covers)
   const texts = new Grouping(kin.length)
   for (const tie of ties) if (isStrong(tie) && !merged.has(tie.a) && !merged.has(tie.b)) texts.join(tie.a, tie.b)
   for (const [a, b] of verdicts.same) texts.join(a, b)
-  const forest = new Forest(kin, shares)
+  const forest = new Forest(kin, shares, covers, compare)
   const groups = texts.groups().filter(([first]) => !merged.has(first as number))
   for (const group of groups) forest.grow(group)
   attachExcerpts(forest, groups, kin, shares)
@@ -113,7 +124,7 @@ function isWeak({ ofA, ofB, words, sentences, kept, inPassages }: Tie): boolean 
 }
 
 /** Texts put together from others that have nothing to do with each other; with one source of each, the larger part first. */
-function mergedTexts(kin: readonly Kin[], shares: Shares, covers: (w: number, p: number) => ReadonlySet<number>): Map<number, number[]> {
+function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<number, number[]> {
   const found = new Map<number, number[]>()
   for (let w = 0; w < kin.length; w++) {
     const sources = [...shares.around(w)].filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
@@ -154,6 +165,8 @@ class Forest {
   constructor(
     private readonly kin: readonly Kin[],
     private readonly shares: Shares,
+    private readonly covers: Covers,
+    private readonly compare: (a: number, b: number) => Tie | null,
   ) {
     this.parent = new Int32Array(kin.length).fill(-1)
     this.depth = new Int32Array(kin.length)
@@ -162,7 +175,8 @@ class Forest {
 
   /** Roots the group, then attaches the member that fits best to one already attached, until all are. */
   grow(group: readonly number[]): void {
-    const root = rootOf(group, this.kin, this.shares)
+    const root = rootOf(group, this.kin, this.shares, this.covers)
+    if (group.length > ALL_COMPARED) this.compareAll(group, root)
     const outside = new Set(group)
     outside.delete(root)
     const best = new Map<number, { p: number; score: number }>()
@@ -181,12 +195,16 @@ class Forest {
     }
   }
 
+  private compareAll(group: readonly number[], root: number): void {
+    for (const w of group) {
+      const tie = w === root || this.shares.tie(w, root) ? null : this.compare(w, root)
+      if (tie) this.shares.add(tie)
+    }
+  }
+
   /** How well `p` explains `w`: text, days, and that a copy is more often made from the origin than from a copy. */
   score(w: number, p: number): number {
-    const own = this.shares.of(w, p)
-    const theirs = this.shares.of(p, w)
-    const twin = Math.min(own, theirs) >= 0.95 ? 0.04 : 0
-    return own + twin - 0.025 * (this.depth[p] as number) - (isLater(this.kin, p, w) ? 0.4 : 0)
+    return this.shares.of(w, p) - 0.025 * (this.depth[p] as number) - (isLater(this.kin, p, w) ? 0.4 : 0)
   }
 
   attach(w: number, p: number): void {
@@ -218,7 +236,7 @@ class Forest {
  * The member that explains the others best, has least that stands in no other (an addition, a slip: the more witnesses, the more it tells),
  * did not come later and looks like an origin; of equals, the first.
  */
-export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares): number {
+export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares, covers: Covers): number {
   const first = group.flatMap((i) => kin[i]?.day ?? []).sort()[0]
   const doubt = Math.min(2, (group.length - 1) / 2)
   let best = group[0] as number
@@ -231,7 +249,30 @@ export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Sh
       most = score
     }
   }
+  return fullerText(best, group, kin, shares, covers)
+}
+
+/** So much of the best root stands in a fuller text, and so much of the fuller text in none. */
+const HELD = 0.97
+const TAIL = 0.08
+const WITNESSES_ASKED = 8
+
+/** Editors cut from the end: a text that holds the best root whole, and has of its own nothing but its end, is what the others were cut from. */
+function fullerText(best: number, group: readonly number[], kin: readonly Kin[], shares: Shares, covers: Covers): number {
+  for (const i of group) {
+    const holds =
+      i !== best && kin[i]?.ends === true && shares.of(best, i) >= HELD && shares.of(i, best) < 1 - TAIL && !isLater(kin, i, best)
+    if (holds && attested(i, group, shares) < 1 - TAIL && explained(i, group, shares) >= explained(best, group, shares) - 0.02) {
+      if (endsAlone(i, group, shares, covers)) return i
+    }
+  }
   return best
+}
+
+function endsAlone(i: number, group: readonly number[], shares: Shares, covers: Covers): boolean {
+  const asked = group.filter((j) => j !== i).sort((a, b) => shares.of(i, b) - shares.of(i, a) || a - b)
+  const found = new Set(asked.slice(0, WITNESSES_ASKED).flatMap((j) => [...covers(i, j)]))
+  return found.size > 0 && Math.max(...found) === found.size - 1
 }
 
 /** In a larger group not every pair is compared; those that are stand for the others. */

@@ -9,7 +9,7 @@ import { byArticle, type Reading } from '../model/reading.js'
 import { align } from '../text/align.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
-import { bodyWords, type Collation } from './collate.js'
+import { bodyWords, type Collation, sharedBetween } from './collate.js'
 import { type Descent, descents, type Tie } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
 import { type CollatedWitness, collateWitness } from './variants.js'
@@ -30,9 +30,13 @@ export function traceLineages(
   const at = new Map(sorted.map(({ article }, i) => [article.id, i]))
   const verdicts = verdictsOf(judged, sorted)
   const ties = tiesOf(collation, at).filter(({ a, b }) => !verdicts.different.has(`${a} ${b}`))
-  const kin = sorted.map((reading) => ({ day: dayOf(reading), marks: marksOfOrigin(reading) }))
+  const kin = sorted.map((reading) => ({ day: dayOf(reading), marks: marksOfOrigin(reading), ends: endsInSentence(reading) }))
   const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(sorted[w] as Reading, sorted[p] as Reading)
-  const found = descents(kin, ties, covers, { same: verdicts.same })
+  const compare = (w: number, p: number): Tie => {
+    const { a, b, ...shared } = sharedBetween(sorted[w] as Reading, sorted[p] as Reading)
+    return { a: at.get(a) as number, b: at.get(b) as number, ...shared }
+  }
+  const found = descents(kin, ties, covers, { same: verdicts.same }, compare)
   const value = families(found).map((family) => lineageOf(family, sorted, found, knowledge))
   return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
 }
@@ -47,6 +51,11 @@ function tiesOf(collation: Collation, at: ReadonlyMap<ArticleId, number>): Tie[]
 
 function sentencesIn(w: Reading, p: Reading): ReadonlySet<number> {
   return new Set(align(bodyWords(w), bodyWords(p)).pairs.map((pair) => pair.a))
+}
+
+function endsInSentence({ article, page }: Reading): boolean {
+  const last = article.body[article.body.length - 1]
+  return last !== undefined && /[.!?…]["'”’»)\]]*\s*$/.test(page.text.slice(last.start, last.end))
 }
 
 /** The day an article gives for itself; null where it gives none. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { descents, type Kin, type Tie } from '../../src/corpus/descent.js'
 
-const kin = (day: string | null = null, marks = 0): Kin => ({ day, marks })
+const kin = (day: string | null = null, marks = 0): Kin => ({ day, marks, ends: true })
 const tie = (a: number, b: number, ofA: number, ofB: number): Tie => ({ a, b, ofA, ofB, words: 300, sentences: 12, kept: 1, inPassages: 1 })
 const none = (): ReadonlySet<number> => new Set()
 const parents = (
@@ -19,6 +19,15 @@ describe('descents', () => {
 
   it('hang both copies from the text that explains both', () => {
     expect(parents([kin(), kin(), kin()], [tie(0, 2, 1, 0.6), tie(1, 2, 1, 0.8), tie(0, 1, 0.9, 0.7)])).toEqual([2, 2, null])
+  })
+
+  it('take the text that holds another and ends alone for what was cut, unless its end is no sentence', () => {
+    const ties = [tie(0, 1, 0.8, 1), tie(0, 2, 0.7, 1), tie(0, 3, 0.7, 1), tie(1, 2, 0.9, 1), tie(1, 3, 0.9, 1), tie(2, 3, 1, 1)]
+    const upTo = (count: number): ReadonlySet<number> => new Set(Array.from({ length: count }, (_, i) => i))
+    const group = [kin(), kin(), kin(), kin()]
+    expect(parents(group, ties, (_, p) => upTo(p === 1 ? 8 : 7))[0]).toBeNull()
+    expect(parents(group, ties, () => new Set([0, 1, 5, 6]))[0]).toBe(1)
+    expect(parents([{ ...kin(), ends: false }, ...group.slice(1)], ties, () => upTo(7))[0]).toBe(1)
   })
 
   it('prefer the earlier of two equal texts, and the credited of two that are equally early', () => {

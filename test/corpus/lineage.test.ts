@@ -92,6 +92,16 @@ describe('lineages', () => {
     expect(trace([wire, own], judged('same', wire, own))).toHaveLength(1)
   })
 
+  it('hang a hundred shortened copies from the one full text', () => {
+    const copies = Array.from({ length: 100 }, (_, i) =>
+      paragraphs(`copy ${i}`, [DISPATCH[0], DISPATCH[1], ...(i % 2 ? [DISPATCH[2].slice(0, 90)] : [])]),
+    )
+    const found = trace([wire, ...copies])
+    expect(found).toHaveLength(1)
+    expect(found[0]?.witnesses[0]?.article).toBe(wire.article.id)
+    expect(found[0]?.witnesses.filter(({ parent }) => parent === wire.article.id)).toHaveLength(100)
+  })
+
   it('do not depend on the order of the readings', () => {
     expect(trace([own, copy, wire])).toEqual(trace([wire, copy, own]))
   })
