@@ -114,13 +114,18 @@ function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): En
   const all = group.flatMap((node) =>
     node.local.roles.map((role) => ({ node, role, of: role.for === null ? null : (ids.get(`${node.article} ${role.for}`) ?? null) })),
   )
+  const whoses = new Map<string, Set<string>>()
+  const levels = new Map<string, EntityRole['level']>()
+  for (const { role, of } of all) {
+    const post = `${role.office}|${role.time ?? ''}`
+    if (of !== null) whoses.set(post, (whoses.get(post) ?? new Set()).add(of))
+    if (!levels.has(`${role.office}|${of ?? ''}`)) levels.set(`${role.office}|${of ?? ''}`, role.level)
+  }
   for (const { node, role, of } of all) {
-    const others = sortedUnique(
-      all.flatMap((one) => (one.of !== null && one.role.office === role.office && one.role.time === role.time ? [one.of] : [])),
-    )
-    const whose = of ?? (others.length === 1 ? (others[0] as string) : null)
+    const others = whoses.get(`${role.office}|${role.time ?? ''}`)
+    const whose = of ?? (others?.size === 1 ? ([...others][0] as string) : null)
+    const level = levels.get(`${role.office}|${whose ?? ''}`) ?? role.level
     const key = [role.office, whose ?? '', role.time ?? ''].join('|')
-    const level = all.find((one) => one.of === whose && one.role.office === role.office)?.role.level ?? role.level
     const entry = held.get(key) ?? {
       role: { office: role.office, for: whose, level, from: null, to: null, time: role.time, evidence: [] },
       days: [],

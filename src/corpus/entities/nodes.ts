@@ -16,6 +16,11 @@ export interface Post {
   readonly time: Role['time']
 }
 
+/** Key of an office as it is held: what, of whom, and whether it is a former one. */
+export function postKey(post: Post): string {
+  return `${post.office}|${post.of ?? ''}|${post.time ?? ''}`
+}
+
 export interface Node {
   readonly article: ArticleId
   readonly local: LocalEntity

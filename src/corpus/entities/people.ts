@@ -2,8 +2,8 @@
 
 import { daysFromCivil } from '../../language/civil.js'
 import { isShortFor, spellingDistance } from '../../text/name-parts.js'
-import { byCodeUnit } from '../../text/order.js'
-import type { Node, Post } from './nodes.js'
+import { byCodeUnit, sortedUnique } from '../../text/order.js'
+import { type Node, type Post, postKey } from './nodes.js'
 import type { Sets } from './sets.js'
 
 /** Who may be meant by a node that was left apart: one node of each candidate's set. */
@@ -14,6 +14,8 @@ export interface Doubt {
 
 /** An office known on days this far apart may have changed hands in between. */
 const TENURE_DAYS = 180
+/** A question with more answers than this helps nobody. */
+const MOST_CANDIDATES = 8
 
 /** Unites people; returns those it could not decide about, in node order. */
 export function joinPeople(nodes: readonly Node[], sets: Sets): Doubt[] {
@@ -35,7 +37,7 @@ function byFullName(full: readonly Node[], sets: Sets): Doubt[] {
     const longest = longer.filter(
       (one) => !longer.some((other) => other !== one && other.parts.length > one.parts.length && isShortFor(one.parts, other.parts)),
     )
-    const fitting = longest.filter((one) => !conflict(sets.with(one), sets.with(name)))
+    const fitting = longest.filter((one) => !conflict(sets.posts(one), sets.posts(name)))
     if (fitting.length === 1) sets.unite(fitting[0] as Node, name)
     else if (fitting.length > 1) doubts.push({ node: name, candidates: fitting })
   }
@@ -46,8 +48,8 @@ function byFullName(full: readonly Node[], sets: Sets): Doubt[] {
 /** Nodes of one full name: together, unless they govern different countries; then those without a country stay apart. */
 function gather(group: readonly Node[], sets: Sets): Doubt[] {
   const states = grouped(
-    group.filter((node) => stateOf([node]) !== null),
-    (node) => stateOf([node]) as string,
+    group.filter((node) => stateOf(node.posts) !== null),
+    (node) => stateOf(node.posts) as string,
   )
   if (states.size < 2) {
     sets.gather(group)
@@ -57,14 +59,15 @@ function gather(group: readonly Node[], sets: Sets): Doubt[] {
     sets.gather(nodes)
     return nodes[0] as Node
   })
-  return group.filter((node) => stateOf([node]) === null).map((node) => ({ node, candidates }))
+  return group.filter((node) => stateOf(node.posts) === null).map((node) => ({ node, candidates }))
 }
 
 /** `Sergei` and `Sergey`: nearly the same name in the same office of the same country. */
 function bySpelling(names: readonly Node[], sets: Sets): void {
   const holders = new Map<string, Node[]>()
   for (const name of names) {
-    for (const post of postsOf(sets.with(name))) if (post.of !== null) append(holders, `${post.office}|${post.of}|${post.time ?? ''}`, name)
+    const posts = new Set(sets.posts(name).flatMap((post) => (post.of === null ? [] : [postKey(post)])))
+    for (const post of posts) append(holders, post, name)
   }
   for (const group of holders.values()) {
     group.forEach((a, i) => {
@@ -92,41 +95,67 @@ function bySurname(people: readonly Node[], full: readonly Node[], sets: Sets): 
     const bearers = distinct(last.get(surname) ?? first.get(surname) ?? [], sets)
     if (bearers.length === 0) gather(nodes, sets)
     for (const node of bearers.length ? nodes : []) {
-      const fitting = bearers.filter((one) => !conflict(sets.with(one), [node]))
-      const sharing = fitting.filter((one) => shares(sets.with(one), [node]))
+      const fitting = bearers.filter((one) => !conflict(sets.posts(one), node.posts))
+      const sharing = fitting.filter((one) => shares(sets.posts(one), node.posts))
       const chosen = sharing.length === 1 ? sharing : fitting
       if (chosen.length === 1) sets.unite(chosen[0] as Node, node)
-      else if (chosen.length > 1) doubts.push({ node, candidates: chosen })
+      else if (chosen.length > 1 && chosen.length <= MOST_CANDIDATES) doubts.push({ node, candidates: chosen })
     }
   }
   return doubts
 }
 
+/** One set that holds an office, by one of its nodes, with the days on which its pages say so. */
+interface Holder {
+  readonly node: Node
+  readonly post: Post
+  readonly days: Set<string | null>
+}
+
 /** One known by an office alone is the one person whose pages state that office at a time that fits. */
 function byOffice(people: readonly Node[], sets: Sets): Doubt[] {
   const doubts: Doubt[] = []
-  const nameless = people.filter((node) => node.parts.length === 0 && node.posts.length > 0)
-  const named = new Map<string, Node[]>()
-  for (const node of people) for (const post of node.parts.length > 0 ? node.posts : []) if (post.of !== null) append(named, post.of, node)
+  const index = holdersOf(people, sets)
   const rest: Node[] = []
-  for (const node of nameless) {
-    const post = node.posts[0] as Post
-    const holders = distinct(
-      (named.get(post.of ?? '') ?? []).filter((other) => other.posts.some((one) => samePost(one, post)) && fits(other, node)),
+  for (const node of people) {
+    const post = node.posts[0]
+    if (node.parts.length > 0 || !post || post.of === null) continue
+    const holders = (index.get(`${post.of}|${post.time ?? ''}`) ?? []).filter((one) => samePost(one.post, post) && fits(one.days, node.day))
+    const nodes = distinct(
+      holders.map((one) => one.node),
       sets,
     )
-    if (holders.length === 1) sets.unite(holders[0] as Node, node)
-    else if (holders.length > 1) doubts.push({ node, candidates: holders })
-    else rest.push(node)
+    if (nodes.length === 1) sets.unite(nodes[0] as Node, node)
+    else if (nodes.length > 1 && nodes.length <= MOST_CANDIDATES) doubts.push({ node, candidates: nodes })
+    else if (nodes.length === 0) rest.push(node)
   }
   for (const group of grouped(rest, (node) => postKey(node.posts[0] as Post)).values()) {
-    if (group.every((a) => group.every((b) => fits(a, b)))) sets.gather(group)
+    const days = sortedUnique(group.flatMap((node) => (node.day === null ? [] : [node.day])))
+    if (days.length < 2 || fits(new Set(days.slice(0, 1)), days.at(-1) as string)) sets.gather(group)
   }
   return doubts
 }
 
-function fits(a: Node, b: Node): boolean {
-  return a.day === null || b.day === null || Math.abs(daysBetween(a.day, b.day)) <= TENURE_DAYS
+/** By country and time: each named set once for each office it holds there. */
+function holdersOf(people: readonly Node[], sets: Sets): Map<string, Holder[]> {
+  const holders = new Map<string, Map<string, Holder>>()
+  for (const node of people) {
+    for (const post of node.parts.length > 0 ? node.posts : []) {
+      const key = `${post.of}|${post.time ?? ''}`
+      const here = holders.get(key) ?? new Map<string, Holder>()
+      const own = `${sets.of(node)}|${post.office}`
+      const holder = here.get(own) ?? { node, post, days: new Set() }
+      holder.days.add(node.day)
+      here.set(own, holder)
+      holders.set(key, here)
+    }
+  }
+  return new Map([...holders].map(([key, here]) => [key, [...here.values()]]))
+}
+
+/** Whether one of the days is near enough; an unknown day is near to all. */
+function fits(days: ReadonlySet<string | null>, day: string | null): boolean {
+  return day === null || days.has(null) || [...days].some((other) => Math.abs(daysBetween(other as string, day)) <= TENURE_DAYS)
 }
 
 function daysBetween(a: string, b: string): number {
@@ -147,37 +176,24 @@ function samePost(a: Post, b: Post): boolean {
   )
 }
 
-/** Key of an office as it is held: what, of whom, and whether it is a former one. */
-export function postKey(post: Post): string {
-  return `${post.office}|${post.of ?? ''}|${post.time ?? ''}`
-}
-
 /** Whether two hold different countries' highest offices, which nobody does. */
-function conflict(a: readonly Node[], b: readonly Node[]): boolean {
+function conflict(a: readonly Post[], b: readonly Post[]): boolean {
   const [one, two] = [stateOf(a), stateOf(b)]
   return one !== null && two !== null && one !== two
 }
 
 /** The country whose head or minister somebody is; null where none or several. */
-function stateOf(nodes: readonly Node[]): string | null {
-  const states = new Set(
-    postsOf(nodes).flatMap((post) =>
-      post.of?.startsWith('country|') &&
-      post.time !== 'former' &&
-      (post.level === 'head of state or government' || post.level === 'minister')
-        ? [post.of]
-        : [],
-    ),
-  )
+function stateOf(posts: readonly Post[]): string | null {
+  const states = new Set(posts.flatMap((post) => (isHigh(post) ? [post.of as string] : [])))
   return states.size === 1 ? ([...states][0] as string) : null
 }
 
-function shares(a: readonly Node[], b: readonly Node[]): boolean {
-  return postsOf(a).some((one) => postsOf(b).some((two) => samePost(one, two)))
+function isHigh({ of, time, level }: Post): boolean {
+  return Boolean(of?.startsWith('country|')) && time !== 'former' && (level === 'head of state or government' || level === 'minister')
 }
 
-function postsOf(nodes: readonly Node[]): Post[] {
-  return nodes.flatMap((node) => node.posts)
+function shares(a: readonly Post[], b: readonly Post[]): boolean {
+  return a.some((one) => b.some((two) => samePost(one, two)))
 }
 
 /** One node of each set, in node order. */

@@ -1,11 +1,12 @@
 /** Sets of nodes that are one thing. What a person judged different is never united; what was judged same is united first. */
 
 import { byCodeUnit } from '../../text/order.js'
-import type { Node } from './nodes.js'
+import { type Node, type Post, postKey } from './nodes.js'
 
 export class Sets {
   private readonly parents = new Map<string, string>()
   private readonly members = new Map<string, Node[]>()
+  private readonly held = new Map<string, { readonly size: number; readonly posts: readonly Post[] }>()
   private readonly apart = new Map<string, Set<string>>()
 
   constructor(nodes: readonly Node[], different: readonly (readonly [Node, Node])[]) {
@@ -29,6 +30,16 @@ export class Sets {
   /** Members of a node's set. */
   with(node: Node): readonly Node[] {
     return this.members.get(this.of(node)) ?? []
+  }
+
+  /** Offices of all members of a node's set, each once. */
+  posts(node: Node): readonly Post[] {
+    const members = this.with(node)
+    const known = this.held.get(this.of(node))
+    if (known?.size === members.length) return known.posts
+    const posts = [...new Map(members.flatMap((member) => member.posts).map((post) => [`${postKey(post)}|${post.level}`, post])).values()]
+    this.held.set(this.of(node), { size: members.length, posts })
+    return posts
   }
 
   /** Unites the sets of two nodes; false where some of their members were judged different. */
