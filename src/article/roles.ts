@@ -48,11 +48,24 @@ function officeReading(node: Node): OfficeReading | null {
 
 function partiesOf(text: string, nodes: readonly Node[], at: number, plural: boolean): Parties | null {
   const before = partiesBefore(text, nodes, at, plural)
-  if (before) return before
+  if (before) return isTopic(text, nodes[at] as Node, before) ? null : before
   const after = partiesAfter(text, nodes, at)
   return after && !plural && after.drafts.length > 1
     ? { ...after, drafts: after.drafts.slice(0, 1), nodes: after.nodes.slice(0, 1), end: (after.nodes[0] as Node).end }
     : after
+}
+
+/** Offices that are named by what they are about: `Foo envoy`, `Foo expert`. */
+const ABOUT =
+  /^(?:analyst|chief analyst|expert|economist|researcher|professor|historian|scholar|fellow|senior fellow|correspondent|reporter|editor|envoy|special envoy|special representative|representative|ambassador|adviser|senior adviser|mediator|negotiator|official|activist)$/
+
+/** A bare country name before such an office says what it is about, not whose it is: `UN Foo envoy`. `US` is also its own adjective. */
+function isTopic(text: string, node: Node, parties: Parties): boolean {
+  const reading = officeReading(node)
+  const nearest = parties.nodes.at(-1)
+  if (!reading || nearest?.piece.kind !== 'country' || !ABOUT.test(reading.entry.name)) return false
+  const adjective = nearest.piece.readings.some((one) => one.of === 'country' && one.sense === 'adjective')
+  return !adjective && /^\s/.test(text.slice(nearest.end, node.start))
 }
 
 /** `defence ministers and intelligence chiefs of A and B`: two offices in a list share their countries. */

@@ -74,6 +74,10 @@ describe('offices of bodies', () => {
     const found = named('Unity Party of Kenya leader Ann Vale spoke.')
     expect(found.roles('Ann Vale')).toEqual(['leader of Unity Party of Kenya ()'])
   })
+  it('are not of what they are about', () => {
+    expect(named('Kenya analyst Ann Vale spoke.').roles('Ann Vale')).toEqual(['analyst (expert)'])
+    expect(named('US envoy Ann Vale spoke.').roles('Ann Vale')).toEqual(['envoy of US (envoy)'])
+  })
   it('in a row are held by one', () => {
     expect(named("Kenya's army chief General Ann Vale spoke.").roles('Ann Vale')).toEqual(['army chief of Kenya ()', 'general ()'])
   })

@@ -25,8 +25,9 @@ export function namingsOf(text: string, lines: readonly Line[], gazetteer: Gazet
   )
 }
 
-/** Kinds of pieces that people's names come as. */
+/** Kinds of pieces that people's names come as; one word in capitals throughout is taken for letters of a body. */
 export function mayBePerson(piece: Piece): boolean {
+  if (piece.words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(piece.words[0]?.text ?? '')) return false
   return piece.kind === 'name' || piece.kind === 'town'
 }
 
