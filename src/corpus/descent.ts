@@ -1,29 +1,8 @@
 /** Who copied whom: every article gets at most one parent, and no circle. Pure arithmetic over shares of text, days and marks of origin. */
 
 import { Grouping } from './grouping.js'
-
-/** An article as a possible parent. */
-export interface Kin {
-  /** ISO day of publication; null where it is not known. */
-  readonly day: string | null
-  /** 0 to 1: how much its own credits speak for its being the origin. */
-  readonly marks: number
-  /** Whether its text ends in a full sentence, as text does and furniture does not. */
-  readonly ends: boolean
-}
-
-/** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
-export interface Tie {
-  readonly a: number
-  readonly b: number
-  readonly ofA: number
-  readonly ofB: number
-  readonly words: number
-  readonly sentences: number
-  /** Of the words of paired sentences, how many are the same; of the shared words, how many stand in passages. */
-  readonly kept: number
-  readonly inPassages: number
-}
+import { ALL_COMPARED, rootOf } from './root.js'
+import { type Covers, isLater, type Kin, marksOf, Shares, type Tie } from './shares.js'
 
 export interface Descent {
   readonly parent: number | null
@@ -32,9 +11,6 @@ export interface Descent {
   /** 0 to 1, of the parent; 1 for an origin. */
   readonly certainty: number
 }
-
-/** The sentences of `w`, by number, that stand in `p`. */
-export type Covers = (w: number, p: number) => ReadonlySet<number>
 
 /** What a person decided about two articles. */
 export interface Verdicts {
@@ -56,38 +32,6 @@ const MERGED_PART = 0.2
 const MERGED_WHOLE = 0.65
 const MERGED_OVERLAP = 0.25
 const NEARLY_ALL = 0.85
-
-/** How much of one article stands in another, both ways. */
-export class Shares {
-  private readonly ties: Map<number, Tie>[]
-
-  constructor(
-    readonly count: number,
-    ties: readonly Tie[],
-  ) {
-    this.ties = Array.from({ length: count }, () => new Map())
-    for (const tie of ties) this.add(tie)
-  }
-
-  add(tie: Tie): void {
-    this.ties[tie.a]?.set(tie.b, tie)
-    this.ties[tie.b]?.set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
-  }
-
-  /** The tie seen from `a`. */
-  tie(a: number, b: number): Tie | undefined {
-    return this.ties[a]?.get(b)
-  }
-
-  /** Share of `a` that stands in `b`. */
-  of(a: number, b: number): number {
-    return this.tie(a, b)?.ofA ?? 0
-  }
-
-  around(a: number): IterableIterator<Tie> {
-    return (this.ties[a] as Map<number, Tie>).values()
-  }
-}
 
 /**
  * Attaches every article to its best source. `compare` ties two articles of a large group
@@ -149,12 +93,6 @@ function bestOfEach(sources: readonly Tie[], shares: Shares): Tie[] {
     .groups()
     .map((family) => family.map((i) => sources[i] as Tie).sort(byGift)[0] as Tie)
     .sort(byGift)
-}
-
-function isLater(kin: readonly Kin[], a: number, b: number): boolean {
-  const first = kin[a]?.day
-  const second = kin[b]?.day
-  return typeof first === 'string' && typeof second === 'string' && first > second
 }
 
 class Forest {
@@ -232,68 +170,6 @@ class Forest {
   }
 }
 
-/**
- * The member that explains the others best, has least that stands in no other (an addition, a slip: the more witnesses, the more it tells),
- * did not come later and looks like an origin; of equals, the first.
- */
-export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares, covers: Covers): number {
-  const first = group.flatMap((i) => kin[i]?.day ?? []).sort()[0]
-  const doubt = Math.min(2, (group.length - 1) / 2)
-  let best = group[0] as number
-  let most = Number.NEGATIVE_INFINITY
-  for (const i of group) {
-    const score =
-      2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(kin[i]?.day ?? null, first) + marksOf(kin, i) / 4
-    if (score > most + 1e-9) {
-      best = i
-      most = score
-    }
-  }
-  return fullerText(best, group, kin, shares, covers)
-}
-
-/** So much of the best root stands in a fuller text, and so much of the fuller text in none. */
-const HELD = 0.97
-const TAIL = 0.08
-const WITNESSES_ASKED = 8
-
-/** Editors cut from the end: a text that holds the best root whole, and has of its own nothing but its end, is what the others were cut from. */
-function fullerText(best: number, group: readonly number[], kin: readonly Kin[], shares: Shares, covers: Covers): number {
-  for (const i of group) {
-    const holds =
-      i !== best && kin[i]?.ends === true && shares.of(best, i) >= HELD && shares.of(i, best) < 1 - TAIL && !isLater(kin, i, best)
-    if (holds && attested(i, group, shares) < 1 - TAIL && explained(i, group, shares) >= explained(best, group, shares) - 0.02) {
-      if (endsAlone(i, group, shares, covers)) return i
-    }
-  }
-  return best
-}
-
-function endsAlone(i: number, group: readonly number[], shares: Shares, covers: Covers): boolean {
-  const asked = group.filter((j) => j !== i).sort((a, b) => shares.of(i, b) - shares.of(i, a) || a - b)
-  const found = new Set(asked.slice(0, WITNESSES_ASKED).flatMap((j) => [...covers(i, j)]))
-  return found.size > 0 && Math.max(...found) === found.size - 1
-}
-
-/** In a larger group not every pair is compared; those that are stand for the others. */
-const ALL_COMPARED = 24
-
-/** How much of the other members stands in `i`, on average. */
-function explained(i: number, group: readonly number[], shares: Shares): number {
-  const others = group.filter((j) => j !== i && (group.length <= ALL_COMPARED || shares.tie(i, j) !== undefined))
-  return others.reduce((sum, j) => sum + shares.of(j, i), 0) / Math.max(1, others.length)
-}
-
-/** The greatest share of `i` that stands in one other member. */
-function attested(i: number, group: readonly number[], shares: Shares): number {
-  return Math.max(0, ...group.map((j) => (j === i ? 0 : shares.of(i, j))))
-}
-
-function lateness(day: string | null, first: string | undefined): number {
-  if (day === null || first === undefined) return 0.05
-  return day > first ? 0.6 : 0
-}
-
 /** A group that shares less than half with another hangs from it by its root; nothing hangs from such a group in turn. */
 function attachExcerpts(forest: Forest, groups: readonly (readonly number[])[], kin: readonly Kin[], shares: Shares): void {
   const ranked = groups
@@ -324,10 +200,6 @@ function attachExcerpts(forest: Forest, groups: readonly (readonly number[])[], 
 
 function earlier(kin: readonly Kin[], a: number, b: number): number {
   return isLater(kin, a, b) ? 1 : isLater(kin, b, a) ? -1 : 0
-}
-
-function marksOf(kin: readonly Kin[], i: number): number {
-  return kin[i]?.marks ?? 0
 }
 
 function attachMerged(forest: Forest, merged: ReadonlyMap<number, readonly number[]>, kin: readonly Kin[], shares: Shares): void {

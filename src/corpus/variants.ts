@@ -3,8 +3,9 @@
 import type { Mention } from '../model/annotation.js'
 import type { Variant } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
-import { align, type WordRun, wordRuns } from '../text/align.js'
+import { align } from '../text/align.js'
 import { bySpan, contains, overlaps, type Span, slice, trimmed } from '../text/span.js'
+import { type WordRun, wordRuns } from '../text/word-runs.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { bodyWords } from './collate.js'
 

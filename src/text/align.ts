@@ -1,6 +1,9 @@
 /** Aligns two texts sentence by sentence, then two sentences word by word. Memory is linear: a sentence has a greatest length. */
 
-import { LONGEST_SENTENCE, type Words } from './words.js'
+import { wordRuns } from './word-runs.js'
+import type { Words } from './words.js'
+
+export { type WordRun, wordRuns } from './word-runs.js'
 
 /** Two sentences that tell the same in mostly the same words. */
 export interface SentencePair {
@@ -28,19 +31,10 @@ export interface Alignment {
   readonly inPassages: number
 }
 
-/** Words `[a, a + length)` of the one text are, one by one, words `[b, b + length)` of the other. */
-export interface WordRun {
-  readonly a: number
-  readonly b: number
-  readonly length: number
-}
-
 /** Of the shorter sentence, so much must stand in the longer one. */
 const LEAST_SHARE = 0.5
 /** Fewer words in common say nothing. */
 const LEAST_WORDS = 4
-
-const CELLS = new Uint16Array((LONGEST_SENTENCE + 2) * (LONGEST_SENTENCE + 2))
 
 /** Sentences that are the same are paired first, then the most alike. The order of the two texts changes nothing but the names `a` and `b`. */
 export function align(a: Words, b: Words): Alignment {
@@ -289,66 +283,6 @@ function compared(a: Words, i: number, b: Words, j: number): Candidate | null {
   }
   const share = matched / Math.min(lengthOf(a, i), lengthOf(b, j))
   return matched >= LEAST_WORDS && share >= LEAST_SHARE ? { i, j, matched, quoted, share } : null
-}
-
-/**
- * The longest common sequence of words of two ranges, as runs in order. Throws `RangeError` where a range is longer than a sentence may be.
- * Of equally long ones it takes the one that begins earliest in both.
- */
-export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number): WordRun[] {
-  if (toA - fromA > LONGEST_SENTENCE || toB - fromB > LONGEST_SENTENCE) {
-    throw new RangeError(`ranges of ${toA - fromA} and ${toB - fromB} words, at most ${LONGEST_SENTENCE}`)
-  }
-  let head = 0
-  while (fromA + head < toA && fromB + head < toB && a.hash[fromA + head] === b.hash[fromB + head]) head++
-  let tail = 0
-  while (toA - tail > fromA + head && toB - tail > fromB + head && a.hash[toA - tail - 1] === b.hash[toB - tail - 1]) tail++
-  const runs: { a: number; b: number; length: number }[] = []
-  if (head > 0) runs.push({ a: fromA, b: fromB, length: head })
-  commonRuns(a, fromA + head, toA - tail, b, fromB + head, toB - tail, runs)
-  if (tail > 0) pushRun(runs, toA - tail, toB - tail, tail)
-  return runs
-}
-
-/** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
-function commonRuns(
-  a: Words,
-  fromA: number,
-  toA: number,
-  b: Words,
-  fromB: number,
-  toB: number,
-  runs: { a: number; b: number; length: number }[],
-): void {
-  const rows = toA - fromA
-  const columns = toB - fromB
-  if (rows === 0 || columns === 0) return
-  const width = columns + 1
-  const left = a.hash
-  const right = b.hash
-  CELLS.fill(0, rows * width, rows * width + width)
-  for (let i = rows - 1; i >= 0; i--) {
-    const hash = left[fromA + i] as number
-    const row = i * width
-    CELLS[row + columns] = 0
-    for (let j = columns - 1; j >= 0; j--) {
-      const below = CELLS[row + width + j] as number
-      const beside = CELLS[row + j + 1] as number
-      if (hash === right[fromB + j]) CELLS[row + j] = (CELLS[row + width + j + 1] as number) + 1
-      else CELLS[row + j] = below > beside ? below : beside
-    }
-  }
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (left[fromA + i] === right[fromB + j]) pushRun(runs, fromA + i++, fromB + j++, 1)
-    else if ((CELLS[(i + 1) * width + j] as number) >= (CELLS[i * width + j + 1] as number)) i++
-    else j++
-  }
-}
-
-function pushRun(runs: { a: number; b: number; length: number }[], a: number, b: number, length: number): void {
-  const last = runs[runs.length - 1]
-  if (last && last.a + last.length === a && last.b + last.length === b) last.length += length
-  else runs.push({ a, b, length })
 }
 
 /** 1 for every entry that belongs to a longest ascending subsequence of the entries that are not negative. */

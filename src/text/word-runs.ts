@@ -1,0 +1,72 @@
+/** The words that two sentences have in common, in order. Memory is bounded by the greatest length of a sentence. */
+
+import { LONGEST_SENTENCE, type Words } from './words.js'
+
+/** Words `[a, a + length)` of the one text are, one by one, words `[b, b + length)` of the other. */
+export interface WordRun {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+const CELLS = new Uint16Array((LONGEST_SENTENCE + 2) * (LONGEST_SENTENCE + 2))
+
+/**
+ * The longest common sequence of words of two ranges, as runs in order. Throws `RangeError` where a range is longer than a sentence may be.
+ * Of equally long ones it takes the one that begins earliest in both.
+ */
+export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number): WordRun[] {
+  if (toA - fromA > LONGEST_SENTENCE || toB - fromB > LONGEST_SENTENCE) {
+    throw new RangeError(`ranges of ${toA - fromA} and ${toB - fromB} words, at most ${LONGEST_SENTENCE}`)
+  }
+  let head = 0
+  while (fromA + head < toA && fromB + head < toB && a.hash[fromA + head] === b.hash[fromB + head]) head++
+  let tail = 0
+  while (toA - tail > fromA + head && toB - tail > fromB + head && a.hash[toA - tail - 1] === b.hash[toB - tail - 1]) tail++
+  const runs: { a: number; b: number; length: number }[] = []
+  if (head > 0) runs.push({ a: fromA, b: fromB, length: head })
+  commonRuns(a, fromA + head, toA - tail, b, fromB + head, toB - tail, runs)
+  if (tail > 0) pushRun(runs, toA - tail, toB - tail, tail)
+  return runs
+}
+
+/** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
+function commonRuns(
+  a: Words,
+  fromA: number,
+  toA: number,
+  b: Words,
+  fromB: number,
+  toB: number,
+  runs: { a: number; b: number; length: number }[],
+): void {
+  const rows = toA - fromA
+  const columns = toB - fromB
+  if (rows === 0 || columns === 0) return
+  const width = columns + 1
+  const left = a.hash
+  const right = b.hash
+  CELLS.fill(0, rows * width, rows * width + width)
+  for (let i = rows - 1; i >= 0; i--) {
+    const hash = left[fromA + i] as number
+    const row = i * width
+    CELLS[row + columns] = 0
+    for (let j = columns - 1; j >= 0; j--) {
+      const below = CELLS[row + width + j] as number
+      const beside = CELLS[row + j + 1] as number
+      if (hash === right[fromB + j]) CELLS[row + j] = (CELLS[row + width + j + 1] as number) + 1
+      else CELLS[row + j] = below > beside ? below : beside
+    }
+  }
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    if (left[fromA + i] === right[fromB + j]) pushRun(runs, fromA + i++, fromB + j++, 1)
+    else if ((CELLS[(i + 1) * width + j] as number) >= (CELLS[i * width + j + 1] as number)) i++
+    else j++
+  }
+}
+
+function pushRun(runs: { a: number; b: number; length: number }[], a: number, b: number, length: number): void {
+  const last = runs[runs.length - 1]
+  if (last && last.a + last.length === a && last.b + last.length === b) last.length += length
+  else runs.push({ a, b, length })
+}
