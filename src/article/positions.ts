@@ -60,6 +60,7 @@ function reportsOf(
   const words = wordsFrom(scene, /^(?:for|of|that)$/i.test(lead) ? start.end : start.start, attribution, match)
   if (!words) return []
   const condition = conditionIn(scene, words, here)
+  if (gives.class === 'yes' && issuesIn(here, words).length === 0) return []
   return piecesOf(told.text, words, issuesIn(here, words), issueBefore(told, before, holders)).flatMap((piece) =>
     holders.map((holder) => report(holder, piece, match, gives.stance as Stance, condition, attribution)),
   )
@@ -70,7 +71,7 @@ function follows(match: Match, here: readonly Match[]): boolean {
   return here.some((other) => other !== match && other.rule.gives.frame === 'stance' && other.start < match.start)
 }
 
-/** `will only … if …`, `without …, we will not …`: a precondition over the whole of what is said. */
+/** `will only … if …`, `without …, we will not …`: a precondition over the whole of what is said. A bare `if` needs an `only` or a `not`. */
 function conditional(
   scene: Scene,
   match: Match,
@@ -80,7 +81,9 @@ function conditional(
 ): PositionReport[] {
   const attribution = spokenAt(told, match)
   const sentence = told.text.slice(scene.sentence.start, scene.sentence.end)
-  if (!attribution || !/\b(will|would|cannot|can ?not|won['’]t|shall|only|not)\b/.test(sentence)) return []
+  const bare = /^if$/i.test(told.text.slice(match.start, match.end))
+  const firm = bare ? /\b(?:only|not|never|cannot|no)\b|n['’]t\b/ : /\b(?:will|would|cannot|can|shall|only|not)\b|n['’]t\b/
+  if (!attribution || !firm.test(sentence)) return []
   const holders = holdersAt(scene, match, attribution, told)
   const span = conditionSpan(scene, match, attribution)
   const words = attribution.content.find((part) => overlaps(part, span))

@@ -29,7 +29,7 @@ export interface Decided {
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 export function joinTellings(tellings: readonly Telling[], within: Within, decided: Decided): Joined {
-  let profiles = joinedByPerson(tellings, decided)
+  let profiles = joinedBySign(joinedByPerson(tellings, decided), decided)
   const doubts = new Map<string, Doubt>()
   for (let strength = 0; strength < STRENGTHS; ) {
     const round = joinRound(profiles, strength, within, decided, doubts)
@@ -90,6 +90,36 @@ function joinedByPerson(tellings: readonly Telling[], decided: Decided): Profile
     if (a !== undefined && b !== undefined) groups.unite(a, b)
   }
   return groups.lists().map((list) => profileOf(list.map((index) => tellings[index] as Telling)))
+}
+
+/** What would join in any order is joined at once, so that a thousand pages about one war cost no million comparisons. */
+function joinedBySign(profiles: readonly Profile[], decided: Decided): Profile[] {
+  if (decided.different.size > 0) return [...profiles]
+  const groups = new Map<string, Profile[]>()
+  profiles.forEach((profile, index) => {
+    const sign = (profile.tellings.length === 1 ? signOf(profile) : null) ?? String(index)
+    groups.set(sign, [...(groups.get(sign) ?? []), profile])
+  })
+  return [...groups.values()].map((group) =>
+    group.length > 1 ? profileOf(group.flatMap((profile) => profile.tellings)) : (group[0] as Profile),
+  )
+}
+
+/** Equal for tellings that the rules of `fit.ts` join whatever else is told; null where they might not. */
+function signOf(profile: Profile): string | null {
+  const { family, sides, opponents, levels, offices, places, topics, types, persons } = profile
+  const time = (profile.tellings[0] as Telling).time?.resolved
+  const day = time?.start != null && time.start === time.end ? time.value : null
+  const meeting = family === 'meeting' && day !== null && sides.size > 1 && (levels.size > 0 || places.size > 0)
+  const lasting =
+    time === undefined &&
+    ((family === 'war' && places.size > 0) ||
+      (family === 'force' && sides.size > 0 && places.size > 0) ||
+      (family === 'support' && sides.size > 0 && opponents.size > 0))
+  if (!meeting && !lasting) return null
+  const realised = isRealised(profile.tellings[0] as Telling)
+  const sets = [sides, opponents, levels, offices, places, topics, types, [...persons].flat()]
+  return [family, day ?? '', String(realised), ...sets.map((set) => [...set].sort().join(' '))].join('\u001f')
 }
 
 /** Joins all ties of one strength that are not in doubt. */
