@@ -18,11 +18,13 @@ export function readabilityOf(html: string): PeerReading {
 
 const NOTHING: PeerReading = { text: '', title: null, byline: null, date: null }
 
-/** The page with its title and what follows its body tag, and nothing else. */
+/** The page with its title, meta tags and JSON-LD, and what follows its body tag. */
 function bareDocument(html: string): string {
   const body = /<body[^>]*>/i.exec(html)
   const title = /<title[^>]*>[^<]*<\/title>/i.exec(html)?.[0] ?? ''
-  return `<!doctype html><html><head>${title}</head><body>${html.slice(body ? body.index + body[0].length : 0)}</body></html>`
+  const metas = (html.match(/<meta\b[^>]*>/gi) ?? []).join('')
+  const linked = (html.match(/<script[^>]*ld\+json[^>]*>[\s\S]*?<\/script>/gi) ?? []).join('')
+  return `<!doctype html><html><head>${title}${metas}${linked}</head><body>${html.slice(body ? body.index + body[0].length : 0)}</body></html>`
 }
 
 function attempt(html: string): PeerReading | null {

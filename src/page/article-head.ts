@@ -115,6 +115,8 @@ function markLead(lines: readonly Line[], kinds: Labelled[], title: number, desc
   }
 }
 
+/** A credit at the end of a line, as captions bear. */
+const PICTURED = /(?:[([©|]|[—–]\s|\b(?:foto|photo|bild|picture|image|credit|quelle)s?\b\s*[:/]?)[^.]{0,40}$/iu
 /** How many lines under the headline a standfirst may stand. */
 const LEAD_REACH = 7
 
@@ -129,7 +131,8 @@ function isStandfirst(line: Line, description: string): boolean {
     markup.within & (WITHIN.nav | WITHIN.aside | WITHIN.caption | WITHIN.form)
   )
     return false
-  if (markup.ownHints & HINT.lead && !(markup.ownHints & HINT.related)) return true
+  if (markup.ownHints & (HINT.caption | HINT.related) || markup.hints & HINT.caption || PICTURED.test(line.text)) return false
+  if (markup.ownHints & HINT.lead) return true
   const words = bareWords(line.text.slice(0, 400))
   return description.length >= 40 && words.length >= 30 && (description.includes(words) || words.includes(description.slice(0, 60)))
 }

@@ -12,12 +12,12 @@ const REPEATED_FROM = 60
 /** Probability from which a line is the article's. */
 const BODY_THRESHOLD = 0.5
 /** From which a sentence beside the article's own goes with them. */
-const CONTINUES = 0.2
+const CONTINUES = 0.1
 const CONTINUES_IN_MARKUP = 0.35
 /** From which the model is believed against a rule about the line's own words. */
 const SURE = 0.9
 /** From which a line that reads like a headline is none. */
-const LIKELY = 0.85
+const LIKELY = 0.93
 /** Kinds whose rules may take a line of the article for furniture. */
 const FALLIBLE: ReadonlySet<ZoneKind> = new Set([
   'menu',
@@ -84,9 +84,21 @@ function between(line: Line, kind: Labelled, scores: Scores): Labelled {
   return headline ? { kind: 'link', by: 'zones.headline-between-paragraphs' } : { kind: 'other', by: scores.by }
 }
 
-/** Whether the model holds a line without a full stop for the article's own, such as an item of a list. */
-function likely(scores: Scores, at: number): boolean {
-  return scores.probability !== null && (scores.probability[at] as number) >= LIKELY
+/** Whether a line without a full stop is the article's own: the model is sure, or it stands beside another such line, as items of a list do. */
+function likely(lines: readonly Line[], scores: Scores, at: number): boolean {
+  const { probability } = scores
+  if (probability === null) return false
+  if ((probability[at] as number) >= LIKELY) return true
+  return [at - 1, at + 1].some((near) => {
+    const other = lines[near]
+    return (
+      other !== undefined &&
+      other.own === null &&
+      !other.shape.ended &&
+      other.shape.words < 18 &&
+      (probability[near] as number) >= BODY_THRESHOLD
+    )
+  })
 }
 
 function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Scores): Labelled {
@@ -108,6 +120,6 @@ function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Sc
   const prose = shape.ended || shape.caseless || shape.colon || shape.words >= 18 || shape.startsLower
   if (prose || at === stretch.from || at === stretch.to - 1) return { kind: 'body', by: scores.by }
   if (markup?.tag === 'li' || markup?.within === WITHIN.quote) return { kind: 'body', by: 'zones.list-item' }
-  if (shape.words >= 7 && !likely(scores, at)) return { kind: 'link', by: 'zones.headline-between-paragraphs' }
+  if (shape.words >= 7 && !likely(lines, scores, at)) return { kind: 'link', by: 'zones.headline-between-paragraphs' }
   return { kind: 'subhead', by: 'zones.short-line-between-paragraphs' }
 }
