@@ -1,16 +1,16 @@
 /**
- * Everything that was named, page by page, in one order whatever order it was named in: files, folders, patterns, standard input, JSON Lines.
+ * Everything that was named, page by page, in one order whatever order it was named in: files, folders, patterns, standard input, JSON Lines, archives, feeds, mails.
  * A bad input is a notice among the pages; only what leads nowhere at all is an error.
  */
 
 import { createReadStream, readFileSync } from 'node:fs'
 import type { Notice } from '../model/notice.js'
 import type { Given } from '../model/page.js'
+import { takeDocument } from './documents.js'
 import { readGiven } from './given.js'
 import { gunzip } from './gunzip.js'
 import { readLines } from './lines.js'
 import { binaryKind, HEAD, isDossier, isGzip, isJsonLines, isWarc } from './sniff.js'
-import { takePage } from './take.js'
 import type { TakenPage } from './taken.js'
 import { badSideFile, binaryInput, nothingReadable, tooLargeInput, unreadableInput } from './told.js'
 import { sideFileOf, walk } from './walk.js'
@@ -75,7 +75,7 @@ function* readPage(bytes: Uint8Array | null, head: Uint8Array, file: string, giv
   const kind = binaryKind(head)
   if (kind !== null) yield binaryInput(file, kind === '' ? null : kind)
   else if (bytes === null) yield tooLargeInput(file, limit)
-  else yield* takePage(bytes, { file, at: file, given })
+  else yield* takeDocument(bytes, file, given)
 }
 
 /** A gzipped archive; anything else in gzip is no page. */

@@ -140,3 +140,16 @@ export function isFeed(head: Uint8Array): boolean {
   const text = Buffer.from(head.subarray(0, 8192)).toString(utf16Of(head.subarray(0, HEAD)) ? 'utf16le' : 'utf8')
   return /^<(?:rss|rdf:RDF|feed)[\s>]/.test(text.slice(structureStart(text)))
 }
+
+const HEADER_LINE = /^[A-Za-z][A-Za-z0-9-]*:[ \t]?/
+
+/** A mail or a page saved as MHTML: header lines from the first one on, a MIME version or message id among them, and a type or a sender with a date. */
+export function isMessage(head: Uint8Array): boolean {
+  const text = Buffer.from(head.subarray(0, HEAD)).toString('latin1')
+  const end = text.search(/\r?\n\r?\n/)
+  const lines = (end < 0 ? text : text.slice(0, end)).split(/\r?\n/)
+  const wrong = lines.some((line, index) => !(HEADER_LINE.test(line) || (index > 0 && /^[ \t]/.test(line))))
+  if (wrong) return false
+  const has = (name: string): boolean => lines.some((line) => line.toLowerCase().startsWith(`${name}:`))
+  return (has('mime-version') || has('message-id')) && (has('content-type') || (has('from') && has('date')))
+}

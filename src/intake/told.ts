@@ -74,6 +74,17 @@ export const badRecord = (at: string, reason: string): Notice =>
     'The others are read; get the page again if it matters.',
   )
 
+export const feedWithoutText = (at: string, bare: number, all: number): Notice =>
+  notice(
+    'feed-without-text',
+    at,
+    `${bare} of its ${all} items are links or teasers without the text.`,
+    'Get the pages they lead to: dragoman fetch with this feed.',
+  )
+
+export const badFeed = (at: string): Notice =>
+  notice('feed-empty', at, 'The feed has no item.', 'Get it again; feeds keep only their latest items.')
+
 export const loneSideFile = (at: string): Notice =>
   notice(
     'meta-alone',
