@@ -42,7 +42,9 @@ function fullerText(best: number, group: readonly number[], kin: readonly Kin[],
 function endsAlone(i: number, group: readonly number[], shares: Shares, covers: Covers): boolean {
   const asked = group.filter((j) => j !== i).sort((a, b) => shares.of(i, b) - shares.of(i, a) || a - b)
   const found = new Set(asked.slice(0, WITNESSES_ASKED).flatMap((j) => [...covers(i, j)]))
-  return found.size > 0 && Math.max(...found) === found.size - 1
+  let last = -1
+  for (const sentence of found) if (sentence > last) last = sentence
+  return found.size > 0 && last === found.size - 1
 }
 
 /** In a larger group not every pair is compared; those that are stand for the others. */

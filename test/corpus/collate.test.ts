@@ -44,6 +44,13 @@ describe('collate', () => {
     expect(collate([paragraphs('speech', speech), paragraphs('speech-again', speech)]).pairs[0]).toMatchObject({ ofA: 1, ofB: 1 })
   })
 
+  it('takes empty articles and one endless line as they come', () => {
+    const endless = `${'word '.repeat(40_000)}${DISPATCH[0]}`
+    const readings = [paragraphs('empty', []), paragraphs('blank', ['   ']), paragraphs('endless', [endless]), paragraphs('wire', DISPATCH)]
+    expect(collate(readings).pairs.length).toBeLessThanOrEqual(1)
+    expect(collate([]).pairs).toEqual([])
+  })
+
   it('does not depend on the order of the readings', () => {
     const readings = [paragraphs('a', DISPATCH), paragraphs('b', DISPATCH.slice(0, 2)), paragraphs('c', OWN_REPORT)]
     expect(collate([...readings].reverse())).toEqual(collate(readings))
