@@ -67,12 +67,32 @@ const FAMILIES: Readonly<Partial<Record<EventReport['type'], Family>>> = {
 /** All reports of the corpus as tellings, in article and text order. */
 export function tellingsOf(corpus: Corpus): Telling[] {
   const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
+  const countries = countriesOf(corpus)
   return corpus.readings.flatMap((reading) =>
-    (reading.annotation?.events ?? []).map((report) => telling(corpus, reading, report, lineageOf.get(reading.article.id) ?? null)),
+    (reading.annotation?.events ?? []).map((report) =>
+      telling(corpus, countries, reading, report, lineageOf.get(reading.article.id) ?? null),
+    ),
   )
 }
 
-function telling(corpus: Corpus, reading: Reading, report: EventReport, lineage: LineageId | null): Telling {
+/** The one country or body that any page says a person holds office for. */
+function countriesOf(corpus: Corpus): Map<EntityId, EntityId> {
+  const found = new Map<EntityId, EntityId>()
+  for (const entity of corpus.entities) {
+    const held = new Set(entity.roles.flatMap((role) => (role.for === null || role.time === 'former' ? [] : [role.for])))
+    const [only] = held
+    if (entity.kind === 'person' && held.size === 1 && only !== undefined) found.set(entity.id, only)
+  }
+  return found
+}
+
+function telling(
+  corpus: Corpus,
+  countries: ReadonlyMap<EntityId, EntityId>,
+  reading: Reading,
+  report: EventReport,
+  lineage: LineageId | null,
+): Telling {
   const { article, page } = reading
   const locals = reading.annotation?.entities ?? []
   const participants = report.participants.flatMap(({ entity, part, role, level, start, end }) => {
@@ -87,7 +107,7 @@ function telling(corpus: Corpus, reading: Reading, report: EventReport, lineage:
     report,
     family: FAMILIES[report.type] ?? 'deed',
     lineage,
-    sides: report.participants.flatMap((one) => sideOf(corpus, reading, locals, one)),
+    sides: report.participants.flatMap((one) => sideOf(corpus, countries, reading, locals, one)),
     participants,
     where: report.where === null ? null : corpus.entityOf(article.id, report.where),
     time: report.when === null ? null : timeClaim(reading, report.when, report.by),
@@ -99,12 +119,18 @@ function telling(corpus: Corpus, reading: Reading, report: EventReport, lineage:
   }
 }
 
-function sideOf(corpus: Corpus, reading: Reading, locals: readonly LocalEntity[], one: EventReport['participants'][number]): Side[] {
+function sideOf(
+  corpus: Corpus,
+  countries: ReadonlyMap<EntityId, EntityId>,
+  reading: Reading,
+  locals: readonly LocalEntity[],
+  one: EventReport['participants'][number],
+): Side[] {
   const local = locals.find((entity) => entity.id === one.entity)
   const own = corpus.entityOf(reading.article.id, one.entity)
   if (!local || own === null) return []
   const standsFor = local.kind === 'person' ? (local.roles.find((role) => role.for !== null)?.for ?? null) : local.of
-  const country = standsFor === null ? null : corpus.entityOf(reading.article.id, standsFor)
+  const country = standsFor === null ? (countries.get(own) ?? null) : corpus.entityOf(reading.article.id, standsFor)
   const person = local.kind === 'person' ? own : null
   return [{ entity: country ?? own, part: one.part, person, office: one.role, level: one.level }]
 }
