@@ -89,6 +89,17 @@ function degrees(text: string): [number | null, number | null] {
   return [value(ns, a, b), value(ew, c, d)]
 }
 
+/** Countries whose name before the comma is not theirs alone, as the list of cities writes them. */
+const SHARED: Readonly<Record<string, string>> = {
+  'Korea, Republic of': 'KOR',
+  "Korea, Democratic People's Republic of": 'PRK',
+  'Congo, The Democratic Republic of the': 'COD',
+  Congo: 'COG',
+  'Virgin Islands, British': 'VGB',
+  'Virgin Islands, U.S.': 'VIR',
+  'No country found for alpha-2 code: XK': 'XKX',
+}
+
 function towns(sources: Sources, known: ReadonlySet<string>): PlaceRow[] {
   const ids = new Map(sources.countries.flatMap((country) => country.names.map((name) => [fold(name), country.id])))
   const words = new Set(sources.words.split('\n').map(fold))
@@ -98,7 +109,7 @@ function towns(sources: Sources, known: ReadonlySet<string>): PlaceRow[] {
     const name = (row.name ?? '').trim()
     const key = fold(name)
     if (key.length < 4 || words.has(key) || known.has(key) || countryNames.has(key) || /[\d(/,]/.test(name)) continue
-    const country = ids.get(fold((row.country ?? '').replace(/,.*$/, ''))) ?? null
+    const country = SHARED[row.country ?? ''] ?? ids.get(fold((row.country ?? '').replace(/,.*$/, ''))) ?? null
     const before = seen.get(key)
     seen.set(key, before === undefined ? [name, country] : before && before[1] === country ? before : null)
   }

@@ -28,9 +28,8 @@ function taken(
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece))) return pieces
   if (!one) return capitalised(text, name) ? placed(pieces, pieceOf(line, name)) : pieces
   if (touched.some((piece) => CLOSED.has(piece.kind)) || touched.some((piece) => piece.start < name.start || piece.end > name.end)) {
-    return touched.length === 1 && UNKNOWN.has(one.kind) && !isIntroduced(text, pieces, one)
-      ? replaced(pieces, touched, pieceOf(line, name))
-      : pieces
+    const whole = touched.length === 1 && UNKNOWN.has(one.kind) && !isIntroduced(text, pieces, one)
+    return whole ? replaced(pieces, touched, { ...one, kind: KIND[name.label], readings: [], tagged: name.label }) : pieces
   }
   if (touched.length === 1 && !UNKNOWN.has(one.kind) && (one.start !== name.start || name.label === 'PER' || !wider(line, one, name)))
     return pieces

@@ -158,7 +158,7 @@ function place(context: Context, line: Line, nodes: readonly Node[], at: number)
   const node = nodes[at] as Node
   const { piece } = node
   if (node.person || (piece.kind === 'town' && piece.tagged !== 'LOC' && !isLocated(context, line, nodes, at))) return
-  const entries = piece.readings.flatMap((reading) => (reading.of === 'place' ? [reading.entry] : []))
+  const entries = [...new Set(piece.readings.flatMap((reading) => (reading.of === 'place' ? [reading.entry] : [])))]
   const near = entries.filter((entry) => entry.country !== null && context.sure.has(entry.country))
   const entry = entries.length === 1 ? entries[0] : near.length === 1 ? near[0] : undefined
   const draft = entry
