@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAttributions } from '../../src/article/attributions.js'
 import type { LocalEntity, Mention, TimeExpression } from '../../src/model/annotation.js'
@@ -153,6 +154,40 @@ describe('attributions: quotation marks', () => {
     const { found } = read(`"${'The ferry is safe and the crew is well trained. '.repeat(300)} Ortega said.`)
     const longest = Math.max(0, ...found.flatMap((one) => one.content.map((span) => span.end - span.start)))
     expect(longest).toBeLessThan(3000)
+  })
+
+  it('of any style, unbalanced and mixed, never break a span', () => {
+    const piece = fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      '«',
+      '»',
+      '„',
+      '‘',
+      '’',
+      "''",
+      ' Ortega said ',
+      'the ferry sails',
+      ', ',
+      '. ',
+      ' that ',
+      '\n\n',
+      ': ',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 24 }), (pieces) => {
+        const { text, found } = read(pieces.join('').replace(/[[\]|\\]/g, ''))
+        for (const one of found) {
+          for (const span of [...one.content, ...one.cue, ...(one.source ?? [])]) {
+            expect(span.start).toBeGreaterThanOrEqual(0)
+            expect(span.end).toBeGreaterThan(span.start)
+            expect(span.end).toBeLessThanOrEqual(text.length)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('around a whole article leave its sentences readable', () => {

@@ -2,6 +2,7 @@
 
 import type { Mention, TimeExpression } from '../../model/annotation.js'
 import type { Attribution, AttributionMode, Carrier } from '../../model/attribution.js'
+import { groupBy } from '../../text/group.js'
 import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 import { modalityOf } from './modality.js'
@@ -14,7 +15,8 @@ import type { Range, Tree } from './tree.js'
 export interface Builder {
   readonly tree: Tree
   readonly lexicon: Lexicon
-  readonly quotes: readonly Quotation[]
+  /** Quotations of the paragraph in which a token stands. */
+  readonly quotesAt: (token: number) => readonly Quotation[]
   readonly mentions: readonly Mention[]
   readonly times: readonly TimeExpression[]
 }
@@ -22,20 +24,60 @@ export interface Builder {
 /** Attributions in text order; what an earlier one says of a speaker's road goes on to the pronoun that follows it. */
 export function buildAttributions(builder: Builder, settled: readonly Settled[]): Attribution[] {
   const built: Attribution[] = []
-  const taken = settled.flatMap(({ draft }) => draft.content)
+  const around = surroundings(builder, settled)
   settled.forEach(({ draft, nested }, index) => {
-    const plain = attributionOf(builder, draft, nested, `a${index + 1}`, taken)
+    const plain = attributionOf(builder, draft, nested, `a${index + 1}`, around)
     built.push(nested ? plain : ofDocument(builder, draft, continued(builder, draft, plain, built), built))
   })
   return built.map((attribution, index) => withOuterCarrier(builder, attribution, built, settled[index]?.draft as Draft))
 }
 
-function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: string, taken: readonly Range[]): Attribution {
-  const { tree, lexicon, quotes, mentions, times } = builder
+/** What stands in each sentence, so that no attribution looks through the whole article. */
+interface Surroundings {
+  readonly mentions: ReadonlyMap<number, readonly Mention[]>
+  /** Indices into `times`. */
+  readonly times: ReadonlyMap<number, readonly number[]>
+  readonly taken: ReadonlyMap<number, readonly Range[]>
+}
+
+function surroundings({ tree, mentions, times }: Builder, settled: readonly Settled[]): Surroundings {
+  const sentenceAt = sentenceFinder(tree)
+  const taken = new Map<number, Range[]>()
+  for (const part of settled.flatMap(({ draft }) => draft.content)) {
+    for (let sentence = tree.sentenceOf[part.first] as number; sentence <= (tree.sentenceOf[part.last - 1] as number); sentence++) {
+      taken.set(sentence, [...(taken.get(sentence) ?? []), part])
+    }
+  }
+  return {
+    mentions: groupBy(mentions, (mention) => sentenceAt(mention.start)),
+    times: groupBy(times.keys(), (index) => sentenceAt(times[index]?.start ?? -1)),
+    taken,
+  }
+}
+
+/** Index of the sentence that holds an offset; -1 where none does. */
+function sentenceFinder(tree: Tree): (offset: number) => number {
+  const order = tree.sentences.map((_, index) => index).sort((a, b) => (tree.sentences[a]?.start ?? 0) - (tree.sentences[b]?.start ?? 0))
+  return (offset) => {
+    let [low, high] = [0, order.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tree.sentences[order[middle] as number]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const found = order[low]
+    return found !== undefined && (tree.sentences[found]?.start ?? 0) <= offset ? found : -1
+  }
+}
+
+function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: string, around: Surroundings): Attribution {
+  const { tree, lexicon, quotesAt, times } = builder
+  const sentence = tree.sentenceOf[draft.source?.first ?? draft.head] as number
+  const mentions = around.mentions.get(sentence) ?? []
   const { speakers, candidates } = speakersOf(tree, draft.source, mentions)
   const addressee = addresseeOf(tree, lexicon, draft)
   const via = draft.carrier ? [carrierOf(tree, draft.carrier, mentions)] : []
-  const mode = modeOf(tree, quotes, draft)
+  const mode = modeOf(tree, quotesAt(draft.content[0]?.first ?? draft.head), draft)
   const cueClass = classOf(tree, lexicon, draft)
   return {
     id,
@@ -50,7 +92,13 @@ function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: stri
     medium: mediumOf(tree, lexicon, draft),
     addressee: addressee ? tree.words(addressee) : null,
     modality: modalityOf(tree, draft),
-    time: timeOf(tree, draft, times, taken),
+    time: timeOf(
+      tree,
+      draft,
+      times,
+      around.times.get(tree.sentenceOf[draft.head] as number) ?? [],
+      around.taken.get(tree.sentenceOf[draft.head] as number) ?? [],
+    ),
     nested,
     by: draft.by,
     certainty: certaintyOf(builder, draft, mode, cueClass, speakers.length > 0),
@@ -123,7 +171,7 @@ const UTTERED = ['backing', 'judged']
 
 /** `He said that …` in the same paragraph: the carrier of the sentence before carries this one too; so does a quotation that goes on. */
 function continued({ tree }: Builder, draft: Draft, plain: Attribution, before: readonly Attribution[]): Attribution {
-  const last = before.filter((attribution) => !attribution.nested).at(-1)
+  const last = before.findLast((attribution) => !attribution.nested)
   if (!last || plain.via.length > 0 || plain.speakers.length === 0 || last.speakers.join() !== plain.speakers.join()) return plain
   if (draft.by === 'continuation')
     return {

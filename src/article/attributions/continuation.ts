@@ -4,8 +4,11 @@ import type { Draft } from './draft.js'
 import type { Quotation } from './quotes.js'
 import type { Range, Tree } from './tree.js'
 
-/** The drafts with quoted sentences that follow theirs added, and one without cue for each wholly quoted paragraph that goes on. */
-export function withContinuations(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Draft[] {
+/**
+ * The drafts of one paragraph with quoted sentences that follow theirs added, and one without cue where the whole paragraph is a quotation that
+ * goes on from the paragraph before, whose drafts are `before`.
+ */
+export function withContinuations(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[], before: readonly Draft[]): Draft[] {
   const taken = (range: Range): boolean =>
     drafts.some((draft) => {
       const inside = range.first <= draft.cue.first && draft.cue.last <= range.last
@@ -18,7 +21,7 @@ export function withContinuations(tree: Tree, quotes: readonly Quotation[], draf
     const next = followingQuotes(tree, quotes, from, taken)
     return next.length > 0 ? { ...draft, content: [...draft.content, ...next] } : draft
   })
-  return [...byQuote, ...quotedParagraphs(tree, quotes, byQuote, taken)]
+  return [...byQuote, ...quotedParagraph(tree, quotes, before, taken)]
 }
 
 /** Quotations that fill the sentences after token `from` in the same paragraph, until another word comes. */
@@ -50,8 +53,8 @@ function fills(tree: Tree, quote: Quotation, end: number): boolean {
   return true
 }
 
-/** Paragraphs that are one quotation, right after a paragraph that ends in one with a known source. */
-function quotedParagraphs(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[], taken: (range: Range) => boolean): Draft[] {
+/** A paragraph that is one quotation, right after a paragraph that ends in one with a known source. */
+function quotedParagraph(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[], taken: (range: Range) => boolean): Draft[] {
   const found: Draft[] = []
   for (const quote of quotes) {
     const sentence = tree.sentence(quote.first)
@@ -60,7 +63,7 @@ function quotedParagraphs(tree: Tree, quotes: readonly Quotation[], drafts: read
     const before = tree.sentence(previous)
     if (before.paragraph !== quote.paragraph - 1 || before.zone !== 'body' || taken(quote)) continue
     if (!fills(tree, quote, endOfSentence(tree, quote.last)) || !isWholeParagraph(tree, quote)) continue
-    const speaker = [...drafts, ...found].filter((draft) => reaches(tree, draft, before.paragraph) && spoken(quotes, draft)).at(-1)
+    const speaker = drafts.filter((draft) => reaches(tree, draft, before.paragraph) && spoken(tree, draft)).at(-1)
     if (speaker)
       found.push({
         ...speaker,
@@ -87,6 +90,6 @@ function reaches(tree: Tree, draft: Draft, paragraph: number): boolean {
   )
 }
 
-function spoken(quotes: readonly Quotation[], draft: Draft): boolean {
-  return draft.content.some((part) => quotes.some((quote) => quote.first < part.last && part.first < quote.last))
+function spoken(tree: Tree, draft: Draft): boolean {
+  return draft.content.some((part) => /^["”’»]$|^''$|^"$/.test(tree.key(part.last - 1)) || /^["“‘«„]$|^``$|^''$/.test(tree.key(part.first)))
 }

@@ -10,11 +10,11 @@ import { trimmedRange, without, withWholeQuotes } from './extent.js'
 import { nounPhrase, phraseBefore, sourceOf, withTail } from './source.js'
 import type { Range, Tree } from './tree.js'
 
-/** Drafts of all phrase rules, in rule order. */
-export function phraseDrafts(context: Context, rules: Ruleset, text: RuleText): Draft[] {
+/** Drafts of all phrase rules in the body, in rule order. `contextAt` gives what is to be known around a token. */
+export function phraseDrafts(tree: Tree, contextAt: (token: number) => Context, rules: Ruleset, text: RuleText): Draft[] {
   return matchRules(rules, text).flatMap((match) => {
-    const { zone } = context.tree.sentence(match.first)
-    const draft = zone === 'body' ? draftOf(context, match) : null
+    const { zone } = tree.sentence(match.first)
+    const draft = zone === 'body' ? draftOf(contextAt(match.first), match) : null
     return draft ? [draft] : []
   })
 }

@@ -127,8 +127,14 @@ function clippedTo(tree: Tree, range: Range, draft: Draft): Range | null {
   return last > range.first ? { first: range.first, last } : null
 }
 
-/** Index of the day nearest to the cue in its sentence that is neither in the source nor in anything `taken`, such as contents. */
-export function timeOf(tree: Tree, draft: Draft, times: readonly TimeExpression[], taken: readonly Range[]): number | null {
+/** Index of the day nearest to the cue, of those `near` it in its sentence, that is neither in the source nor in anything `taken`, such as contents. */
+export function timeOf(
+  tree: Tree,
+  draft: Draft,
+  times: readonly TimeExpression[],
+  near: readonly number[],
+  taken: readonly Range[],
+): number | null {
   const sentence = tree.sentence(draft.head)
   const { start } = tree.token(draft.head)
   const outside = (time: TimeExpression): boolean =>
@@ -138,7 +144,8 @@ export function timeOf(tree: Tree, draft: Draft, times: readonly TimeExpression[
     })
   let best: number | null = null
   let distance = Number.POSITIVE_INFINITY
-  times.forEach((time, index) => {
+  near.forEach((index) => {
+    const time = times[index] as TimeExpression
     if (time.type !== 'DATE' && time.type !== 'TIME') return
     if (time.start < sentence.start || time.end > sentence.end || !outside(time)) return
     const away = Math.min(Math.abs(time.start - start), Math.abs(time.end - start))

@@ -10,6 +10,8 @@ export interface Range {
   readonly last: number
 }
 
+const EDGE: Token = { start: 0, end: 0, lemma: '', upos: 'X', xpos: '_', head: -1, deprel: '_' }
+
 export class Tree {
   readonly keys: readonly string[]
   readonly lemmas: readonly string[]
@@ -53,10 +55,9 @@ export class Tree {
     }
   }
 
+  /** A token; before the first and behind the last stands an empty one, so that a rule may look beyond the end. */
   token(at: number): Token {
-    const token = this.tokens[at]
-    if (!token) throw new RangeError(`token ${at} is not within 0..${this.tokens.length}`)
-    return token
+    return this.tokens[at] ?? EDGE
   }
 
   key(at: number): string {
@@ -89,7 +90,7 @@ export class Tree {
 
   /** The stretch a token and all that hangs on it takes. */
   extent(at: number): Range {
-    return { first: this.lows[at] as number, last: (this.highs[at] as number) + 1 }
+    return { first: this.lows[at] ?? at, last: (this.highs[at] ?? at - 1) + 1 }
   }
 
   sentence(at: number): Sentence {
@@ -106,7 +107,11 @@ export class Tree {
     return at >= 0 && at < this.tokens.length && this.token(at).upos === 'PUNCT'
   }
 
+  /** Throws `RangeError` on an empty range or one outside the text: that is our bug. */
   span(range: Range): Span {
+    if (range.last <= range.first || range.first < 0 || range.last > this.tokens.length) {
+      throw new RangeError(`tokens ${range.first}..${range.last} are not within 0..${this.tokens.length}`)
+    }
     return { start: this.token(range.first).start, end: this.token(range.last - 1).end }
   }
 
