@@ -162,8 +162,8 @@ export const CORPUS_STAGES = [
     const { events, review } = joinEvents(state.corpus)
     return { events, eventReview: review }
   }),
-  corpus('stories', 1, ['dated', 'lineages', 'entities', 'events'], ['stories'], ({ dated, lineages, entities, events }) => ({
-    stories: clusterStories(dated, lineages, entities, events),
+  corpus('stories', 1, ['told', 'lineages', 'entities', 'events'], ['stories'], ({ told, lineages, entities, events }, { knowledge }) => ({
+    stories: clusterStories(told, lineages, entities, events, knowledge),
   })),
   corpus('processes', 1, ['corpus', 'events', 'statements'], ['processes'], (state) => ({
     processes: findProcesses({ ...state.corpus, events: state.events, statements: state.statements }),

@@ -28,6 +28,8 @@ export interface Utterance {
 
 /** Readings below this are right too seldom to be put into anybody's mouth. */
 const SURE = 0.67
+/** Readings that give what a verb is about (`welcomed the outcome`, `called off the talks`) and not what was said, unless it is quoted. */
+const ABOUT = new Set(['verb-object', 'verb-prepositional'])
 
 /**
  * All utterances, in article and text order: attributions in which somebody says something. An attitude that the article tells in its own voice
@@ -64,8 +66,10 @@ function spoken({ annotation, page }: Reading): Attribution[] {
   return all.filter((attribution) => {
     const repeated = headlines.some((title) => attribution.content.some((span) => contains(title, span)))
     const told = attribution.speakers.length > 0 || namesSource(attribution, page.text)
+    const isObject = attribution.mode === 'indirect' && ABOUT.has(attribution.by)
     return (
       told &&
+      !isObject &&
       !repeated &&
       attribution.certainty >= SURE &&
       attribution.cueClass !== 'stance' &&
