@@ -203,6 +203,11 @@ describe('attributions: the road', () => {
     expect(cut(found[0]?.content ?? [])).toBe('that “the ferry is safe”')
   })
 
+  it('are the only person named at the end of a long office', () => {
+    const { found } = read('Sylvanian First Vice Foreign Minister [Ana Sol Ruiz|$person:e1] said that the drills would end.')
+    expect(found[0]?.speakers).toEqual(['e1'])
+  })
+
   it('names the carrier who quotes, and carries it on to the pronoun behind', () => {
     const { found } = read(
       'State media quoted [Ana Ortega|$person:e1] as saying that the ferry was safe. [She|$pronoun:e1] said that the crew was trained.',

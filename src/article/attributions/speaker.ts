@@ -18,8 +18,18 @@ export function speakersOf(tree: Tree, source: Range | null, mentions: readonly 
   const found = heads.map((head) => mentionAt(tree, head, range, mentions))
   const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : []))
   if (known.length > 0) return { speakers: [...new Set(known)], candidates: [] }
+  const last = namedLast(tree, range, mentions)
+  if (last) return { speakers: [last], candidates: [] }
   const open = found.find((mention) => mention?.candidates?.length)
   return open?.candidates ? { speakers: [], candidates: open.candidates } : NOBODY
+}
+
+/** `First Vice Foreign Minister X`: the only person named in the source, where the name ends it, whatever the tree makes of the office. */
+function namedLast(tree: Tree, range: Range, mentions: readonly Mention[]): string | null {
+  const [start, end] = [tree.token(range.first).start, tree.token(range.last - 1).end]
+  const people = mentions.filter((one) => one.kind === 'person' && one.form !== 'role' && one.start >= start && one.end <= end)
+  const [person] = people
+  return people.length === 1 && person?.end === end ? person.entity : null
 }
 
 /** `the Ruritanian and Sylvanian ministries`: a second body whose mention ends in the same word. */
