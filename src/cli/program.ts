@@ -34,6 +34,19 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/build.js'),
   },
   {
+    usage: 'fetch <address...>',
+    about:
+      'Get pages over HTTP, politely: addresses, feeds and OPML lists (by address or file). They are kept as a web archive that build reads.',
+    options: [
+      ['-o, --out <folder>', 'where to keep them; the folder fetched where absent'],
+      ['--delay <seconds>', 'pause between two requests to one site; 1 where absent'],
+      ['--allow-private', 'ask addresses of the local network too'],
+      JSON_OPTION,
+    ],
+    example: 'dragoman fetch https://news.example/feed.xml --out news && dragoman build news/pages.warc.gz --out talks.dossier',
+    load: () => import('./commands/fetch.js'),
+  },
+  {
     usage: 'remove <dossier> <page...>',
     about: 'Take pages out again, by id or by name as given; judgements stay.',
     load: () => import('./commands/remove.js'),

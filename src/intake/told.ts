@@ -85,6 +85,18 @@ export const feedWithoutText = (at: string, bare: number, all: number): Notice =
 export const badFeed = (at: string): Notice =>
   notice('feed-empty', at, 'The feed has no item.', 'Get it again; feeds keep only their latest items.')
 
+const FETCH_HINTS: Readonly<Record<string, string>> = {
+  'fetch-failed': 'Open the address in a browser; try again later.',
+  'fetch-disallowed': 'Save the page from a browser, or ask the site.',
+  'fetch-private': 'If it is yours and you want it read, add --allow-private.',
+  'fetch-too-large': 'Save the page from a browser, if it is one.',
+  'fetch-too-many': 'Fetch again with fewer feeds.',
+}
+
+/** `code`: one of those that have a hint here. */
+export const notFetched = (code: string, at: string, reason: string): Notice =>
+  notice(code, at, `It was not fetched: ${oneLine(reason)}.`, FETCH_HINTS[code] ?? '')
+
 export const loneSideFile = (at: string): Notice =>
   notice(
     'meta-alone',
