@@ -100,7 +100,7 @@ function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: stri
       around.taken.get(tree.sentenceOf[draft.head] as number) ?? [],
     ),
     nested,
-    by: draft.by,
+    by: draft.by === 'verb-object' && isStand(builder, draft, cueClass) ? 'verb-stand' : draft.by,
     certainty: certaintyOf(builder, draft, mode, cueClass, speakers.length > 0),
   }
 }
@@ -164,6 +164,11 @@ function baseOf(
     cueClass !== 'neutral' ||
     UTTERED.some((list) => lexicon.has(list, tree.key(draft.head), tree.lemma(draft.head)))
   return uttered ? 0.78 : 0.65
+}
+
+/** To back or to oppose a proposal in public is a stand that is taken with words. */
+function isStand({ tree, lexicon }: Builder, draft: Draft, cueClass: Attribution['cueClass']): boolean {
+  return cueClass === 'neutral' && lexicon.has('backing', tree.key(draft.head), tree.lemma(draft.head))
 }
 
 /** Lists whose verbs, though they take a thing, are done with words. */

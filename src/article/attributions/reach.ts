@@ -104,7 +104,8 @@ function afterAddressee(verb: Verb, first: number, own: number): number {
   const { tree } = verb.context
   const { lastToken } = tree.sentence(verb.at)
   let at = first
-  while (at < lastToken && (isAddressWord(tree, at, first) || verb.context.lexicon.has('audience', tree.key(at), tree.key(at)))) at++
+  const isAudience = (token: number): boolean => verb.context.lexicon.has('audience', tree.key(token), tree.key(token))
+  while (at < lastToken && (isAudience(at) || (isAddressWord(tree, at, first) && !(isAudience(at - 1) && at > first)))) at++
   if (at === first) return own
   if (own < at) return hasFinite(tree, at + 1, lastToken) && /^(DET|PRON|PROPN|NOUN|ADJ|NUM|SCONJ)$/.test(tree.token(at).upos) ? at : own
   for (let later = at; later < own; later++) if (/^(VBD|VBZ|VBP|MD)$/.test(tree.token(later).xpos)) return at

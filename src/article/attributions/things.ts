@@ -44,7 +44,9 @@ export function raising(verb: Verb): Draft | null {
 
 /** `criticised the plan for its cost`: all that follows the verb; in the passive, what stands before it. */
 export function object(verb: Verb): Draft | null {
-  const { tree } = verb.context
+  const { tree, lexicon } = verb.context
+  const particle = tree.child(verb.at, 'compound:prt')
+  if (particle !== null && !lexicon.hasPhrase('particled', tree.lemma(verb.at), tree.key(particle))) return null
   const cue = verbGroup(verb.context, verb.at)
   if (verb.passive) {
     const subject = tree.child(verb.at, 'nsubj', 'csubj')
