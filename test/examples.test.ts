@@ -71,6 +71,27 @@ describe('the example corpus', () => {
     expect(rows[0]).toMatchObject({ symbol: expect.any(String), price: expect.any(Number) })
   })
 
+  it('keeps a plan made at a meeting apart from the meeting', () => {
+    const planned = dossier.events.find((event) => event.when?.edtf === '2018-06-14')
+    expect(planned?.status).toBe('planned')
+    expect(dossier.events.find((event) => event.when?.edtf === '2018-06-01')?.reports.every((report) => report.status === 'held')).toBe(
+      true,
+    )
+  })
+
+  it('joins two translations of one remark, and knows the agency that carried one of them', () => {
+    const remark = dossier.statements.find((each) => each.renderings.some((one) => one.article === article('07') && one.via.length > 0))
+    expect(new Set(remark?.renderings.map((one) => one.article))).toEqual(new Set(['03', '04', '05', '06', '07'].map(article)))
+    expect(remark?.support.lineages).toHaveLength(3)
+  })
+
+  it('flags the stale quotation and the superlative that was overtaken', () => {
+    expect(dossier.differences.map((each) => each.kind)).toContain('superlative')
+    expect(dossier.statements.filter((each) => each.stale).flatMap((each) => each.renderings.map((one) => one.article))).toContain(
+      article('14'),
+    )
+  })
+
   it('finds the contradiction that was written in', () => {
     const quotes = dossier.differences.flatMap((each) =>
       each.sides.flatMap((side) => side.evidence.map((one) => (one.in === 'text' ? one.quote : ''))),

@@ -144,7 +144,9 @@ function titleOf(pair: Pair, events: readonly Event[], entities: Entities): stri
     .map((id) => nameOf(entities, id))
   const matter = matterOf(pair)
   const venue = venueOf(events)
-  return `${names.join(' and ')}${matter ? `: ${matter}` : ''}${venue ? `, talks in ${nameOf(entities, venue)}` : ''}`
+  const about = [matter, venue && matter !== 'talks' ? `talks in ${nameOf(entities, venue)}` : null].filter(Boolean).join(', ')
+  const place = venue && matter === 'talks' ? ` in ${nameOf(entities, venue)}` : ''
+  return `${names.join(' and ')}${about ? `: ${about}${place}` : ''}`
 }
 
 /** The place where more than half of the held rounds were. */

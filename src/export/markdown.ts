@@ -2,10 +2,12 @@
 
 import { type Brief, type BriefRound, briefOf } from '../dossier/brief.js'
 import { counted, listed, Names, shownDate, shownPublished, shownStatus, shownWhen, shownWords, supportMark } from '../dossier/wording.js'
+import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Event } from '../model/event.js'
 import type { Evidence } from '../model/evidence.js'
 import type { EntityId } from '../model/ids.js'
+import type { Lineage } from '../model/lineage.js'
 import type { Statement } from '../model/statement.js'
 import { forMarkdown } from './safe.js'
 
@@ -172,20 +174,33 @@ function unsure(brief: Brief, names: Names): string {
 
 /** Numbered as the footnotes name them, each with its lineage. */
 function sources(dossier: Dossier, names: Names): string {
-  const pages = new Map(dossier.pages.map((page) => [page.id, page]))
   const rows = [...dossier.articles]
     .sort((a, b) => names.number(a.id) - names.number(b.id))
-    .map((article) => {
-      const lineage = dossier.lineages.find((each) => each.witnesses.some((witness) => witness.article === article.id))
-      const witness = lineage?.witnesses.find((each) => each.article === article.id)
-      const outlet = article.outlet
-        ? `${forMarkdown(article.outlet.value)}${article.outlet.basis === 'suggested' ? ' (suggested)' : ''}`
-        : 'not stated'
-      const origin = lineage?.origin.name ? forMarkdown(lineage.origin.name) : 'not stated'
-      return `| ${names.number(article.id)} | ${forMarkdown((pages.get(article.page)?.sources ?? []).join(', '))} | ${article.title ? forMarkdown(article.title.value) : 'no title'} | ${outlet} | ${shownPublished(article.published)} | ${origin} | ${witness?.relation ?? ''} |`
-    })
+    .map((article) => `| ${sourceCells(article, dossier, names).join(' | ')} |`)
   return [
     '## Sources',
     ['| no. | page | title | outlet | published | origin | relation |', '|---|---|---|---|---|---|---|', ...rows].join('\n'),
   ].join('\n\n')
+}
+
+function sourceCells(article: Article, dossier: Dossier, names: Names): string[] {
+  const page = dossier.pages.find((each) => each.id === article.page)
+  const lineage = dossier.lineages.find((each) => each.witnesses.some((witness) => witness.article === article.id))
+  const { outlet } = article
+  return [
+    String(names.number(article.id)),
+    forMarkdown((page?.sources ?? []).join(', ')),
+    article.title ? forMarkdown(article.title.value) : 'no title',
+    outlet ? `${forMarkdown(outlet.value)}${outlet.basis === 'suggested' ? ' (suggested)' : ''}` : 'not stated',
+    shownPublished(article.published),
+    lineage?.origin.name ? forMarkdown(lineage.origin.name) : 'not stated',
+    relationOf(article, page?.versionOf ?? null, lineage, dossier, names),
+  ]
+}
+
+/** What the article is to its lineage; for another capture of an address, of which page. */
+function relationOf(article: Article, versionOf: string | null, lineage: Lineage | undefined, dossier: Dossier, names: Names): string {
+  const counted = dossier.articles.find((each) => each.page === versionOf)
+  if (versionOf !== null) return counted ? `another capture of no. ${names.number(counted.id)}` : 'another capture'
+  return lineage?.witnesses.find((each) => each.article === article.id)?.relation ?? ''
 }

@@ -98,7 +98,7 @@ function headAt(units: readonly Unit[], at: number): { word: string; plural: boo
 function officeOf(units: readonly Unit[], first: number, at: number, head: { word: string; plural: boolean }): Office {
   const modifiers = units.slice(first, at).map((unit) => unit.key)
   let last = at + 1
-  let name = canonical([...modifiers, head.word])
+  let name = canonical([...modifiers, head.word]).replace(/\b(high|top|low|working) level\b/, '$1-level')
   if (
     (head.word === 'secretary' || head.word === 'head' || head.word === 'minister') &&
     units[last]?.key === 'of' &&

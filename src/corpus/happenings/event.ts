@@ -8,7 +8,7 @@ import { byCodeUnit, sortedUnique } from '../../text/order.js'
 import type { Corpus } from '../corpus.js'
 import { codesFor } from './codes.js'
 import type { Correction } from './judged.js'
-import { isRealised, type Profile } from './profile.js'
+import { isOff, isRealised, type Profile } from './profile.js'
 import { holdersOf } from './seats.js'
 import type { Telling } from './telling.js'
 import { eventTime } from './time.js'
@@ -110,7 +110,8 @@ function timedBy(tellings: readonly Telling[], status: EventStatus): readonly Te
 /** Who stands behind the event as it now is: a report that still calls it planned is no witness that it was held. */
 function behind(tellings: readonly Telling[], status: EventStatus): readonly Telling[] {
   const realised = status === 'held' || status === 'ongoing'
-  const own = tellings.filter((telling) => isRealised(telling) === realised)
+  const off = status === 'postponed' || status === 'cancelled'
+  const own = tellings.filter((telling) => isRealised(telling) === realised && isOff(telling) === off)
   return own.length > 0 ? own : tellings
 }
 

@@ -148,6 +148,7 @@ function fitOfTwo(x: Telling, y: Telling): TimeFit {
   if (plain !== 'apart' || isRealised(x) === isRealised(y))
     return x.reading === y.reading && plain === 'unknown' && x.time && y.time && isRealised(x) && isRealised(y) ? 'apart' : plain
   const [plan, done] = isRealised(x) ? [y, x] : [x, y]
+  if (plan.reading === done.reading && !isOff(plan)) return 'apart'
   if (timeFit(plan.time, done.time, SLACK_DAYS) !== 'apart') return 'within'
   return isOff(plan) && isLater(plan.time, done.time) && timeFit(plan.time, done.time, SLIP_DAYS) !== 'apart' ? 'within' : 'apart'
 }

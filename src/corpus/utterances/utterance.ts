@@ -29,7 +29,9 @@ export interface Utterance {
 /** Readings below this are right too seldom to be put into anybody's mouth. */
 const SURE = 0.67
 /** Readings that give what a verb is about (`welcomed the outcome`, `called off the talks`) and not what was said, unless it is quoted. */
-const ABOUT = new Set(['verb-object', 'verb-prepositional'])
+const ABOUT = new Set<string>(['verb-object', 'verb-prepositional'])
+/** Cues whose object is what was said: `denied the report`, `accused them of fraud`. */
+const SAID_BY_CLASS = new Set<string>(['claim', 'denial'])
 
 /**
  * All utterances, in article and text order: attributions in which somebody says something. An attitude that the article tells in its own voice
@@ -66,7 +68,7 @@ function spoken({ annotation, page }: Reading): Attribution[] {
   return all.filter((attribution) => {
     const repeated = headlines.some((title) => attribution.content.some((span) => contains(title, span)))
     const told = attribution.speakers.length > 0 || namesSource(attribution, page.text)
-    const isObject = attribution.mode === 'indirect' && ABOUT.has(attribution.by)
+    const isObject = attribution.mode === 'indirect' && ABOUT.has(attribution.by) && !SAID_BY_CLASS.has(attribution.cueClass)
     return (
       told &&
       !isObject &&
@@ -112,7 +114,7 @@ function stem(word: string): string {
  * Attributions that speak of a happening as still to come which the same article reports as held: printed after the fact, said before it.
  * What the same speaker goes on to say in the next breath is as old.
  */
-function staleIn({ annotation }: Reading): ReadonlySet<string> {
+function staleIn({ annotation, page }: Reading): ReadonlySet<string> {
   const stale = new Set<string>()
   if (!annotation) return stale
   const held = annotation.events.filter((event) => event.status === 'held' && event.attribution === null && !event.background)
@@ -120,7 +122,8 @@ function staleIn({ annotation }: Reading): ReadonlySet<string> {
   let last: Attribution | null = null
   for (const attribution of annotation.attributions) {
     const told = coming.filter((event) => attribution.content.some((span) => overlapsLongly(span, event.anchor)))
-    const isOld = told.some((event) => held.some((other) => other.type === event.type && sameParties(event, other)))
+    const ofCome = told.some((event) => held.some((other) => other.type === event.type && sameParties(event, other)))
+    const isOld = ofCome || looksAhead(attribution, held, annotation, page.text)
     const continues =
       last !== null && stale.has(last.id) && attribution.cue.length === 0 && attribution.speakers.join() === last.speakers.join()
     if (isOld || continues) stale.add(attribution.id)
@@ -128,6 +131,19 @@ function staleIn({ annotation }: Reading): ReadonlySet<string> {
   }
   return stale
 }
+
+type Annotated = NonNullable<Reading['annotation']>
+
+/** Quoted words that put the day of the happening ahead: `will take place on 12 June`, in the report of what was held that day. */
+function looksAhead(attribution: Attribution, held: readonly Report[], { times }: Annotated, text: string): boolean {
+  if (attribution.mode === 'indirect' || !/\b(?:will|shall|'ll)\b/.test(quoteOf(text, attribution.content))) return false
+  const days = new Set(
+    held.flatMap((event) => (event.when === null ? [] : (times[event.when]?.value ?? []))).filter((value) => DAY.test(value)),
+  )
+  return times.some((time) => days.has(time.value) && attribution.content.some((span) => contains(span, time)))
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 type Report = NonNullable<Reading['annotation']>['events'][number]
 
