@@ -60,7 +60,8 @@ function report(name: string, result: EvalResult, args: readonly string[]): numb
 function worse(result: EvalResult, frozen: ReadonlyMap<string, string>): number {
   const fallen = result.figures.filter((figure) => {
     const before = frozen.get(`figure:${figure.name}`)
-    return before !== undefined && figure.value < Number(before) - 0.001
+    if (before === undefined) return false
+    return figure.aim === '0' ? figure.value > Number(before) : figure.value < Number(before) - 0.001
   })
   for (const figure of fallen) process.stdout.write(`FELL ${figure.name}: ${frozen.get(`figure:${figure.name}`)} -> ${figure.value}\n`)
   return fallen.length ? 1 : 0
