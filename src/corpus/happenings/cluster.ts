@@ -29,15 +29,16 @@ export interface Decided {
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 export function joinTellings(tellings: readonly Telling[], within: Within, decided: Decided): Joined {
+  const fitted = remembered(within, decided)
   let profiles = joinedBySign(joinedByPerson(tellings, decided), decided)
   const doubts = new Map<string, Doubt>()
   for (let strength = 0; strength < STRENGTHS; ) {
-    const round = joinRound(profiles, strength, within, decided, doubts)
+    const round = joinRound(profiles, strength, fitted, doubts)
     if (round.length === profiles.length) strength++
     profiles = round
   }
   profiles = joinTasks(profiles)
-  return { profiles, doubts: [...doubts.values(), ...openPlans(profiles, within, decided)] }
+  return { profiles, doubts: [...doubts.values(), ...openPlans(profiles, fitted)] }
 }
 
 /** A task (`a road map`) has often no owner in the words: it is one where the articles tell of one meeting as their news. */
@@ -123,18 +124,12 @@ function signOf(profile: Profile): string | null {
 }
 
 /** Joins all ties of one strength that are not in doubt. */
-function joinRound(
-  profiles: readonly Profile[],
-  strength: number,
-  within: Within,
-  decided: Decided,
-  doubts: Map<string, Doubt>,
-): Profile[] {
+function joinRound(profiles: readonly Profile[], strength: number, fit: FitOf, doubts: Map<string, Doubt>): Profile[] {
   const groups = new Groups(profiles.length)
   const ties: [number, number][] = []
   for (const [a, b] of neighbours(profiles)) {
-    const fit = judgedFit(profiles[a] as Profile, profiles[b] as Profile, within, decided)
-    if (fit.verdict === 'join' && fit.strength <= strength) {
+    const found = fitted(profiles[a] as Profile, profiles[b] as Profile)
+    if (found.verdict === 'join' && found.strength <= strength) {
       ties.push([a, b])
       groups.unite(a, b)
     }
@@ -143,7 +138,7 @@ function joinRound(
   const kept = new Groups(profiles.length)
   for (const list of groups.lists().filter((one) => one.length > 1)) {
     const own = ties.filter(([a]) => list.includes(a))
-    uniteSound(profiles, list, own, kept, doubts, (a, b) => clashes(profiles[a] as Profile, profiles[b] as Profile, within, decided))
+    uniteSound(profiles, list, own, kept, doubts, (a, b) => fitted(profiles[a] as Profile, profiles[b] as Profile).verdict === 'apart')
   }
   return kept.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
 }
@@ -166,8 +161,18 @@ function uniteSound(
   for (const [a, b] of ties) if (!torn.has(a) && !torn.has(b)) kept.unite(a, b)
 }
 
-function clashes(a: Profile, b: Profile, within: Within, decided: Decided): boolean {
-  return judgedFit(a, b, within, decided).verdict === 'apart'
+type FitOf = (a: Profile, b: Profile) => Fit
+
+/** How two profiles fit, each pair worked out once: rounds ask again about all that did not change. */
+function remembered(within: Within, decided: Decided): FitOf {
+  const known = new WeakMap<Profile, WeakMap<Profile, Fit>>()
+  return (a, b) => {
+    const fits = known.get(a) ?? new WeakMap<Profile, Fit>()
+    known.set(a, fits)
+    const fit = fits.get(b) ?? judgedFit(a, b, within, decided)
+    fits.set(b, fit)
+    return fit
+  }
 }
 
 function judgedFit(a: Profile, b: Profile, within: Within, decided: Decided): Fit {
@@ -177,11 +182,11 @@ function judgedFit(a: Profile, b: Profile, within: Within, decided: Decided): Fi
 }
 
 /** Plans that could be what another page reports as held, where no page gives both a day. */
-function openPlans(profiles: readonly Profile[], within: Within, decided: Decided): Doubt[] {
+function openPlans(profiles: readonly Profile[], fitted: FitOf): Doubt[] {
   const doubts: Doubt[] = []
   for (const [a, b] of neighbours(profiles)) {
     const [x, y] = [profiles[a] as Profile, profiles[b] as Profile]
-    if (judgedFit(x, y, within, decided).verdict === 'unsure') doubts.push({ about: x, candidates: [y] })
+    if (fitted(x, y).verdict === 'unsure') doubts.push({ about: x, candidates: [y] })
   }
   return doubts
 }

@@ -84,10 +84,16 @@ function fitOfMeetings(a: Profile, b: Profile, within: Within): Fit {
 
 /** Offices that tell ministries apart; `top diplomat` is a foreign minister, a bare `minister` is any. */
 function ministries(profile: Profile): ReadonlySet<string> {
+  const known = MINISTRIES.get(profile)
+  if (known) return known
   const found = new Set([...profile.offices].filter((office) => /minister|diplomat$/.test(office)))
   if (found.has('top diplomat') || found.has('chief diplomat')) found.add('foreign minister')
-  return found.has('minister') || found.has('diplomat') ? new Set() : found
+  const told = found.has('minister') || found.has('diplomat') ? new Set<string>() : found
+  MINISTRIES.set(profile, told)
+  return told
 }
+
+const MINISTRIES = new WeakMap<Profile, ReadonlySet<string>>()
 
 /** A summit is known by the body it is named after. */
 function sharedName(a: Profile, b: Profile): boolean {
