@@ -124,7 +124,7 @@ function signOf(profile: Profile): string | null {
 }
 
 /** Joins all ties of one strength that are not in doubt. */
-function joinRound(profiles: readonly Profile[], strength: number, fit: FitOf, doubts: Map<string, Doubt>): Profile[] {
+function joinRound(profiles: readonly Profile[], strength: number, fitted: FitOf, doubts: Map<string, Doubt>): Profile[] {
   const groups = new Groups(profiles.length)
   const ties: [number, number][] = []
   for (const [a, b] of neighbours(profiles)) {
