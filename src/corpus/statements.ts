@@ -37,7 +37,7 @@ function statementOf(group: readonly Utterance[], corrected: EntityId | null, co
   const speakers = corrected ? [corrected] : first.speakers
   const articles = group.map((utterance) => utterance.article)
   return {
-    id: idOf('statement', ...speakers, first.article, first.attribution.modality, first.key, first.attribution.content[0]?.start ?? 0),
+    id: statementId(first, speakers),
     speaker: speakers.length === 1 ? (speakers[0] as EntityId) : null,
     speakers,
     sourceWords: first.sourceWords,
@@ -48,6 +48,12 @@ function statementOf(group: readonly Utterance[], corrected: EntityId | null, co
     stale: group.some((utterance) => utterance.stale),
     support: corpus.supportOf(articles, carriersOf(group)),
   }
+}
+
+/** Two attributions of the same words differ in whose they are said to be, or in the cue. */
+function statementId({ article, attribution, key, sourceWords }: Utterance, speakers: readonly EntityId[]): string {
+  const places = [attribution.content[0]?.start ?? 0, attribution.cue[0]?.start ?? 0]
+  return idOf('statement', ...speakers, sourceWords ?? '', article, attribution.modality, key, ...places)
 }
 
 function renderingOf({ attribution, article, reading }: Utterance, corpus: Corpus): Rendering {

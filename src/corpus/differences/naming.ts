@@ -118,6 +118,6 @@ function tokensOf(name: string, kind: Entity['kind']): string[] {
   const plain = kind === 'country' ? name : name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i')
   return plain
     .toLowerCase()
-    .split(/[\s'’-]+/)
+    .split(/[^\p{L}\p{N}.]+/u)
     .filter((token) => token !== '' && !PARTICLES.has(token))
 }
