@@ -99,12 +99,14 @@ function entityOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): E
   }
 }
 
-/** The fullest printed name; of equals the commonest, then the first by code unit. Words that only stand for it come last. */
+/** The fullest printed name; of equals the commonest, then the first by code unit. A country goes by its commonest name. Words that only stand for it come last. */
 function nameOf(group: readonly Node[]): string {
   const named = group.filter(({ local }) => local.aliases.includes(local.name))
   const counts = new Map<string, number>()
   for (const { local } of named.length ? named : group) counts.set(local.name, (counts.get(local.name) ?? 0) + 1)
-  const [best] = [...counts].sort(([a, m], [b, n]) => b.length - a.length || n - m || byCodeUnit(a, b))
+  const byCount = group[0]?.local.kind === 'country'
+  const whole = [...counts].filter(([name]) => ![...counts.keys()].some((other) => other !== name && ` ${other} `.includes(` ${name} `)))
+  const [best] = whole.sort(([a, m], [b, n]) => (byCount ? n - m : 0) || b.length - a.length || n - m || byCodeUnit(a, b))
   return (best as [string, number])[0]
 }
 

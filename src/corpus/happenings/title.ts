@@ -17,7 +17,7 @@ export type TitleParts = Pick<Event, 'type' | 'status' | 'where'> & {
 /** `Foreign ministers of A, B and C met in Sael`. `words` are those of the fullest report. */
 export function titleOf(parts: TitleParts, names: Names, words: string): string {
   const sentence = composed(parts, names)
-  if (sentence === null) return capitalised(shortened(words))
+  if (sentence === null) return capitalised(withNames(shortened(words), parts.participants, names))
   return capitalised(parts.where !== null && PLACED.has(parts.type) ? `${sentence} in ${names(parts.where)}` : sentence)
 }
 
@@ -140,6 +140,13 @@ const LONGEST = 20
 function shortened(words: string): string {
   const parts = words.trim().split(/\s+/)
   return parts.length <= LONGEST ? parts.join(' ') : `${parts.slice(0, LONGEST).join(' ')} …`
+}
+
+/** Words that name nobody of those who took part say first whom they are about. */
+function withNames(words: string, participants: readonly Seated[], names: Names): string {
+  const all = [...new Set(participants.map((one) => names(one.entity)))].filter(Boolean)
+  const named = all.some((name) => name.split(/\s+/).some((part) => part.length > 2 && words.includes(part)))
+  return all.length === 0 || named ? words : `${all.join(', ')}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
