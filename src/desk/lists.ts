@@ -166,10 +166,6 @@ function differenceRow(difference: Difference): DifferenceRow {
   return { id, kind, summary, sides: sides.map(({ articles, evidence }) => ({ articles, quotes: quotesOf(evidence) })) }
 }
 
-export function reviewRows(all: Catalogue): ReviewRow[] {
-  return all.dossier.review.map((item) => reviewRow(all, item))
-}
-
 /** `judged` may be newer than the dossier: it is looked up in the log given. */
 export function reviewRow(all: Catalogue, item: ReviewItem, log: readonly Judgement[] = all.dossier.judgements): ReviewRow {
   const judged = judgedOn(log, item.about).at(-1)

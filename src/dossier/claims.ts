@@ -5,7 +5,7 @@ import type { Claim, Grounds } from '../model/claim.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { articleEvidence, type DateMetadatum, type Evidence, type Metadatum } from '../model/evidence.js'
-import { type ClaimId, type Id, idOf } from '../model/ids.js'
+import { type ArticleId, type ClaimId, type Id, idOf } from '../model/ids.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Process } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
@@ -30,7 +30,8 @@ export function claimsOf(known: Claimed): Claim[] {
   const published = new Map(known.readings.map(({ article }) => [article.id, publishedId(article)]))
   for (const { article } of known.readings) for (const claim of articleClaims(article, published)) add(claim)
   for (const lineage of known.lineages) add(stated(lineage.id, 'origin', lineage.origin.name, lineage.origin.evidence))
-  for (const entity of known.entities) for (const claim of entityClaims(entity, known.readings)) add(claim)
+  const readings = new Map(known.readings.map((reading) => [reading.article.id, reading]))
+  for (const entity of known.entities) for (const claim of entityClaims(entity, readings)) add(claim)
   for (const statement of known.statements) for (const claim of statementClaims(statement)) add(claim)
   for (const event of known.events) for (const claim of eventClaims(event)) add(claim)
   for (const process of known.processes) for (const claim of processClaims(process)) add(claim)
@@ -78,14 +79,21 @@ function publishedClaim(article: Article, datum: DateMetadatum, published: Reado
   return { ...claim, grounds }
 }
 
-function entityClaims(entity: Entity, readings: readonly Reading[]): (Claim | null)[] {
-  const first = entity.mentions[0]
-  const reading = first && readings.find(({ article }) => article.id === first.article)
-  const named = first && reading ? [articleEvidence(reading.article, reading.page.text, [first], 'corpus/resolve')] : []
+function entityClaims(entity: Entity, readings: ReadonlyMap<ArticleId, Reading>): (Claim | null)[] {
   return [
-    stated(entity.id, 'name', entity.name, named),
+    stated(entity.id, 'name', entity.name, nameEvidence(entity, readings)),
     ...entity.roles.map((role) => stated(entity.id, 'office', role.for ? `${role.office} of ${role.for}` : role.office, role.evidence)),
   ]
+}
+
+/** The first words that print the name itself; else another of its names; a body called by its kind alone has its first mention. */
+function nameEvidence({ name, aliases, mentions }: Entity, readings: ReadonlyMap<ArticleId, Reading>): Evidence[] {
+  const printed = mentions.flatMap((mention) => {
+    const reading = readings.get(mention.article)
+    return reading ? [articleEvidence(reading.article, reading.page.text, [mention], 'corpus/resolve')] : []
+  })
+  const best = printed.find(({ quote }) => quote === name) ?? printed.find(({ quote }) => aliases.includes(quote)) ?? printed[0]
+  return best ? [best] : []
 }
 
 function statementClaims(statement: Statement): (Claim | null)[] {

@@ -44,6 +44,3 @@ export function notice(code: NoticeCode, at: string, detail = ''): Notice {
   const said = detail === '' ? message : `${message.replace(/\.$/, '')}: ${detail.replace(/\s+/g, ' ').slice(0, 200)}.`
   return { code, stage: 'read', at, message: said, hint }
 }
-
-/** All codes, for the documentation and its test. */
-export const NOTICE_CODES = Object.keys(TEXTS) as readonly NoticeCode[]

@@ -179,8 +179,3 @@ function isFiniteLike(units: readonly Unit[], at: number): boolean {
   if (unit.upos === 'AUX') return units[at + 1]?.key !== 'be' && !(unit.key === 'be' && units[at - 1]?.key === 'to')
   return unit.upos === 'VERB' && units[at - 1]?.key !== 'be'
 }
-
-/** The first slot of a name that holds a group. */
-export function slotNamed(right: Right, ...names: readonly string[]): Slot | null {
-  return right.slots.find((slot) => names.includes(slot.name) && slot.group !== null) ?? null
-}
