@@ -1,5 +1,6 @@
 /** A fact opened: what it says, what stands behind it and every passage it rests on, under labels that say what the words ground. */
 
+import { dayOfDate, dayOfEvent, dayOfSaid } from '../dossier/days.js'
 import { explain, type Step } from '../dossier/explain.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
@@ -10,7 +11,6 @@ import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
 import { type Catalogue, supportOfArticles, type Thing } from './catalogue.js'
-import { dayOfDate, dayOfEvent, dayOfSaid } from './days.js'
 import { groundsOf } from './grounds.js'
 import { judgedOn, readable, roadOf, supportOfEvidence, titleOf } from './lists.js'
 import { passagesOf } from './passage.js'

@@ -1,12 +1,11 @@
 /** The names behind the ids, and how much there is of everything: what a face asks for first. */
 
 import { briefOf } from '../dossier/brief.js'
-import { shownDate } from '../dossier/wording.js'
+import { dayOfDate, shownDate } from '../dossier/days.js'
 import type { Article } from '../model/article.js'
 import type { Metadatum } from '../model/evidence.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Catalogue } from './catalogue.js'
-import { dayOfDate } from './days.js'
 import type { ArticleCard, Frame, LineageCard, Named } from './shapes.js'
 
 /** The frame of a dossier. */

@@ -1,6 +1,7 @@
 /** Rows of the lists: events, rounds, statements, positions, differences, what is unsure, notices. Their order is the dossier's or the day's. */
 
 import { briefOf } from '../dossier/brief.js'
+import { dayOfEvent, dayOfSaid } from '../dossier/days.js'
 import { byWhen } from '../dossier/wording.js'
 import type { Difference } from '../model/difference.js'
 import type { Event } from '../model/event.js'
@@ -15,7 +16,6 @@ import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import { type Catalogue, supportOfArticles, textOf } from './catalogue.js'
-import { dayOfEvent, dayOfSaid } from './days.js'
 import type {
   BriefView,
   CommitmentRow,

@@ -1,10 +1,10 @@
 /** Pages for a face: the list of them, and one whole with its zones and the words that facts rest on. Text is handed on as text, never as markup. */
 
+import { dayOfDate } from '../dossier/days.js'
 import type { PageId } from '../model/ids.js'
 import { type Page, ZONE_KINDS } from '../model/page.js'
 import { groupBy } from '../text/group.js'
 import type { Catalogue } from './catalogue.js'
-import { dayOfDate } from './days.js'
 import { articleCard } from './frame.js'
 import { noticeRows } from './lists.js'
 import type { Marks } from './related.js'

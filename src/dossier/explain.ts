@@ -4,7 +4,8 @@ import type { Claim } from '../model/claim.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Evidence } from '../model/evidence.js'
 import type { Id } from '../model/ids.js'
-import { Names, shownWhen, supportMark } from './wording.js'
+import { shownWhen } from './days.js'
+import { Names, supportMark } from './wording.js'
 
 export interface Step {
   /** What is claimed or derived here, in one line. */

@@ -1,66 +1,11 @@
-/** How facts are put into plain words, the same on the terminal and in Markdown: days with how well they are known, the support mark, names. */
+/** How facts are put into plain words, the same on every face: the support mark, status, names. Days are said in `days.ts`. */
 
 import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
-import type { Event, EventStatus, EventTime } from '../model/event.js'
-import type { DateMetadatum } from '../model/evidence.js'
+import type { Event, EventStatus } from '../model/event.js'
 import type { ArticleId, EntityId, EventId } from '../model/ids.js'
 import type { Support } from '../model/support.js'
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const FUZZY: readonly (readonly [RegExp, string])[] = [
-  [/^(\d{4})-(\d{2})-01\/\1-\2-10$/, 'early'],
-  [/^(\d{4})-(\d{2})-11\/\1-\2-20$/, 'mid-'],
-  [/^(\d{4})-(\d{2})-21\/\1-\2-\d{2}$/, 'late'],
-]
-
-/** `2023-05-10` is “10 May 2023”, `2023-05` “May 2023”, `XXXX-12` “December, year unknown”, an interval “early May 2023” or “1–7 May 2023”. */
-export function shownDate(edtf: string): string {
-  for (const [pattern, word] of FUZZY) {
-    const match = pattern.exec(edtf)
-    if (match) return `${word === 'mid-' ? 'mid-' : `${word} `}${monthOf(match[2] as string)} ${match[1]}`
-  }
-  const [from = '', to] = edtf.split('/')
-  if (to !== undefined) return interval(from, to)
-  return single(from)
-}
-
-function interval(from: string, to: string): string {
-  if (to === '' || to === '..') return `since ${single(from)}`
-  if (from === '' || from === '..') return `until ${single(to)}`
-  if (from.slice(0, 7) === to.slice(0, 7) && from.length === 10) return `${Number(from.slice(8))}–${single(to)}`
-  return `${single(from)} – ${single(to)}`
-}
-
-function single(value: string): string {
-  const about = /[~?]$/.test(value) ? 'about ' : ''
-  const bare = value.replace(/[~?%]$/, '')
-  const clock = /^(.*)T(\d\d:\d\d)/.exec(bare)
-  const [year = '', month, day] = (clock ? (clock[1] as string) : bare).split('-')
-  const known = year.includes('X') ? (/^\d{3}X$/.test(year) ? `${year.slice(0, 3)}0s` : '') : year
-  const words = [day && day !== 'XX' ? String(Number(day)) : '', month && month !== 'XX' ? monthOf(month) : '', known].filter(Boolean)
-  if (words.length === 0) return 'unknown day'
-  const shown = about + words.join(' ')
-  const full = known === '' ? `${shown}, year unknown` : shown
-  return clock ? `${full}, ${clock[2]}` : full
-}
-
-function monthOf(month: string): string {
-  return MONTHS[Number(month) - 1] ?? { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }[month] ?? month
-}
-
-/** The day of an event and how it is known: stated days bare, others marked. Never a day that no page grounds. */
-export function shownWhen(when: EventTime | null): string {
-  if (!when) return 'unknown day'
-  const date = shownDate(when.edtf)
-  return when.basis === 'stated' ? date : `${date} (${when.basis})`
-}
-
-export function shownPublished(published: DateMetadatum | null): string {
-  if (!published) return 'undated'
-  const date = shownDate(published.value.slice(0, 10))
-  return published.basis === 'stated' ? date : `${date} (${published.basis})`
-}
+import { shownWhen } from './days.js'
 
 /** `2 origins · 3 outlets · 3 pages`; origins first, outlets only where a page names one. */
 export function supportMark(support: Support): string {

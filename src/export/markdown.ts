@@ -1,7 +1,8 @@
 /** The brief as Markdown with footnotes: every line ends on the number of its words, and the words stand below with page, outlet and day. */
 
 import { type Brief, type BriefRound, briefOf } from '../dossier/brief.js'
-import { counted, listed, Names, shownDate, shownPublished, shownStatus, shownWhen, shownWords, supportMark } from '../dossier/wording.js'
+import { shownDate, shownPublished, shownWhen } from '../dossier/days.js'
+import { counted, listed, Names, shownStatus, shownWords, supportMark } from '../dossier/wording.js'
 import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Event } from '../model/event.js'

@@ -1,7 +1,8 @@
 /** `brief`: the account on one screen; numbers in brackets are the articles, listed at the end. */
 
 import { type Brief, briefOf } from '../../dossier/brief.js'
-import { counted, Names, shownDate, shownPublished, shownStatus, shownWhen, shownWords, supportMark } from '../../dossier/wording.js'
+import { shownDate, shownPublished, shownWhen } from '../../dossier/days.js'
+import { counted, Names, shownStatus, shownWords, supportMark } from '../../dossier/wording.js'
 import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import { bold, columns, wrap } from '../print.js'

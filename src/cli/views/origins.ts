@@ -1,6 +1,7 @@
 /** `origins`: each lineage with its witnesses and what each cut, added or changed. */
 
-import { Names, shownPublished } from '../../dossier/wording.js'
+import { shownPublished } from '../../dossier/days.js'
+import { Names } from '../../dossier/wording.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Lineage, Variant, Witness } from '../../model/lineage.js'
 import { bold, wrap } from '../print.js'

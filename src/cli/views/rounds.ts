@@ -1,6 +1,7 @@
 /** `rounds`: each process with its rounds, earliest first. */
 
-import { listed, Names, shownStatus, shownWhen, supportMark } from '../../dossier/wording.js'
+import { shownWhen } from '../../dossier/days.js'
+import { listed, Names, shownStatus, supportMark } from '../../dossier/wording.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Process, Round } from '../../model/process.js'
 import { bold, columns, wrap } from '../print.js'

@@ -1,6 +1,7 @@
 /** `said`: statements by speaker, each with its road and its renderings. */
 
-import { Names, shownDate, shownWords, supportMark } from '../../dossier/wording.js'
+import { dayOfSaid } from '../../dossier/days.js'
+import { Names, shownWords, supportMark } from '../../dossier/wording.js'
 import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Rendering, Statement } from '../../model/statement.js'
@@ -42,7 +43,7 @@ function chosen(dossier: Dossier, options: ViewOptions): Statement[] {
 }
 
 function statementLines(statement: Statement, names: Names): string[] {
-  const said = statement.said ? `, said ${shownDate(statement.said.value)}` : ''
+  const said = statement.said ? `, said ${dayOfSaid(statement.said).words}` : ''
   const marks = [
     statement.modality === 'said' ? '' : statement.modality,
     statement.stale ? 'stale: older than what the page reports' : '',

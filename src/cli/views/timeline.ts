@@ -1,6 +1,7 @@
 /** `timeline`: events in order of their days; those without a day come last. */
 
-import { byWhen, Names, shownStatus, shownWhen, supportMark } from '../../dossier/wording.js'
+import { shownWhen } from '../../dossier/days.js'
+import { byWhen, Names, shownStatus, supportMark } from '../../dossier/wording.js'
 import { columns } from '../print.js'
 import type { View } from './view.js'
 

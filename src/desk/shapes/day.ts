@@ -2,16 +2,7 @@
 
 import type { Basis } from '../../model/evidence.js'
 
-/** A day or longer as a reader says it. `start`/`end` are inclusive ISO days; null where no year is known. */
-export interface Day {
-  /** `10 May 2023`, `April 2023 (derived)`, `late December 2022`, `unknown day`. */
-  readonly words: string
-  readonly start: string | null
-  readonly end: string | null
-  /** Whether it is wider than a day, and so drawn as a band. */
-  readonly fuzzy: boolean
-  readonly basis: Basis
-}
+export type { Day } from '../../dossier/days.js'
 
 /** A name with how it came to be known; null names stand for `unknown`. */
 export interface Named {

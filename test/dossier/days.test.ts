@@ -1,7 +1,7 @@
 /** Days as a face shows them: bounds for the band, words that claim no more than is known. */
 
 import { describe, expect, it } from 'vitest'
-import { boundsOf, dayOfDate, dayOfEvent, dayOfSaid, edtfOf } from '../../src/desk/days.js'
+import { boundsOf, dayOfDate, dayOfEvent, dayOfSaid, edtfOf } from '../../src/dossier/days.js'
 
 const event = (edtf: string, start: string | null, end: string | null) =>
   dayOfEvent({ edtf, start, end, precision: 'day', basis: 'stated', evidence: [] })
