@@ -20,11 +20,13 @@ export function joinEvents(corpus: Corpus): { events: Event[]; review: ReviewIte
   const tellings = all.filter((telling) => !judged.rejected.has(telling.key))
   const { profiles, doubts } = joinTellings(tellings, placesOf(corpus), judged)
   const taken = new Set<string>()
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
   const events = [...profiles].sort(byFirst).map((profile) => {
     const corrections = judged.corrections.filter((one) => profile.tellings.some((telling) => one.keys.has(telling.key)))
-    return eventOf(corpus, profile, corrections, taken)
+    return eventOf(corpus, entities, profile, corrections, taken)
   })
-  return { events: events.sort(byDay), review: doubts.flatMap((doubt) => asked(doubt, events)) }
+  const byReport = new Map(events.flatMap((event) => event.reports.map(({ article, report }) => [`${article} ${report}`, event] as const)))
+  return { events: events.sort(byDay), review: doubts.flatMap((doubt) => asked(doubt, byReport)) }
 }
 
 function byFirst(a: Profile, b: Profile): number {
@@ -55,7 +57,7 @@ function isPartOf(name: string, outer: Entity): boolean {
 }
 
 /** One question for each doubt: is this report that event? */
-function asked(doubt: Doubt, events: readonly Event[]): ReviewItem[] {
+function asked(doubt: Doubt, events: ByReport): ReviewItem[] {
   const about = eventWith(doubt.about, events)
   const candidates = doubt.candidates.flatMap((candidate) => eventWith(candidate, events) ?? [])
   if (!about || candidates.length === 0) return []
@@ -75,9 +77,10 @@ function asked(doubt: Doubt, events: readonly Event[]): ReviewItem[] {
   ]
 }
 
-function eventWith(profile: Profile, events: readonly Event[]): Event | undefined {
+/** Events by `article report`. */
+type ByReport = ReadonlyMap<string, Event>
+
+function eventWith(profile: Profile, events: ByReport): Event | undefined {
   const [first] = profile.tellings
-  return events.find((event) =>
-    event.reports.some((report) => report.article === first?.reading.article.id && report.report === first.report.id),
-  )
+  return events.get(`${first?.reading.article.id} ${first?.report.id}`)
 }

@@ -69,8 +69,24 @@ function isStated(value: Metadatum | null): value is Metadatum {
 /** Names of one agency share a key; a name that knowledge does not know is its own. */
 function keyOf(name: string, agencies: readonly AgencyEntry[]): string {
   const folded = wordsOf(name).hash.join(' ')
-  const known = agencies.find((agency) => [agency.name, ...agency.names].some((each) => wordsOf(each).hash.join(' ') === folded))
-  return known ? known.id : folded
+  return idsByName(agencies).get(folded) ?? folded
+}
+
+const NAMES = new WeakMap<readonly AgencyEntry[], ReadonlyMap<string, string>>()
+
+/** Ids by folded name, the first entry's where two share one. */
+function idsByName(agencies: readonly AgencyEntry[]): ReadonlyMap<string, string> {
+  const known = NAMES.get(agencies)
+  if (known) return known
+  const ids = new Map<string, string>()
+  for (const { id, name, names } of agencies) {
+    for (const each of [name, ...names]) {
+      const folded = wordsOf(each).hash.join(' ')
+      if (!ids.has(folded)) ids.set(folded, id)
+    }
+  }
+  NAMES.set(agencies, ids)
+  return ids
 }
 
 function byMajority(credits: readonly Credit[], witnesses: number): Origin {

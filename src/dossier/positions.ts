@@ -7,36 +7,60 @@ import { type EntityId, idOf } from '../model/ids.js'
 import type { Position } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
 import type { Statement } from '../model/statement.js'
+import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import { type Entities, entitiesOf, partyOf } from './process/parties.js'
 
+type Told = Corpus & { readonly statements: readonly Statement[] }
+
 /** Positions of the parties, by issue, then party, then holder. A remark that copies repeat is one. */
-export function positionsOf(corpus: Corpus & { readonly statements: readonly Statement[] }, parties: ReadonlySet<EntityId>): Position[] {
+export function positionsOf(corpus: Told, parties: ReadonlySet<EntityId>): Position[] {
+  const byParty = positionsByParty(corpus)
+  return [...parties]
+    .flatMap((party) => byParty.get(party) ?? [])
+    .sort((a, b) => byCodeUnit(a.issue, b.issue) || byCodeUnit(a.party ?? '', b.party ?? '') || byCodeUnit(a.id, b.id))
+}
+
+/** Worked out once for all processes of a corpus; it holds nothing that the readings and statements do not. */
+const BY_PARTY = new WeakMap<
+  readonly Statement[],
+  { readonly readings: readonly Reading[]; readonly found: ReadonlyMap<EntityId, Position[]> }
+>()
+
+function positionsByParty(corpus: Told): ReadonlyMap<EntityId, Position[]> {
+  const known = BY_PARTY.get(corpus.statements)
+  if (known?.readings === corpus.readings) return known.found
+  const found = groupBy(allPositions(corpus), (position) => position.party ?? position.holder)
+  BY_PARTY.set(corpus.statements, { readings: corpus.readings, found })
+  return found
+}
+
+function allPositions(corpus: Told): Position[] {
   const entities = entitiesOf(corpus.entities)
+  const statements = statementIds(corpus.statements)
   const found = new Map<string, Position>()
   for (const reading of corpus.readings) {
     for (const report of reading.annotation?.positions ?? []) {
-      const position = positionOf(corpus, entities, reading, report)
-      if (!position || !parties.has(position.party ?? position.holder)) continue
+      const position = positionOf(corpus, entities, statements, reading, report)
+      if (!position) continue
       const key = [position.holder, position.issue, position.stance, position.condition ?? ''].join('\u001f')
       const known = found.get(key)
-      found.set(
-        key,
-        known
-          ? { ...known, statement: known.statement ?? position.statement, evidence: [...known.evidence, ...position.evidence] }
-          : position,
-      )
+      const merged = known && {
+        ...known,
+        statement: known.statement ?? position.statement,
+        evidence: [...known.evidence, ...position.evidence],
+      }
+      found.set(key, merged ?? position)
     }
   }
-  return [...found.values()].sort(
-    (a, b) => byCodeUnit(a.issue, b.issue) || byCodeUnit(a.party ?? '', b.party ?? '') || byCodeUnit(a.id, b.id),
-  )
+  return [...found.values()]
 }
 
 function positionOf(
-  corpus: Corpus & { readonly statements: readonly Statement[] },
+  corpus: Corpus,
   entities: Entities,
+  statements: ReadonlyMap<string, Statement['id']>,
   reading: Reading,
   report: PositionReport,
 ): Position | null {
@@ -54,7 +78,7 @@ function positionOf(
     issue: report.issue,
     stance: report.stance,
     condition,
-    statement: statementOf(corpus.statements, article.id, report.attribution),
+    statement: report.attribution === null ? null : (statements.get(`${article.id} ${report.attribution}`) ?? null),
     evidence,
   }
 }
@@ -63,12 +87,13 @@ function covered({ condition, words }: PositionReport): boolean {
   return condition !== null && words.some((span) => span.start <= condition.start && condition.end <= span.end)
 }
 
-function statementOf(statements: readonly Statement[], article: string, attribution: string | null): Statement['id'] | null {
-  if (attribution === null) return null
-  return (
-    statements.find((one) => one.renderings.some((rendering) => rendering.article === article && rendering.attribution === attribution))
-      ?.id ?? null
-  )
+/** By `article attribution`, the first statement where two hold it. */
+function statementIds(statements: readonly Statement[]): Map<string, Statement['id']> {
+  const ids = new Map<string, Statement['id']>()
+  for (const { id, renderings } of statements) {
+    for (const { article, attribution } of renderings) if (!ids.has(`${article} ${attribution}`)) ids.set(`${article} ${attribution}`, id)
+  }
+  return ids
 }
 
 /** A cell of the matrix: what one party wants on one issue. */

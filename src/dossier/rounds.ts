@@ -21,15 +21,36 @@ export type Told = Corpus & { readonly events: readonly Event[]; readonly statem
 export function findProcesses(told: Told): Process[] {
   const entities = entitiesOf(told.entities)
   const ties = tiedPairs(told)
+  const venues = venuesOf(told)
   const processes: Process[] = []
-  let open = told.events.filter((event) => MEETINGS.has(event.type) && partiesOf(event, entities).length > 1)
-  for (let best = bestPair(open, ties, entities); best; best = bestPair(open, ties, entities)) {
-    const { pair } = best
-    const rounds = open.filter((event) => holds(event, pair, entities))
-    processes.push(processOf(told, entities, pair, rounds))
-    open = open.filter((event) => !rounds.includes(event))
+  let open = told.events.flatMap((event): Meeting[] => {
+    const parties = MEETINGS.has(event.type) ? partiesOf(event, entities) : []
+    return parties.length > 1 ? [{ event, pairs: new Set(pairsOf(parties)) }] : []
+  })
+  for (let pair = bestPair(open, ties); pair; pair = bestPair(open, ties)) {
+    const key = pairOf(pair.a, pair.b)
+    const rounds = open.filter(({ pairs }) => pairs.has(key)).map(({ event }) => event)
+    processes.push(processOf(told, entities, venues, pair, rounds))
+    open = open.filter(({ pairs }) => !pairs.has(key))
   }
   return processes
+}
+
+/** A meeting with every two of its parties, as `pairOf` writes them. */
+interface Meeting {
+  readonly event: Event
+  readonly pairs: ReadonlySet<string>
+}
+
+function pairsOf(parties: readonly EntityId[]): string[] {
+  return parties.flatMap((a, i) => parties.slice(i + 1).map((b) => pairOf(a, b)))
+}
+
+/** The country of each place that knowledge knows, as entities name them. */
+type Venues = ReadonlyMap<string, string | null>
+
+function venuesOf({ knowledge }: Told): Venues {
+  return new Map(knowledge.places.map(({ id, country }) => [`places:${id}`, country === null ? null : `countries:${country}`]))
 }
 
 const MEETINGS: ReadonlySet<Event['type']> = new Set(['meeting', 'call'])
@@ -37,36 +58,21 @@ const MEETINGS: ReadonlySet<Event['type']> = new Set(['meeting', 'call'])
 const LEAST_ROUNDS = 2
 const LEAST_ORIGINS = 2
 
-function holds(event: Event, pair: Pair, entities: Entities): boolean {
-  const parties = partiesOf(event, entities)
-  return parties.includes(pair.a) && parties.includes(pair.b)
-}
-
-interface Scored {
-  readonly pair: Pair
-  readonly score: number
-}
-
 /** The pair with most origins that speak of its ties, then most meetings; null where no pair is left that makes a process. */
-function bestPair(events: readonly Event[], ties: ReadonlyMap<string, Pair>, entities: Entities): Scored | null {
+function bestPair(meetings: readonly Meeting[], ties: ReadonlyMap<string, Pair>): Pair | null {
   const counts = new Map<string, number>()
-  for (const event of events) {
-    const parties = partiesOf(event, entities)
-    parties.forEach((a, i) => {
-      for (const b of parties.slice(i + 1)) counts.set(pairOf(a, b), (counts.get(pairOf(a, b)) ?? 0) + 1)
-    })
-  }
-  const scored = [...counts].flatMap(([key, meetings]) => {
+  for (const { pairs } of meetings) for (const key of pairs) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const scored = [...counts].flatMap(([key, count]) => {
     const pair = ties.get(key)
     const origins = pair?.origins.size ?? 0
-    return pair && meetings >= LEAST_ROUNDS && origins >= Math.min(LEAST_ORIGINS, meetings) ? [{ pair, score: origins * 3 + meetings }] : []
+    return pair && count >= LEAST_ROUNDS && origins >= Math.min(LEAST_ORIGINS, count) ? [{ pair, key, score: origins * 3 + count }] : []
   })
-  return scored.sort((a, b) => b.score - a.score || byCodeUnit(pairOf(a.pair.a, a.pair.b), pairOf(b.pair.a, b.pair.b)))[0] ?? null
+  return scored.sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))[0]?.pair ?? null
 }
 
-function processOf(told: Told, entities: Entities, pair: Pair, events: readonly Event[]): Process {
+function processOf(told: Told, entities: Entities, venues: Venues, pair: Pair, events: readonly Event[]): Process {
   const ordered = [...events].sort(byWhen)
-  const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, told))
+  const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, venues))
   const parties = partiesBySeat(pair, rounds, entities)
   const articles = new Set(ordered.flatMap((event) => event.reports.map((report) => report.article)))
   return {
@@ -96,7 +102,7 @@ function ordinalOf(event: Event, ordered: readonly Event[]): number | null {
   return at < 0 ? null : at + 1
 }
 
-function roundOf(event: Event, ordinal: number | null, entities: Entities, told: Told): Round {
+function roundOf(event: Event, ordinal: number | null, entities: Entities, venues: Venues): Round {
   const levels = LEVELS.filter((level) => event.participants.some((one) => one.level === level))
   const parties = partiesOf(event, entities)
   return {
@@ -106,7 +112,7 @@ function roundOf(event: Event, ordinal: number | null, entities: Entities, told:
     levels: levels.slice(1) as readonly Level[],
     format: event.format,
     venue: event.where,
-    host: hostOf(event, parties, entities, told),
+    host: hostOf(event, parties, entities, venues),
     parties,
     mediators: event.participants.filter((one) => one.part === 'mediator').map((one) => one.entity),
     status: event.status,
@@ -114,12 +120,11 @@ function roundOf(event: Event, ordinal: number | null, entities: Entities, told:
 }
 
 /** Who is said to host; else the party in whose country the venue lies. */
-function hostOf(event: Event, parties: readonly EntityId[], entities: Entities, told: Told): EntityId | null {
+function hostOf(event: Event, parties: readonly EntityId[], entities: Entities, venues: Venues): EntityId | null {
   const host = event.participants.find((one) => one.part === 'host')?.entity
   if (host) return host
   const venue = event.where === null ? undefined : entities.get(event.where)
-  const place = venue?.known ? told.knowledge.places.find((one) => `places:${one.id}` === venue.known) : undefined
-  const country = place?.country == null ? venue?.known : `countries:${place.country}`
+  const country = (venue?.known ? venues.get(venue.known) : null) ?? venue?.known
   return parties.find((party) => country != null && entities.get(party)?.known === country) ?? null
 }
 

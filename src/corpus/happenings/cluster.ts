@@ -3,9 +3,9 @@
  * is kept for a person. The order of articles changes nothing: each round looks at all ties of its strength before it joins any.
  */
 
-import type { EntityId } from '../../model/ids.js'
+import { neighbours } from './blocks.js'
 import { type Fit, fitOf, STRENGTHS, type Within } from './fit.js'
-import { isRealised, merged, type Profile, profileOf } from './profile.js'
+import { isRealised, type Profile, profileOf, together } from './profile.js'
 import type { Telling } from './telling.js'
 
 /** A telling that could belong to more than one happening, or a plan that could be another's. */
@@ -56,7 +56,7 @@ function joinTasks(profiles: readonly Profile[]): Profile[] {
       if ([...(context.get(j) ?? [])].some((index) => own?.has(index))) groups.unite(i, j)
     }
   })
-  return groups.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
+  return groups.lists().map((list) => together(list.map((index) => profiles[index] as Profile)))
 }
 
 /** Meetings that each article tells as its news, by their place in `profiles`. */
@@ -136,29 +136,60 @@ function joinRound(profiles: readonly Profile[], strength: number, fitted: FitOf
   }
   if (ties.length === 0) return [...profiles]
   const kept = new Groups(profiles.length)
-  for (const list of groups.lists().filter((one) => one.length > 1)) {
-    const own = ties.filter(([a]) => list.includes(a))
-    uniteSound(profiles, list, own, kept, doubts, (a, b) => fitted(profiles[a] as Profile, profiles[b] as Profile).verdict === 'apart')
+  const linked = linksOf(ties)
+  const clash = (a: number, b: number): boolean => fitted(profiles[a] as Profile, profiles[b] as Profile).verdict === 'apart'
+  for (const list of groups.lists()) if (list.length > 1) uniteSound(profiles, list, linked, kept, doubts, clash)
+  return kept.lists().map((list) => together(list.map((index) => profiles[index] as Profile)))
+}
+
+/** Those that each index ties to, in the order of the ties. */
+function linksOf(ties: readonly [number, number][]): Map<number, number[]> {
+  const linked = new Map<number, number[]>()
+  const note = (from: number, to: number): void => {
+    const known = linked.get(from)
+    if (known) known.push(to)
+    else linked.set(from, [to])
   }
-  return kept.lists().map((list) => list.map((index) => profiles[index] as Profile).reduce(merged))
+  for (const [a, b] of ties) {
+    note(a, b)
+    note(b, a)
+  }
+  return linked
 }
 
 /** A component without a clash is one happening; in one with a clash, whoever ties to both sides of it stays out. */
 function uniteSound(
   profiles: readonly Profile[],
   list: readonly number[],
-  ties: readonly [number, number][],
+  linked: ReadonlyMap<number, readonly number[]>,
   kept: Groups,
   doubts: Map<string, Doubt>,
   clash: (a: number, b: number) => boolean,
 ): void {
-  const linked = (of: number): number[] => ties.flatMap(([a, b]) => (a === of ? [b] : b === of ? [a] : []))
-  const torn = new Set(list.filter((of) => linked(of).some((x, i, all) => all.slice(i + 1).some((y) => clash(x, y)))))
-  for (const of of torn) {
+  const torn = tornBetween(list, linked, clash)
+  for (const of of list) {
+    if (!torn.has(of)) continue
     const about = profiles[of] as Profile
-    doubts.set((about.tellings[0] as Telling).key, { about, candidates: linked(of).map((other) => profiles[other] as Profile) })
+    doubts.set((about.tellings[0] as Telling).key, { about, candidates: (linked.get(of) ?? []).map((other) => profiles[other] as Profile) })
   }
-  for (const [a, b] of ties) if (!torn.has(a) && !torn.has(b)) kept.unite(a, b)
+  for (const a of list) for (const b of linked.get(a) ?? []) if (a < b && !torn.has(a) && !torn.has(b)) kept.unite(a, b)
+}
+
+/** Those that tie to both sides of a clash. Each pair of the component is asked about once. */
+function tornBetween(
+  list: readonly number[],
+  linked: ReadonlyMap<number, readonly number[]>,
+  clash: (a: number, b: number) => boolean,
+): ReadonlySet<number> {
+  const torn = new Set<number>()
+  list.forEach((x, i) => {
+    const own = new Set(linked.get(x))
+    for (const y of list.slice(i + 1)) {
+      const between = (linked.get(y) ?? []).filter((of) => own.has(of) && !torn.has(of))
+      if (between.length > 0 && clash(x, y)) for (const of of between) torn.add(of)
+    }
+  })
+  return torn
 }
 
 type FitOf = (a: Profile, b: Profile) => Fit
@@ -191,38 +222,6 @@ function openPlans(profiles: readonly Profile[], fitted: FitOf): Doubt[] {
   return doubts
 }
 
-/** Pairs that share a block: the family with a side, a place, a topic or a lineage. Each pair once, in order. */
-function neighbours(profiles: readonly Profile[]): [number, number][] {
-  const blocks = new Map<string, number[]>()
-  profiles.forEach((profile, index) => {
-    for (const key of blocksOf(profile)) {
-      const members = blocks.get(key)
-      if (members) members.push(index)
-      else blocks.set(key, [index])
-    }
-  })
-  const seen = new Set<number>()
-  const pairs: [number, number][] = []
-  for (const members of blocks.values()) {
-    members.forEach((a, i) => {
-      for (const b of members.slice(i + 1)) {
-        const key = a * profiles.length + b
-        if (seen.has(key)) continue
-        seen.add(key)
-        pairs.push([a, b])
-      }
-    })
-  }
-  return pairs.sort(([a, b], [c, d]) => a - c || b - d)
-}
-
-function blocksOf({ family, sides, places, topics, tellings }: Profile): string[] {
-  const values: EntityId[] = [...sides]
-  if (family === 'war' || family === 'disaster' || family === 'election' || family === 'force') values.push(...places, ...topics)
-  const copies = tellings.flatMap((telling) => (telling.lineage === null ? [] : [`${telling.lineage} ${telling.words}`]))
-  return [...new Set([...values, ...copies])].map((value) => `${family} ${value}`)
-}
-
 /** Union by the smaller index. */
 class Groups {
   private readonly parent: number[]
@@ -241,7 +240,9 @@ class Groups {
     const found = new Map<number, number[]>()
     this.parent.forEach((_, index) => {
       const root = this.root(index)
-      found.set(root, [...(found.get(root) ?? []), index])
+      const known = found.get(root)
+      if (known) known.push(index)
+      else found.set(root, [index])
     })
     return [...found.values()]
   }

@@ -14,16 +14,24 @@ import type { Telling } from './telling.js'
 import { eventTime } from './time.js'
 import { titleOf } from './title.js'
 
-/** The event of a profile. `taken` holds the ids given before, so that two alike are told apart by their first telling. */
-export function eventOf(corpus: Corpus, profile: Profile, corrections: readonly Correction[], taken: Set<string>): Event {
+/**
+ * The event of a profile. `entities` are those of the corpus by id; `taken` holds the ids given before, so that two alike are told apart by their
+ * first telling.
+ */
+export function eventOf(
+  corpus: Corpus,
+  entities: ReadonlyMap<EntityId, Entity>,
+  profile: Profile,
+  corrections: readonly Correction[],
+  taken: Set<string>,
+): Event {
   const tellings = inOrder(profile.tellings)
-  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
   const status = (corrected(corrections, 'status') as EventStatus | null) ?? latestStatus(tellings)
   const fullest = fullestOf(tellings, status)
   const named = participantsOf([fullest, ...tellings.filter((telling) => telling !== fullest)])
   const participants = [...named, ...holdersOf(corpus, profile, named)]
   const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
-  const where = placeOf(corpus, tellings)
+  const where = placeOf(entities, tellings)
   const { type } = fullest.report
   const what = fullest.report.task?.what
   const topic = [...profile.topics].sort(byCodeUnit)[0] ?? null
@@ -145,11 +153,10 @@ function byPart(a: Participant, b: Participant): number {
 }
 
 /** The place most tell, the most exact of those: a town before its country. */
-function placeOf(corpus: Corpus, tellings: readonly Telling[]): EntityId | null {
+function placeOf(entities: ReadonlyMap<EntityId, Entity>, tellings: readonly Telling[]): EntityId | null {
   const counts = new Map<EntityId, number>()
   for (const { where } of tellings) if (where !== null) counts.set(where, (counts.get(where) ?? 0) + 1)
-  const kinds = new Map<EntityId, Entity['kind']>(corpus.entities.map((entity) => [entity.id, entity.kind]))
-  const exact = (id: EntityId): number => (kinds.get(id) === 'country' ? 0 : 1)
+  const exact = (id: EntityId): number => (entities.get(id)?.kind === 'country' ? 0 : 1)
   return [...counts].sort(([a, x], [b, y]) => exact(b) - exact(a) || y - x || byCodeUnit(a, b))[0]?.[0] ?? null
 }
 

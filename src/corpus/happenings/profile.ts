@@ -62,6 +62,9 @@ function personsOf(sides: readonly Side[]): Map<EntityId, EntityId> {
   return new Map(sides.flatMap((side) => (side.person === null ? [] : [[`${side.entity} ${side.level}`, side.person] as const])))
 }
 
-export function merged(a: Profile, b: Profile): Profile {
-  return profileOf([...a.tellings, ...b.tellings].sort((x, y) => (x.key < y.key ? -1 : 1)))
+/** One profile of several; a single one stays the value that it is. */
+export function together(profiles: readonly Profile[]): Profile {
+  const [only, ...rest] = profiles
+  if (only && rest.length === 0) return only
+  return profileOf(profiles.flatMap((profile) => profile.tellings).sort((x, y) => (x.key < y.key ? -1 : 1)))
 }
