@@ -10,7 +10,7 @@ import { takeDocument } from './documents.js'
 import { readGiven } from './given.js'
 import { gunzip } from './gunzip.js'
 import { readLines } from './lines.js'
-import { binaryKind, HEAD, isDossier, isGzip, isJsonLines, isWarc } from './sniff.js'
+import { binaryKind, HEAD, isDossier, isGzip, isJsonLines, isWarc, paperKind } from './sniff.js'
 import type { TakenPage } from './taken.js'
 import { badSideFile, binaryInput, nothingReadable, tooLargeInput, unreadableInput } from './told.js'
 import { sideFileOf, walk } from './walk.js'
@@ -71,9 +71,15 @@ async function* readFile(file: string, options: InputOptions, named: boolean): A
   yield* notices
 }
 
-function* readPage(bytes: Uint8Array | null, head: Uint8Array, file: string, given: Given, limit: number): Generator<TakenPage | Notice> {
+async function* readPage(
+  bytes: Uint8Array | null,
+  head: Uint8Array,
+  file: string,
+  given: Given,
+  limit: number,
+): AsyncGenerator<TakenPage | Notice> {
   const kind = binaryKind(head)
-  if (kind !== null) yield binaryInput(file, kind === '' ? null : kind)
+  if (kind !== null && !(bytes && paperKind(bytes))) yield binaryInput(file, kind === '' ? null : kind)
   else if (bytes === null) yield tooLargeInput(file, limit)
   else yield* takeDocument(bytes, file, given)
 }

@@ -1,13 +1,21 @@
-/** Mails (RFC 5322, 2045 to 2047) and pages saved as MHTML (RFC 2557): the part that is the page, and what the header says of it. */
+/** Mails (RFC 5322, 2045 to 2047) and pages saved as MHTML (RFC 2557): the part that is the page, what the header says of it, and the papers that hang on a mail. */
 
 import iconv from 'iconv-lite'
 import { contentType, type Fields, fieldsOf, headerEnd } from './http-message.js'
+import { paperKind } from './sniff.js'
 
 export interface Message {
   readonly kind: 'mail' | 'mhtml'
   readonly subject: string | null
   /** As written; for MHTML the day it was saved. */
   readonly date: string | null
+  /** Null for a mail of attachments alone. */
+  readonly page: MessagePage | null
+  /** PDF and Word documents, in their order, each name once; null for one without a name. */
+  readonly papers: readonly { readonly name: string | null; readonly bytes: Uint8Array }[]
+}
+
+export interface MessagePage {
   /** The address the page had; null where none stands. */
   readonly location: string | null
   readonly bytes: Uint8Array
@@ -25,24 +33,46 @@ interface Part {
 const DEEPEST = 10
 const MOST = 2000
 
-/** The page of a message; null where it has no part that is HTML or text. */
+/** The message; null where it has neither HTML nor text nor a paper. */
 export function readMessage(bytes: Uint8Array): Message | null {
   const whole = partOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   const parts: Part[] = []
   collect(whole, parts, 0)
   const mhtml = whole.type === 'multipart/related' && !whole.fields.has('to')
   const part = (mhtml && startOf(whole, parts)) || parts.find(isType('text/html')) || parts.find(isType('text/plain'))
-  if (!part) return null
-  const location = part.fields.get('content-location') ?? whole.fields.get('snapshot-content-location') ?? null
-  return {
+  const papers = mhtml ? [] : papersOf(parts)
+  if (!part && papers.length === 0) return null
+  const own = {
     kind: mhtml ? 'mhtml' : 'mail',
     subject: words(whole.fields.get('subject')),
     date: whole.fields.get('date') ?? null,
+  } as const
+  return { ...own, page: part ? pageOf(part, whole) : null, papers }
+}
+
+function pageOf(part: Part, whole: Part): MessagePage {
+  const location = part.fields.get('content-location') ?? whole.fields.get('snapshot-content-location') ?? null
+  return {
     location: location && /^https?:/i.test(location) ? location.replace(/\s+/g, '') : null,
     bytes: unwrapped(part),
     charset: contentType(part.fields.get('content-type')).charset,
     mediaType: part.type === 'text/plain' ? 'text/plain' : 'text/html',
   }
+}
+
+/** Parts that are papers by what they hold, whatever they are called. */
+function papersOf(parts: readonly Part[]): Message['papers'] {
+  const names = new Set<string>()
+  return parts.flatMap((part) => {
+    if (/^(?:text|image|audio|video|multipart)\//.test(part.type)) return []
+    const bytes = unwrapped(part)
+    if (paperKind(bytes) === null) return []
+    const written = parameter(part.fields.get('content-disposition'), 'filename') ?? parameter(part.fields.get('content-type'), 'name')
+    const name = words(written ?? undefined)?.replace(/[\\/#\p{Cc}]+/gu, '_') ?? null
+    const fresh = name !== null && !names.has(name)
+    if (fresh) names.add(name)
+    return [{ name: fresh ? name : null, bytes }]
+  })
 }
 
 function isType(type: string): (part: Part) => boolean {

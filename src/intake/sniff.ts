@@ -10,7 +10,8 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
   ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a ZIP archive or office document'],
+  ['PK\x03\x04', 'a ZIP archive, or an office document other than Word'],
+  ['{\\rtf', 'a rich text document'],
   ['\x1f\x8b', 'a gzip archive'],
   ['BZh', 'a bzip2 archive'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
@@ -20,7 +21,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['wOFF', 'a font'],
   ['\x7fELF', 'a program'],
   ['SQLite format 3\x00', 'a database'],
-  ['\xd0\xcf\x11\xe0', 'an office document'],
+  ['\xd0\xcf\x11\xe0', 'an old or locked office document'],
 ]
 
 /** What binary thing the bytes begin with, `''` for one without a known signature; null for text. UTF-16 is text. */
@@ -39,6 +40,13 @@ export function binaryKind(head: Uint8Array): string | null {
 /** Control characters that no text needs. Tab, line ends, form feed and escape are left out. */
 function isControl(byte: number): boolean {
   return byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127
+}
+
+/** A PDF (its mark within the first 1,024 bytes, as readers allow) or a Word document, by its content; null for anything else. `bytes`: the head is not enough for Word. */
+export function paperKind(bytes: Uint8Array): 'pdf' | 'docx' | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (/^(?:%!PS[^\n]*[\r\n]+)?\s*%PDF-\d/.test(buffer.subarray(0, 1024).toString('latin1'))) return 'pdf'
+  return buffer.subarray(0, 4).toString('latin1') === 'PK\x03\x04' && buffer.includes('word/document') ? 'docx' : null
 }
 
 /** A dossier of ours, told by the mark in its header: not an input where a folder holds it. */

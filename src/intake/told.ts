@@ -2,6 +2,7 @@
 
 import { DragomanError } from '../model/error.js'
 import type { Notice } from '../model/notice.js'
+import type { PaperProblem } from './paper.js'
 
 const STAGE = 'intake'
 const LONGEST = 120
@@ -18,7 +19,28 @@ export const emptyInput = (at: string): Notice =>
   notice('input-empty', at, 'There is nothing in it.', 'Capture the page again, or leave the file out.')
 
 export const binaryInput = (at: string, kind: string | null): Notice =>
-  notice('input-binary', at, `It is not text${kind ? ` but ${kind}` : ''}.`, 'Give the page as text or HTML.')
+  notice('input-binary', at, `It is not text${kind ? ` but ${kind}` : ''}.`, 'Give the page as text, HTML, PDF or DOCX.')
+
+const PAPERS = { pdf: 'PDF', docx: 'Word document' } as const
+
+/** A PDF or Word document that gives no page. */
+export function paperProblem(at: string, kind: keyof typeof PAPERS, { problem, reason }: PaperProblem): Notice {
+  const name = PAPERS[kind]
+  const why = oneLine(reason).replace(/\.$/, '')
+  if (problem === 'locked')
+    return notice('paper-locked', at, `The ${name} is locked with a password.`, 'Save it without the password and build again.')
+  if (problem === 'too-long')
+    return notice('paper-too-long', at, `The ${name} is too long to be read: ${why}.`, 'Split it and give the part that matters.')
+  if (problem === 'broken')
+    return notice(
+      'paper-broken',
+      at,
+      `The ${name} is damaged: ${why}.`,
+      'Get it again; if it opens elsewhere, save it there anew or as text.',
+    )
+  const what = reason === 'unmapped' ? 'has letters that cannot be read as text' : 'is pictures without text, as of a scan'
+  return notice('paper-no-text', at, `The ${name} ${what}.`, 'Run text recognition (OCR) over it, or give its words as text.')
+}
 
 export const unreadableInput = (at: string, reason: string): Notice =>
   notice('input-unreadable', at, `It cannot be read: ${oneLine(reason)}.`, 'Check the rights of the file and the disk.')
@@ -143,7 +165,7 @@ export function nothingReadable(paths: readonly string[], tally: ReadonlyMap<str
   return new DragomanError(
     'input-nothing-readable',
     `Nothing in ${listOf(paths)} can be read as a page${found ? ` (${found})` : ': there is no file'}.`,
-    'Give pages as text, HTML or JSON Lines; hidden files and folders are not read.',
+    'Give pages as text, HTML, PDF, DOCX or JSON Lines; hidden files and folders are not read.',
   )
 }
 

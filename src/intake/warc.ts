@@ -1,5 +1,5 @@
 /**
- * Web archives: WARC (ISO 28500) and WET, plain or gzipped, as a stream in constant memory. Pages are the responses that held HTML or text
+ * Web archives: WARC (ISO 28500) and WET, plain or gzipped, as a stream in constant memory. Pages are the responses that held HTML, text or a paper
  * and the texts of a WET; a record that cannot be read is a notice and the others are read.
  */
 
@@ -8,15 +8,22 @@ import type { Given } from '../model/page.js'
 import { ByteReader, Gap } from './byte-reader.js'
 import { readGiven } from './given.js'
 import { contentType, type Fields, fieldsOf, payloadOf, readResponse } from './http-message.js'
-import { binaryKind, HEAD, isFeed } from './sniff.js'
-import { takePage } from './take.js'
+import { binaryKind, HEAD, isFeed, paperKind } from './sniff.js'
+import { type PagePlace, takePage } from './take.js'
+import { takePaper } from './take-paper.js'
 import type { TakenPage } from './taken.js'
 import { badRecord, tooLargeInput } from './told.js'
 
 const VERSION = /^WARC\/\d+\.\d+\r?\n$/
 const LONGEST_LINE = 64 * 1024
 const MOST_LINES = 500
-const TYPES = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
+const TYPES = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+])
 
 interface WarcRecord {
   readonly fields: Fields
@@ -117,7 +124,12 @@ function addressOf(fields: Fields): string {
   return (fields.get('warc-target-uri') ?? '').replace(/^<|>$/g, '')
 }
 
-function* pagesOf({ fields, at, block, tooLarge }: WarcRecord, file: string, common: Given, limit: number): Generator<TakenPage | Notice> {
+async function* pagesOf(
+  { fields, at, block, tooLarge }: WarcRecord,
+  file: string,
+  common: Given,
+  limit: number,
+): AsyncGenerator<TakenPage | Notice> {
   if (tooLarge || block === null) {
     yield tooLargeInput(at, limit)
     return
@@ -126,16 +138,12 @@ function* pagesOf({ fields, at, block, tooLarge }: WarcRecord, file: string, com
   const place = { file, at, given: { ...common, ...given } }
   const kind = fields.get('warc-type')?.toLowerCase()
   if (kind === 'conversion') yield* takePage(block, { ...place, charset: 'utf-8', mediaType: 'text/plain' })
-  else if (kind === 'resource') yield* takePage(block, { ...place, charset: contentType(fields.get('content-type')).charset })
+  else if (kind === 'resource') yield* takeContent(block, { ...place, charset: contentType(fields.get('content-type')).charset })
   else yield* ofResponse(block, place, limit)
 }
 
 /** A response that is no page (an image, an error, a feed) gives nothing. */
-function* ofResponse(
-  block: Uint8Array,
-  place: { readonly file: string; readonly at: string; readonly given: Given },
-  limit: number,
-): Generator<TakenPage | Notice> {
+async function* ofResponse(block: Uint8Array, place: PagePlace, limit: number): AsyncGenerator<TakenPage | Notice> {
   const response = readResponse(block)
   if (!response) {
     yield badRecord(place.at, 'it holds no HTTP response')
@@ -145,5 +153,10 @@ function* ofResponse(
   if (response.status !== 200 || (type !== null && !TYPES.has(type)) || response.body.length === 0) return
   const payload = payloadOf(response, limit)
   if (!payload) yield badRecord(place.at, 'its content cannot be unpacked')
-  else if (binaryKind(payload.subarray(0, HEAD)) === null && !isFeed(payload)) yield* takePage(payload, { ...place, charset })
+  else yield* takeContent(payload, { ...place, charset })
+}
+
+async function* takeContent(content: Uint8Array, place: PagePlace): AsyncGenerator<TakenPage | Notice> {
+  if (paperKind(content)) yield* takePaper(content, place)
+  else if (binaryKind(content.subarray(0, HEAD)) === null && !isFeed(content)) yield* takePage(content, place)
 }

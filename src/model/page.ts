@@ -70,8 +70,12 @@ export interface GivenSource {
 export interface PageInput {
   /** Hex SHA-256 of the bytes as they came in. */
   readonly sha256: string
-  readonly mediaType: 'text/plain' | 'text/html'
-  /** The decoded text; for HTML the source. */
+  readonly mediaType:
+    | 'text/plain'
+    | 'text/html'
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  /** The decoded text; for HTML the source; for a PDF or Word document the HTML that intake made of its words. */
   readonly source: string
   /** As given on the command line or in the archive; sorted, distinct. */
   readonly sources: readonly string[]
@@ -87,7 +91,7 @@ export interface Page {
   readonly mediaType: PageInput['mediaType']
   /** What all offsets refer to. Plain text: the input itself. HTML: a block-aware projection. */
   readonly text: string
-  /** For HTML: runs `[textStart, sourceStart, length]`, flattened, ascending; null where text and source are one. */
+  /** For all but plain text: runs `[textStart, sourceStart, length]`, flattened, ascending; null where text and source are one. */
   readonly toSource: readonly number[] | null
   readonly zones: readonly Zone[]
   readonly marketRows: readonly MarketRow[]

@@ -15,6 +15,8 @@ const TITLE_REACH = 25
 const UNDER_TITLE: ReadonlySet<ZoneKind> = new Set(['other', 'menu', 'link'])
 /** How many lines at a page's top may hold its outlet's name. */
 const MASTHEAD_REACH = 3
+/** Within how many lines of the title one may say place and day alone, as those of communiqués do. */
+const OPENING = 2
 
 /** Names the lines above the article and the captions in it. `headline` is what `headingOf` found; the headline of a page without one is looked for. */
 export function nameHeadLines(
@@ -31,6 +33,7 @@ export function nameHeadLines(
     const kind = kinds[at] as Labelled
     if (UNDER_TITLE.has(kind.kind) && !lines[at]?.own) kinds[at] = underTitle(lines[at] as Line, context.names, title >= 0) ?? kind
   }
+  if (title >= 0) for (let at = Math.max(0, title - OPENING); at <= title + OPENING; at++) markPlaceAndDay(lines[at], kinds, at)
   if (lines[0]?.block.markup === null) markMasthead(lines, kinds, Math.min(top, MASTHEAD_REACH), context.names)
   markCaptions(lines, kinds, stretch, title)
   markLead(lines, kinds, title, context.description)
@@ -91,6 +94,17 @@ function underTitle(line: Line, names: Names, hasTitle: boolean): Labelled | nul
   if (looksLikePerson(name) && (beginsWithGivenName(name, names) || hinted)) return { kind: 'byline', by: 'zones.person-name-under-title' }
   return null
 }
+/** A line beside the title that says nothing but a place and a full date, as in `Geneva, 12 May 2024`. */
+function markPlaceAndDay(line: Line | undefined, kinds: Labelled[], at: number): void {
+  if (!line || line.own || kinds[at]?.kind !== 'body' || line.dates.length !== 1) return
+  const { start, end } = line.block
+  const date = line.dates[0] as Line['dates'][number]
+  const alone = date.end - start >= line.text.length - 1 && end - date.end <= 1
+  const place = line.text.slice(0, date.start - start)
+  if (alone && date.precision === 'day' && !date.value.startsWith('-') && /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3},\s*$/u.test(place))
+    kinds[at] = { kind: 'date', by: 'zones.place-and-day' }
+}
+
 /** The outlet's name alone on one of a plain page's first lines. */
 function markMasthead(lines: readonly Line[], kinds: Labelled[], to: number, names: Names): void {
   for (let at = 0; at < to; at++) {

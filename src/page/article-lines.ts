@@ -3,7 +3,7 @@
 import type { ZoneKind } from '../model/page.js'
 import { HINT, WITHIN } from './blocks.js'
 import { type Stretch, textWeight } from './body.js'
-import type { Labelled, Line } from './lines.js'
+import { type Labelled, type Line, PAPER_MARGIN } from './lines.js'
 import type { Scores } from './scores.js'
 import { TAIL_CREDIT } from './tail-credit.js'
 
@@ -104,7 +104,7 @@ function likely(lines: readonly Line[], scores: Scores, at: number): boolean {
 function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Scores): Labelled {
   const line = lines[at] as Line
   const sure = scores.probability !== null && (scores.probability[at] as number) >= SURE
-  if (line.own && !(sure && FALLIBLE.has(line.own.kind))) return line.own
+  if (line.own && (line.own === PAPER_MARGIN || !(sure && FALLIBLE.has(line.own.kind)))) return line.own
   const { shape, block } = line
   const markup = block.markup
   if (markup) {

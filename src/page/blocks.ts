@@ -45,6 +45,8 @@ export const HINT = {
   author: 131072,
   chrome: 262144,
   media: 524288,
+  /** Running heads, page numbers and notes, as intake marks them on papers. The models do not see it. */
+  paperMargin: 1048576,
 } as const
 
 /** What the markup says about a block; absent in plain text. */

@@ -36,7 +36,8 @@ export function bylinesOf(sources: Sources): Metadatum[] {
   const tagged = fromTags(sources)
   const printed = fromWords(sources)
   if (linked.length > 0) return printed.length > 0 ? printed : linked
-  return printed.length >= tagged.length && printed.length > 0 ? printed : tagged
+  if (printed.length >= tagged.length && printed.length > 0) return printed
+  return tagged.length > 0 ? tagged : fromDetails(sources)
 }
 
 function fromLinked(sources: Sources): Metadatum[] {
@@ -60,6 +61,15 @@ function fromTags(sources: Sources): Metadatum[] {
       ),
     ),
   )
+}
+
+/** The author that a paper's own details name: who set it up, perhaps not who wrote it. */
+function fromDetails({ head }: Sources): Metadatum[] {
+  const tag = head.metas.find(({ key: name }) => name === 'document:author')
+  if (!tag) return []
+  return [
+    { value: tag.content, basis: 'suggested', certainty: 0.4, evidence: [ofSource('document:author', tag.content, 'bylines.document')] },
+  ]
 }
 
 /** Byline zones near the head of the article, and credits that say who reported. */

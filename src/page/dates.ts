@@ -81,7 +81,7 @@ export function pageDates(sources: Sources): PageDates {
       fromSource(sources, 'published') ??
       fromWords(sources, printed.published) ??
       fromDateline(sources),
-    modified: fromSource(sources, 'modified') ?? fromWords(sources, printed.modified),
+    modified: fromSource(sources, 'modified') ?? fromWords(sources, printed.modified) ?? fromDetails(sources),
     captured: given(sources.given.captured, 'captured') ?? visit,
     ambiguous,
   }
@@ -172,7 +172,7 @@ function printedNearTitle(
   let modified: PrintedDate | null = null
   lines.forEach((line, at) => {
     if (line.dates.length === 0 || (kinds[at]?.kind === 'body' && at > stretch.from)) return
-    const below = at > title && at <= stretch.from && at - title <= BELOW_TITLE && title >= 0
+    const below = at > title && at <= Math.max(stretch.from, title + 1) && at - title <= BELOW_TITLE && title >= 0
     const above = title >= 0 && at < title && title - at <= ABOVE_TITLE && !visitSigns(sources, at)
     const label = PUBLISHED_LABEL.test(line.text) && line.shape.words <= 20
     if (!((below || above) && (kinds[at]?.kind === 'date' || kinds[at]?.kind === 'byline')) && !label) return
@@ -201,6 +201,14 @@ function fromDateline(sources: Sources): DateMetadatum | null {
   if (!dateline?.date || dateline.date.startsWith('-')) return null
   const date = { value: dateline.date, precision: 'day' as const, zone: null }
   return dated(date, { basis: 'derived', certainty: 0.8, evidence: [ofArticle(sources, dateline, 'dates.dateline')] })
+}
+
+/** When a paper was last worked on, by its own details. That is no day of publication: a statement may be saved anew years later. */
+function fromDetails({ head }: Sources): DateMetadatum | null {
+  const tag = head.metas.find((meta) => meta.key === 'document:modified')
+  const stamp = tag ? stampOf(tag.content) : null
+  if (!tag || !stamp) return null
+  return dated(stamp, { basis: 'stated', certainty: 0.9, evidence: [ofSource('document:modified', tag.content, 'dates.document')] })
 }
 
 /** Whether a date line belongs to the page view: a second calendar, weather or the masthead beside it. */

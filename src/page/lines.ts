@@ -1,7 +1,7 @@
 /** What each block is by its own words, before its neighbours are asked: shape, market row, rule. */
 
 import type { MarketRow, ZoneKind } from '../model/page.js'
-import type { Block } from './blocks.js'
+import { type Block, HINT } from './blocks.js'
 import { lineRule } from './line-rules.js'
 import { marketRow } from './market.js'
 import { OTHER_CALENDAR, WEEKDAY } from './months.js'
@@ -27,6 +27,9 @@ export interface Line {
   /** Share of the line inside links, 0 to 1; 0 in plain text. */
   readonly linked: number
 }
+
+/** What stands in the margin of a paper is no part of its text, however it reads. */
+export const PAPER_MARGIN: Labelled = { kind: 'other', by: 'zones.paper-margin' }
 
 const ANY_OTHER_CALENDAR = new RegExp(OTHER_CALENDAR, 'giu')
 const DATE_LABEL =
@@ -76,7 +79,7 @@ function readLine(text: string, block: Block, weather: boolean): Line {
     shape: shapeOf(words),
     row,
     dates: dates.map((date) => ({ ...date, start: date.start + block.start, end: date.end + block.start })),
-    own: ownKind(words, row, dates, weather),
+    own: (block.markup?.hints ?? 0) & HINT.paperMargin ? PAPER_MARGIN : ownKind(words, row, dates, weather),
     linked,
   }
 }

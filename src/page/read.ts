@@ -95,7 +95,7 @@ function unread(text: string, why: string): Zoning {
 }
 
 function rawOf(input: PageInput): Raw {
-  if (input.mediaType === 'text/html') {
+  if (input.mediaType !== 'text/plain') {
     const { parents, tags, ...projection } = projectHtml(input.source)
     return { ...projection, tree: { parents, tags } }
   }

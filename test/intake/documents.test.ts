@@ -1,9 +1,11 @@
 /** Feeds, wires, saved pages and mails give the pages that are in them, whatever their files are called. */
 
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/intake/inputs.js'
 import type { TakenPage } from '../../src/intake/taken.js'
 import type { Notice } from '../../src/model/notice.js'
+import { column, docx, p, pdf } from '../support/papers.js'
 
 async function read(content: string | Uint8Array): Promise<{ pages: TakenPage['input'][]; notices: string[] }> {
   async function* stdin(): AsyncGenerator<Uint8Array> {
@@ -230,5 +232,68 @@ describe('mail', () => {
     expect((await read(report)).pages[0]?.source).toBe(report)
     const note = 'Message-ID: a note\nThen words go on.\n\nMore.'
     expect((await read(note)).pages[0]?.source).toBe(note)
+  })
+})
+
+describe('papers', () => {
+  const statement = Buffer.from(pdf([column(['The sides met on Monday.'], 700)], { info: { Title: 'Statement', Author: 'Press Office' } }))
+  const word = Buffer.from(docx(p('The sides met on Monday.'), { title: 'statement_final2.docx', creator: 'Windows User' }))
+
+  it('are one page each, kept as they came', async () => {
+    for (const [bytes, mediaType] of [
+      [statement, 'application/pdf'],
+      [word, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ] as const) {
+      const { pages, notices } = await read(bytes)
+      expect(notices).toEqual([])
+      expect(pages).toMatchObject([{ sources: ['-'], mediaType, sha256: createHash('sha256').update(bytes).digest('hex') }])
+      expect(pages[0]?.source).toContain('<article>\n<p>The sides met on Monday.</p>\n</article>')
+    }
+  })
+
+  it('say what they are called and who made them, unless that is the name of a file or of an account', async () => {
+    expect((await read(statement)).pages[0]?.source).toContain(
+      '<title>Statement</title><meta name="document:author" content="Press Office">',
+    )
+    expect((await read(word)).pages[0]?.source).toContain('<head><meta charset="utf-8"></head>')
+  })
+
+  it('are read where they hang on a mail, under its day, with or without words of its own', async () => {
+    const attached = (type: string, name: string, bytes: Buffer): string =>
+      `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}\r\n`
+    const head =
+      'From: a@b.example\r\nDate: Fri, 31 May 2024 08:30:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    const papers = attached('application/pdf', 'a.pdf', statement) + attached('application/octet-stream', 'a.pdf', word)
+    const { pages, notices } = await read(`${head}--b\r\nContent-Type: text/plain\r\n\r\nPlease find it attached.\r\n${papers}--b--\r\n`)
+    expect(notices).toEqual([])
+    expect(pages.map(({ sources, given }) => [sources[0], given])).toEqual([
+      ['-', { published: '2024-05-31T08:30:00+00:00' }],
+      ['-#a.pdf', { captured: '2024-05-31' }],
+      ['-#2', { captured: '2024-05-31' }],
+    ])
+    expect((await read(`${head}${attached('application/pdf', 'a.pdf', statement)}--b--\r\n`)).pages).toMatchObject([
+      { sources: ['-#a.pdf'] },
+    ])
+  })
+
+  it('that give no text are told', async () => {
+    expect(await read(Buffer.from(pdf([[]], { scanned: true })))).toEqual({ pages: [], notices: ['paper-no-text -'] })
+    expect(await read(word.subarray(0, 600))).toEqual({ pages: [], notices: ['paper-broken -'] })
+  })
+
+  it('put short lines above their title, heads and notes beside their text', async () => {
+    const lines = [
+      { text: 'Ministry of the Coast', x: 200, y: 800 },
+      { text: 'Statement on the talks', x: 150, y: 760, size: 20 },
+      ...column(['The sides met on Monday.'], 700),
+      { text: '1', x: 300, y: 30 },
+    ]
+    const { pages } = await read(Buffer.from(pdf([lines])))
+    expect(pages[0]?.source.match(/<(?:h1|p|footer class="paper-margin"><p)>[^<]+/g)).toEqual([
+      '<footer class="paper-margin"><p>Ministry of the Coast',
+      '<h1>Statement on the talks',
+      '<p>The sides met on Monday.',
+      '<footer class="paper-margin"><p>1',
+    ])
   })
 })

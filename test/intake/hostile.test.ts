@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/intake/inputs.js'
 import { sha256Hex } from '../../src/text/sha256.js'
+import { column, docx, p, pdf } from '../support/papers.js'
 
 const record = (type: string, block: string): string =>
   `WARC/1.0\r\nWARC-Type: ${type}\r\nWARC-Target-URI: https://news.example/a\r\nContent-Type: text/plain\r\nWARC-Date: 2024-05-31T00:00:00Z\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`
@@ -25,6 +26,8 @@ const SEEDS: Readonly<Record<string, Buffer>> = {
     '<feed xml:lang="en"><entry><id>1</id><author><name>N</name></author><content type="xhtml"><div>Words</div></content></entry></feed>',
   ),
   mail: Buffer.from(mail),
+  PDF: Buffer.from(pdf([column(['Talks were held.', 'They go on.'], 700)], { packed: true, info: { Title: 'Talks' } })),
+  'Word document': Buffer.from(docx(p('Talks were held.'))),
   json: Buffer.from('{"version":"https://jsonfeed.org/version/1","items":[{"id":1,"content_text":"Words","authors":[{"name":"N"}]}]}'),
 }
 

@@ -1,7 +1,7 @@
 /** What bytes and texts are, by content alone. */
 
 import { describe, expect, it } from 'vitest'
-import { binaryKind, isDossier, isFeed, isJsonLines, isWarc, mediaTypeOf, utf16Of } from '../../src/intake/sniff.js'
+import { binaryKind, isDossier, isFeed, isJsonLines, isWarc, mediaTypeOf, paperKind, utf16Of } from '../../src/intake/sniff.js'
 
 describe('mediaTypeOf', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('binaryKind', () => {
   it.each([
     ['\x89PNG\r\n\x1a\n', 'a PNG image'],
     ['%PDF-1.7\nwords', 'a PDF'],
-    ['PK\x03\x04word/document.xml', 'a ZIP archive or office document'],
+    ['PK\x03\x04word/document.xml', 'a ZIP archive, or an office document other than Word'],
     ['RIFF\x00\x01\x02\x03WEBPVP8', 'a WebP image'],
     ['\x00\x01\x02\x03\x04', ''],
     [`${'word '.repeat(40)}${'\x00\x01'.repeat(20)}`, ''],
@@ -118,4 +118,17 @@ describe('isFeed and isWarc', () => {
     expect(['WARC/1.0\r\n', 'WARC/1.1\n'].map((text) => isWarc(Buffer.from(text)))).toEqual([true, true])
     expect(['WARC/1.0 is a format.', 'warc/1.0\r\n', ''].map((text) => isWarc(Buffer.from(text)))).toEqual([false, false, false])
   })
+})
+
+describe('paperKind', () => {
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+
+  it.each([
+    ['%PDF-1.7\n', 'pdf'],
+    ['\r\n%PDF-2.0', 'pdf'],
+    ['PK\x03\x04..word/document.xml', 'docx'],
+    ['PK\x03\x04..xl/workbook.xml', null],
+    ['The word/document was %PDF-1.4', null],
+    ['', null],
+  ])('takes %j for %s', (text, kind) => expect(paperKind(bytes(text))).toBe(kind))
 })

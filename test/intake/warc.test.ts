@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readInputs } from '../../src/intake/inputs.js'
 import type { TakenPage } from '../../src/intake/taken.js'
 import type { Notice } from '../../src/model/notice.js'
+import { column, pdf } from '../support/papers.js'
 
 const HTML = '<!doctype html><html><title>Talks</title><body><p>Talks were held on Monday.</p></body></html>'
 
@@ -42,6 +43,19 @@ const names = ({ pages }: { pages: readonly TakenPage[] }) => pages.flatMap(({ i
 const INFO = record({ 'WARC-Type': 'warcinfo', 'Content-Type': 'application/warc-fields' }, 'software: x\r\n')
 
 describe('WARC', () => {
+  it('gives a page for a PDF, whatever type the site calls it', async () => {
+    const paper = pdf([column(['The sides met on Monday.'], 700)])
+    const type = (name: string): string[] => [`Content-Type: ${name}`]
+    const { pages, notices } = await read(
+      Buffer.concat([response('a', http(paper, type('application/pdf'))), response('b', http(paper, type('text/html')))]),
+    )
+    expect(notices).toEqual([])
+    expect(pages.map(({ input }) => [input.sources[0], input.mediaType, input.given.url])).toEqual([
+      ['-#urn:x:a', 'application/pdf', 'https://news.example/a'],
+      ['-#urn:x:b', 'application/pdf', 'https://news.example/b'],
+    ])
+  })
+
   it('gives a page for a response, with its address and the day it was got', async () => {
     const { pages, notices } = await read(Buffer.concat([INFO, response('a', http(HTML))]))
     expect(notices).toEqual([])

@@ -178,6 +178,46 @@ describe('readPage on HTML', () => {
   })
 })
 
+describe('readPage on papers', () => {
+  const PAPER = `<!doctype html><html><head><title>Statement on the talks</title><meta name="document:author" content="Ann Lee"><meta name="document:modified" content="2024-06-01T08:00:00Z"></head>
+<body><article><footer class="paper-margin"><p>Ministry of the Coast</p></footer><h1>Statement on the talks by the sea</h1><p>Portville, 31 May 2024</p>
+<p>Ministers of two coasts met on Wednesday and agreed to meet again, the ministry said after the talks.</p>
+<footer class="paper-margin"><p>The ministry said that page one of three ends here, after the talks by the sea.</p></footer>
+<p>Nobody expects a deal before the summer, but both sides said that the tone had changed.</p></article></body></html>`
+
+  it('zones what stands in the margin apart, and reads the day beside the title', () => {
+    expect(zoned(PAPER, { mediaType: 'application/pdf' })).toEqual([
+      'other: Ministry of the Coast',
+      'title: Statement on the talks b',
+      'date: Portville, 31 May 2024',
+      'body: Ministers of two coasts ',
+      'other: The ministry said that p',
+      'body: Nobody expects a deal be',
+    ])
+    tiles(PAPER, { mediaType: 'application/pdf' })
+  })
+
+  it('takes the details of the file for no more than they are', () => {
+    const article = read(PAPER, { mediaType: 'application/pdf' }).value.articles[0]
+    expect(article?.published).toMatchObject({ value: '2024-05-31', basis: 'stated' })
+    expect(article?.modified).toMatchObject({ value: '2024-06-01T08:00:00', evidence: [{ path: 'document:modified' }] })
+    expect(article?.bylines).toMatchObject([{ value: 'Ann Lee', basis: 'suggested' }])
+    const undated = read(PAPER.replace('<p>Portville, 31 May 2024</p>', ''), { mediaType: 'application/pdf' }).value.articles[0]
+    expect(undated?.published).toBeNull()
+  })
+
+  it('reads no place and day into a sentence or a list of days', () => {
+    const html = (line: string) =>
+      `<h1>Statement on the talks by the sea</h1><p>${line}</p><p>Ministers of two coasts met and agreed to meet again, they said.</p>`
+    for (const line of [
+      'The envoys met in Portville on 31 May 2024 and left.',
+      'Portville, 31 May 2024 to 2 June 2024',
+      'portville, 31 May 2024 was the day',
+    ])
+      expect(zoned(html(line), { mediaType: 'text/html' })[1]).not.toMatch(/^date/)
+  })
+})
+
 describe('readPage on small things', () => {
   const html = (body: string) => zoned(body, { mediaType: 'text/html' })
   const TEXT =

@@ -125,6 +125,7 @@ const WORD_HINTS: readonly (readonly [number, RegExp])[] = [
     HINT.media,
     /\b(images?|img|photos?|pictures?|gallery|galleries|slideshow|lightbox|media|video|videos|player|audio|podcast|figure|foto|fotos|bild|bilder|thumbnail|thumb)\b/,
   ],
+  [HINT.paperMargin, /\bpaper margin\b/],
 ]
 
 const remembered = new Map<string, number>()
