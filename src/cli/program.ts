@@ -76,6 +76,14 @@ const COMMANDS: readonly CommandSpec[] = [
     load: view('said'),
   },
   {
+    usage: 'quote <dossier> <words...>',
+    about:
+      'Look a quotation up: verbatim, altered (how), paraphrased or not found; whose it is, where it stood first, by which road it came.',
+    options: [['--speaker <name>', 'whose words they are said to be'], JSON_OPTION],
+    example: 'dragoman quote talks.dossier "there is an opportunity […] to work together" --speaker Mekdad',
+    load: () => import('./commands/quote.js'),
+  },
+  {
     usage: 'positions <dossier>',
     about: 'What each side wants, with conditions, in its own words.',
     options: [JSON_OPTION],

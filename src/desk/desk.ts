@@ -1,6 +1,8 @@
 /** Everything a face may do over an open dossier. Faces call nothing else; views are worked out once for each revision of the dossier. */
 
 import { type Explanation, explain } from '../dossier/explain.js'
+import { type QuoteSource, quoteSource } from '../dossier/quote/source.js'
+import { lookUp, type QuoteAnswer, type QuoteQuestion } from '../dossier/quote.js'
 import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
@@ -75,16 +77,20 @@ export interface Desk {
   fact(id: Id): FactView | null
   explain(id: Id): Explanation | null
   search(query: string, limit?: number): Found
+  /** Looks words up: who said them, where first, how altered. Throws `DragomanError` for no words and for too many. */
+  quote(question: QuoteQuestion): QuoteAnswer
   judgements(): readonly Judgement[]
   /** Appends to the log and rebuilds where a rebuild was given. Throws `DragomanError` on a decision that cannot be kept. */
   judge(decision: Decision): Promise<Judgement>
   close(): void
 }
 
+/** What is worked out once for a revision, each when it is first asked for. */
 interface Sight {
   readonly revision: number
   readonly all: Catalogue
-  readonly marks: Marks
+  readonly marks: () => Marks
+  readonly quotes: () => QuoteSource
 }
 
 /** A desk over anything that keeps a dossier. */
@@ -94,7 +100,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     const revision = shelf.revision()
     if (seen?.revision !== revision) {
       const all = catalogue(shelf.dossier() ?? EMPTY)
-      seen = { revision, all, marks: marksOf(all) }
+      seen = { revision, all, marks: once(() => marksOf(all)), quotes: once(() => quoteSource(all.dossier, all.names)) }
     }
     return seen
   }
@@ -112,15 +118,16 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     collation: (lineage, asked) => collationView(all(), lineage, asked),
     review: () => all().dossier.review.map((item) => reviewRow(all(), item, shelf.judgements())),
     notices: () => noticeRows(all()),
-    pages: () => pageRows(all(), sight().marks),
-    page: (id) => pageView(all(), sight().marks, id),
+    pages: () => pageRows(all(), sight().marks()),
+    page: (id) => pageView(all(), sight().marks(), id),
     source: (id) => {
       const input = shelf.input(id)
       return input && { source: input.source.slice(0, PAGE_SHOWN), mediaType: input.mediaType }
     },
-    fact: (id) => factView(all(), sight().marks, id, shelf.judgements()),
+    fact: (id) => factView(all(), sight().marks(), id, shelf.judgements()),
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
+    quote: (question) => lookUp(question, sight().quotes(), shelf.search),
     judgements: () => shelf.judgements(),
     judge: async (decision) => {
       const judgement = judgementOf(all(), decision, options.now?.() ?? new Date().toISOString())
@@ -129,6 +136,14 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
       return judgement
     },
     close: () => shelf.close(),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

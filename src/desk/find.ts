@@ -1,14 +1,14 @@
 /** Finds facts by their words and paragraphs by theirs: facts first, then the pages. A query says what `src/store` says it says. */
 
 import type { Dossier } from '../model/dossier.js'
-import { byScore, occurrences, type Hit as ParagraphHit, paragraphsOf, parseQuery, type Term, wordsOf } from '../store/words.js'
+import { byScore, type Holds, occurrences, type Hit as ParagraphHit, paragraphsOf, parseQuery, type Term, wordsOf } from '../store/words.js'
 import { type Catalogue, type Thing, textOf } from './catalogue.js'
 import { titleOf } from './lists.js'
 import { runsOf } from './passage.js'
 import type { Found, Hit } from './shapes.js'
 
 /** How paragraphs are searched: the store's index, or a plain walk over the dossier. */
-export type ParagraphSearch = (query: string, limit: number) => readonly ParagraphHit[]
+export type ParagraphSearch = (query: string, limit: number, holds?: Holds) => readonly ParagraphHit[]
 
 /** Facts named in an answer before its paragraphs. */
 const FACTS_SHOWN = 30
@@ -27,12 +27,13 @@ export function find(all: Catalogue, search: ParagraphSearch, query: string, lim
 /** A walk over every paragraph: for a dossier that is not in a store. */
 export function walk(dossier: Dossier): ParagraphSearch {
   const paragraphs = paragraphsOf(dossier)
-  return (query, limit) => {
+  return (query, limit, holds = 'all') => {
     const terms = parseQuery(query)
     return paragraphs
       .flatMap(({ words, ...place }) => {
         const counts = terms.map((term) => occurrences(term, words))
-        return terms.length > 0 && counts.every((count) => count > 0) ? [{ ...place, score: counts.reduce((a, b) => a + b, 0) }] : []
+        const held = counts.filter((count) => count > 0).length
+        return held > 0 && (holds === 'any' || held === counts.length) ? [{ ...place, score: counts.reduce((a, b) => a + b, 0) }] : []
       })
       .sort(byScore)
       .slice(0, limit)

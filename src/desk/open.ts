@@ -71,7 +71,7 @@ function shelfOver(store: Store): Shelf {
   return {
     dossier: () => store.dossier(),
     revision: () => store.revision(),
-    search: (query, limit) => store.search(query, limit),
+    search: (query, limit, holds) => store.search(query, limit, holds),
     judgements: () => store.judgements(),
     appendJudgement: (judgement) => store.appendJudgement(judgement),
     input: (page) => store.input(page),

@@ -53,6 +53,7 @@ export function api(desk: Desk, token: string): Hono {
   app.get('/explain/:id', (c) => found(c, 'fact', desk.explain(c.req.param('id'))))
   app.get('/lineages/:id/collation', (c) => found(c, 'pair of witnesses', desk.collation(c.req.param('id'), witnesses(c))))
   app.get('/search', (c) => c.json(desk.search((c.req.query('q') ?? '').slice(0, 500))))
+  app.get('/quote', (c) => c.json(desk.quote({ words: c.req.query('words') ?? '', speaker: c.req.query('speaker') ?? null })))
   app.post('/judgements', tokenNeeded(token), bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => tooLong(c) }), (c) => judge(c, desk))
   app.all('*', (c) => absent(c, 'address'))
   return app

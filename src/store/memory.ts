@@ -10,7 +10,7 @@ import { byPlace, bySource, type Decoded, givenJson, isOwned, preferred, unknown
 import { type Head, itemsOf, lazyDossier } from './items.js'
 import { bestMatches } from './match.js'
 import { SECTIONS, type Section, type Store, type StoredInput, type StoredResult, type StoreState } from './store.js'
-import { type Hit, type Paragraph, paragraphsOf, parseQuery } from './words.js'
+import { type Hit, type Holds, type Paragraph, paragraphsOf, parseQuery } from './words.js'
 
 /** An empty store; `path` is what it says it is kept in. */
 export function memoryStore(path: string | null = null): Store {
@@ -202,8 +202,8 @@ class MemoryStore implements Store {
     return found ? (JSON.parse(found.json) as Dossier[K][number]) : null
   }
 
-  search(query: string, limit: number): Hit[] {
-    return bestMatches(parseQuery(query), this.#kept.paragraphs).slice(0, limit)
+  search(query: string, limit: number, holds: Holds = 'all'): Hit[] {
+    return bestMatches(parseQuery(query), this.#kept.paragraphs, holds).slice(0, limit)
   }
 
   appendJudgement(judgement: Judgement): boolean {

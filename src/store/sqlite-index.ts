@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { ArticleId } from '../model/ids.js'
 import { groupBy } from '../text/group.js'
 import type { Connection } from './connection.js'
-import { byScore, type Hit, type Paragraph, parseQuery } from './words.js'
+import { byScore, type Hit, type Holds, type Paragraph, parseQuery } from './words.js'
 
 /** Makes the index hold these paragraphs; how many articles were written. Optimizing takes words out for good, where deleting only marks them. */
 export function putIndex(db: Connection, paragraphs: readonly Paragraph[]): number {
@@ -38,14 +38,14 @@ function dropArticle(db: Connection, article: ArticleId): number {
 }
 
 /** As `Store.search` says. */
-export function searchIndex(db: Connection, query: string, limit: number): Hit[] {
+export function searchIndex(db: Connection, query: string, limit: number, holds: Holds): Hit[] {
   const terms = parseQuery(query).map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? ' *' : ''}`)
   if (terms.length === 0) return []
   return db
     .all(
       `SELECT article, page, start, "end", -words.rank AS score FROM words JOIN paragraph ON paragraph.id = words.rowid
          WHERE words MATCH ? ORDER BY words.rank, article, start, "end" LIMIT ?`,
-      terms.join(' AND '),
+      terms.join(holds === 'all' ? ' AND ' : ' OR '),
       limit,
     )
     .map((row) => ({ ...(row as unknown as Hit) }))

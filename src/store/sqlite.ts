@@ -13,7 +13,7 @@ import { byPlace, bySource, givenJson, isOwned, preferred, unknownPage } from '.
 import { SqliteDossier } from './sqlite-dossier.js'
 import { searchIndex } from './sqlite-index.js'
 import type { Section, Store, StoredInput, StoredResult, StoreState } from './store.js'
-import type { Hit } from './words.js'
+import type { Hit, Holds } from './words.js'
 
 /** Three reads HTML at 190 MB/s into a fifth of its size; six, half as fast, saves a tenth more. */
 const LEVEL = 3
@@ -181,8 +181,8 @@ class SqliteStore implements Store {
     return this.#dossier.item(name, id)
   }
 
-  search(query: string, limit: number): Hit[] {
-    return searchIndex(this.#db, query, limit)
+  search(query: string, limit: number, holds: Holds = 'all'): Hit[] {
+    return searchIndex(this.#db, query, limit, holds)
   }
 
   appendJudgement(judgement: Judgement): boolean {

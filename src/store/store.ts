@@ -8,7 +8,7 @@ import type { Id, PageId } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
 import type { GivenSource, PageInput } from '../model/page.js'
-import type { Hit } from './words.js'
+import type { Hit, Holds } from './words.js'
 
 /**
  * `empty`: nothing kept. `building`: something was kept after the dossier was last put, so a build has to finish it.
@@ -100,10 +100,10 @@ export interface Store {
   /** One item by its id; null where there is none. */
   item<K extends Section>(name: K, id: Id): Dossier[K][number] | null
   /**
-   * Paragraphs, titles and captions that hold all words of the query, best first. Accents and case do not count;
+   * Paragraphs, titles and captions that hold all words of the query (or `any` of them), best first. Accents and case do not count;
    * `"two words"` is a phrase, `normali*` a beginning. A query without words finds nothing.
    */
-  search(query: string, limit: number): Hit[]
+  search(query: string, limit: number, holds?: Holds): Hit[]
 
   /** Appends to the log; false where a judgement of this id is there. The log is never changed or cut. */
   appendJudgement(judgement: Judgement): boolean

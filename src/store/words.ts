@@ -26,6 +26,9 @@ export interface Term {
   readonly prefix: boolean
 }
 
+/** Whether a paragraph must hold all terms of a query, or any of them. */
+export type Holds = 'all' | 'any'
+
 /** Words for comparison: no accents, no case, the dotless ı an i. */
 export function wordsOf(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')

@@ -142,6 +142,18 @@ describe('a dossier of the examples', () => {
     expect(out).toContain('guest book')
   })
 
+  it('looks a quotation up: altered, by whom, where first, by which road', async () => {
+    expect(await run(['quote', dossier, 'a new history starts here, an age of peace', '--speaker', 'Moon'])).toBe(0)
+    expect(out).toContain('Altered: “here” stands for “now”.')
+    expect(out.replace(/\s+/g, ' ')).toContain('The words are Kim Jong Un’s. No page gives them to Moon Jae-in.')
+    expect(out).toContain('starts [-now-] {+here+}')
+    out = ''
+    expect(await run(['quote', dossier, 'a', 'new', 'history', 'starts', 'now', '--json'])).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'verbatim', credit: null })
+    expect(await run(['quote', dossier, '…'])).toBe(2)
+    expect(err).toContain('[quote-empty]')
+  })
+
   it('keeps a judgement in a log that another dossier can replay', async () => {
     await run(['timeline', dossier, '--json'])
     const [event] = JSON.parse(out) as { id: string }[]

@@ -82,6 +82,12 @@ describe('the API', () => {
     for (const path of paths) expect((await ask(path)).status, path).toBe(200)
   })
 
+  it('looks words up', async () => {
+    const answer = await ask(`/api/quote?words=${encodeURIComponent('there is a chance for both countries')}&speaker=Tarn`)
+    expect([answer.status, JSON.parse(answer.body).asked.speaker]).toEqual([200, 'Tarn'])
+    expect([(await ask('/api/quote')).status, codeOf(await ask('/api/quote?words=%20'))]).toEqual([400, 'quote-empty'])
+  })
+
   it('has one shape for every error', async () => {
     for (const path of ['/api/nothing', '/api/pages/pg_0', '/api/facts/ev_0', '/api/lineages/li_0/collation']) {
       const answer = await ask(path)

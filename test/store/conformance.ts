@@ -296,6 +296,14 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         expect(rare?.score).toBeCloseTo(Math.log(2.5 / 1.5) * (2.2 / (1 + 1.2 * (0.25 + (0.75 * 9) / (18 / 3)))), 5)
       })
 
+      it('finds paragraphs with any of the words where asked so, those that hold more and rarer ones first', () => {
+        const any = (query: string, limit = 10) => store.search(query, limit, 'any').map(({ page }) => textOf(page))
+        expect(any('rival* talks unheard')).toEqual([texts[1], texts[2], texts[0]])
+        expect(any('monday talks', 1)).toEqual([texts[0]])
+        expect(any('unheard')).toEqual([])
+        expect(any('')).toEqual([])
+      })
+
       it('takes any query', () => {
         for (const query of [
           '',
@@ -313,6 +321,7 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
           '(',
         ]) {
           expect(() => store.search(query, 10)).not.toThrow()
+          expect(() => store.search(query, 10, 'any')).not.toThrow()
         }
         expect(found('')).toEqual([])
         expect(found('* " -')).toEqual([])

@@ -1,0 +1,31 @@
+/** The words that somebody asks about: without the quotation marks around them, and with the places where they say that something was left out. */
+
+import type { Span } from '../../text/span.js'
+import { readWords, type Word } from './words.js'
+
+export interface Asked {
+  readonly text: string
+  readonly words: readonly Word[]
+  /** Numbers of words before which something is left out by the asker's own marks: `[…]`, `...`. Never 0 nor the last. */
+  readonly cuts: ReadonlySet<number>
+  /** Words that the asker put in square brackets: `[the dam]` stands for a word of the speaker. */
+  readonly bracketed: ReadonlySet<number>
+}
+
+const CUT = /\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|(?:\.\s?){3,}/g
+const BRACKETS = /\[([^\]]{1,80})\]/g
+
+/** Reads the words asked for; marks at either end mean nothing. */
+export function readAsked(text: string): Asked {
+  const words = readWords(text)
+  const cuts = new Set<number>()
+  for (const match of text.matchAll(CUT)) {
+    const after = words.findIndex((word) => word.start >= match.index)
+    if (after > 0) cuts.add(after)
+  }
+  const brackets = [...text.matchAll(BRACKETS)].map((match): Span => ({ start: match.index, end: match.index + match[0].length }))
+  const bracketed = words.flatMap((word, index) =>
+    brackets.some((span) => span.start < word.start && word.start < span.end) ? [index] : [],
+  )
+  return { text, words, cuts, bracketed: new Set(bracketed) }
+}
