@@ -1,24 +1,109 @@
-/** What HTML element names and attribute words mean for reading: which elements make blocks, which hide their words, what class names hint at. */
+/** What HTML element names and roles mean for reading, by number: which elements make blocks, which hide their words, what stands in them. */
 
-import { HINT, WITHIN } from '../blocks.js'
+import { WITHIN } from '../blocks.js'
+import { Trie } from './trie.js'
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+/** Bits of what an element is. */
+export const TRAIT = {
+  /** Has no content. */
+  void: 1,
+  /** Hides its words from readers. */
+  unseen: 2,
+  /** Stands within a line. */
+  inline: 4,
+  /** Ends an open paragraph. */
+  closesP: 8,
+  /** A closing or implied end never reaches beyond it. */
+  scope: 16,
+  strong: 32,
+  heading: 64,
+  tablePart: 128,
+  /** An open tag of this name ends others by itself. */
+  closesOthers: 256,
+  /** Left by a block element that stands in it, as where its end tag was forgotten. */
+  leavable: 512,
+  /** Says something of the whole page. */
+  head: 1024,
+  /** Holds characters only, up to its end tag: entities are not read, or are, or there is no end tag. */
+  rawText: 2048,
+  rcdata: 4096,
+  plaintext: 8192,
+  cell: 16384,
+  row: 32768,
+} as const
 
-export const VOID = set('area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound command')
-/** Elements whose words no reader sees. */
-export const UNSEEN = set(
-  'script style noscript template svg math textarea select option datalist iframe object canvas audio video map noembed noframes xmp applet title',
-)
-export const INLINE = set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr output picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr bgsound link meta param area track embed amp-img',
-)
-export const CLOSES_P = set(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul',
-)
-/** A closing or implied end never reaches beyond one of these. */
-export const SCOPE = set('table td th caption html body button object applet marquee template')
+const NAMED: Readonly<Record<keyof typeof TRAIT, string>> = {
+  void: 'area base br col embed hr img input link meta param source track wbr keygen frame basefont bgsound command',
+  unseen:
+    'script style noscript template svg math textarea select option datalist iframe object canvas audio video map noembed noframes xmp applet title',
+  inline:
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr output picture q rp rt ruby s samp small source span strike strong sub sup time tt u var wbr bgsound link meta param area track embed amp-img',
+  closesP:
+    'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul',
+  scope: 'table td th caption html body button object applet marquee template',
+  strong: 'b strong em i',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  tablePart: 'table tr td th tbody thead tfoot caption',
+  closesOthers: 'li dt dd tr td th tbody',
+  leavable: 'svg math select object',
+  head: 'html link meta',
+  rawText: 'script style iframe noembed noframes xmp',
+  rcdata: 'title textarea',
+  plaintext: 'plaintext',
+  cell: 'td th',
+  row: 'li tr',
+}
 
-const WITHIN_BY_TAG: Readonly<Record<string, number>> = {
+/** All names with a meaning; the place of a name is its number, and 0 none. */
+const NAMES = ['', ...new Set(Object.values(NAMED).join(' ').split(' '))].sort()
+const known = new Trie(NAMES.map((name, element) => [name, element]))
+const traits = new Int32Array(NAMES.length)
+for (const [trait, names] of Object.entries(NAMED)) {
+  for (const name of names.split(' '))
+    traits[NAMES.indexOf(name)] = (traits[NAMES.indexOf(name)] as number) | TRAIT[trait as keyof typeof TRAIT]
+}
+
+/** Number of a known element. Throws `RangeError` on another name. */
+export function elementOf(name: string): number {
+  const element = NAMES.indexOf(name)
+  if (element <= 0) throw new RangeError(`no element is known as ${name}`)
+  return element
+}
+
+/** `TRAIT` bits of an element; 0 for one without a meaning. */
+export function traitsOf(element: number): number {
+  return element < traits.length ? (traits[element] as number) : 0
+}
+
+/** The known element that the source names from `start` to `end`, in whatever case; 0 where it names no such. */
+export function knownElement(source: string, start: number, end: number): number {
+  return known.find(source, start, end)
+}
+
+/** Numbers for the elements of one page: known ones have theirs, others get the next. */
+export class ElementNumbers {
+  private readonly names: string[] = NAMES.slice()
+  private readonly others = new Map<string, number>()
+
+  /** Number of the element that the source names from `start` to `end`. */
+  of(source: string, start: number, end: number): number {
+    return knownElement(source, start, end) || this.other(source.slice(start, end).toLowerCase())
+  }
+
+  /** Lower-case name of a number that this page has given. */
+  name(element: number): string {
+    return this.names[element] as string
+  }
+
+  private other(name: string): number {
+    const given = this.others.get(name)
+    if (given !== undefined) return given
+    this.others.set(name, this.names.length)
+    return this.names.push(name) - 1
+  }
+}
+
+const WITHIN_BY_NAME: Readonly<Record<string, number>> = {
   nav: WITHIN.nav,
   header: WITHIN.header,
   footer: WITHIN.footer,
@@ -41,109 +126,33 @@ const WITHIN_BY_TAG: Readonly<Record<string, number>> = {
   h4: WITHIN.heading,
   h5: WITHIN.heading,
   h6: WITHIN.heading,
+  a: WITHIN.link,
 }
-
-const WITHIN_BY_ROLE: Readonly<Record<string, number>> = {
-  navigation: WITHIN.nav,
-  banner: WITHIN.header,
-  contentinfo: WITHIN.footer,
-  complementary: WITHIN.aside,
-  dialog: WITHIN.dialog,
-  alertdialog: WITHIN.dialog,
-  article: WITHIN.article,
-  main: WITHIN.main,
-  form: WITHIN.form,
-  search: WITHIN.form,
-  button: WITHIN.button,
-  menu: WITHIN.nav,
-  menubar: WITHIN.nav,
-  figure: WITHIN.figure,
-}
+const within = Int32Array.from(NAMES, (name) => WITHIN_BY_NAME[name] ?? 0)
 
 /** `WITHIN` bits that an element adds for what stands in it. */
-export function withinOf(tag: string, role: string): number {
-  return (WITHIN_BY_TAG[tag] ?? 0) | (role === '' ? 0 : (WITHIN_BY_ROLE[role.toLowerCase()] ?? 0))
+export function withinOf(element: number): number {
+  return element < within.length ? (within[element] as number) : 0
 }
 
-const WORD_HINTS: readonly (readonly [number, RegExp])[] = [
-  [HINT.share, /\b(share|sharing|shares|social|addthis|sharethis|socials|teilen|compartir|partage|follow|sns)\b/],
-  [HINT.comment, /\b(comments?|disqus|respond|replies|reply|kommentare?|commentaires?|comentarios?|discussion|livefyre|forum)\b/],
-  [
-    HINT.related,
-    /\b(related|recommended|recommendations?|recirc|recirculation|teasers?|more|mores|read(more|next|also)|also|outbrain|taboola|trending|popular|most|latest|similar|siblings?|next|prev|previous|upnext|inline ?promo|linkbox|mehr|onward|carousel|slider|feed|cards?|suggest(ed|ions?)|rail|zergnet|mgid)\b/,
-  ],
-  [
-    HINT.caption,
-    /\b(captions?|figcaption|cutline|legend|legende|bildunterschrift|bu|image ?text|wp ?caption ?text|credits?line|photo ?(caption|credit|info|description))\b/,
-  ],
-  [
-    HINT.byline,
-    /\b(by ?lines?|authors?|autor(en|es|in)?|auteurs?|signature|writers?|journalists?|contributors?|reporters?|posted ?by|creator)\b/,
-  ],
-  [
-    HINT.date,
-    /\b(dates?|time|timestamp|datum|publish(ed)?|pub ?date|updated?|posted|published ?on|datetime|fecha|modified|dateline|ago)\b/,
-  ],
-  [HINT.headline, /\b(headline|headlines|title|titles|entry title|article title|hed|titel|titre|titulo|titular|h1|heading)\b/],
-  [
-    HINT.lead,
-    /\b(lead|lede|leadtext|intro|introduction|standfirst|sub ?title|sub ?headline|dek|deck|summary|abstract|excerpt|description|teaser ?text|chapo|chapeau|vorspann|sommario|entradilla|subtitulo|bajada|copete|preamble|ingress|sapo|kicker|tldr|strapline)\b/,
-  ],
-  [
-    HINT.menu,
-    /\b(nav|navs|navigation|navbar|menus?|breadcrumbs?|bread|crumbs?|topbar|tool(s|bar|box)|skip|drawer|burger|hamburger|pagination|pager|paging|tabs?|submenu|megamenu|dropdown|offcanvas|links)\b/,
-  ],
-  [
-    HINT.promo,
-    /\b(ads?|advert(s|isement|ising|orial)?|promo|promos|promotion(al)?|sponsor(ed|s)?|banner|banners|newsletter|newsletters|subscri(be|ption|ber)|paywall|signup|sign|cta|marketing|commercial|affiliate|anzeige|werbung|publicidad|publicite|donate|donation|support|offer|membership|piano|regwall|premium)\b/,
-  ],
-  [HINT.legal, /\b(copyright|copyrights|legal|disclaimer|terms|privacy|cookies?|gdpr|consent|impressum|cmp|onetrust|didomi|license)\b/],
-  [
-    HINT.body,
-    /\b(article ?(body|text|content|copy|main|inner|page|detail|details|core|wrap)|body|content|contents|entry ?content|post ?(body|content|text)|story ?(body|text|content)?|paragraphs?|text|copy|main|richtext|rich text|artikel|articulo|cuerpo|texte|corps|news ?(body|text|content|detail)|maincontent|article|post|entry|hentry|single)\b/,
-  ],
-  [
-    HINT.form,
-    /\b(form|forms|search|login|signin|register|registration|input|field|captcha|survey|poll|quiz|account|user|profile|password)\b/,
-  ],
-  [HINT.tags, /\b(tags?|topics?|keywords?|categories|category|cats?|labels?|tagged|taxonomy|section|sections|ressort|rubrik)\b/],
-  [HINT.credit, /\b(credits?|source|sources|copyright ?holder|agency|photographer|fotograf|quelle|kuerzel|rights)\b/],
-  [
-    HINT.subhead,
-    /\b(sub ?head(ing|ings|line)?|cross ?head(ing)?|zwischentitel|zwischenueberschrift|intertitre|ladillo|h2|h3|inter ?title)\b/,
-  ],
-  [HINT.embed, /\b(tweet|tweets|twitter|instagram|facebook|youtube|embed|embeds|embedded|iframe|oembed|tiktok|telegram|bluesky)\b/],
-  [
-    HINT.author,
-    /\b(author ?(box|bio|info|card|profile|description|details|about)|about ?(the ?)?author|bio|biography|autoren ?box|avatar|vcard)\b/,
-  ],
-  [
-    HINT.chrome,
-    /\b(header|head|foot|footer|sidebar|side|aside|widgets?|masthead|colophon|site|modal|popup|overlay|toast|snackbar|sticky|hidden|sr only|screen reader|visually|print|noprint|hide|tooltip|accessibility|utility|secondary|bottom|ticker|weather|stock|market)\b/,
-  ],
-  [
-    HINT.media,
-    /\b(images?|img|photos?|pictures?|gallery|galleries|slideshow|lightbox|media|video|videos|player|audio|podcast|figure|foto|fotos|bild|bilder|thumbnail|thumb)\b/,
-  ],
-  [HINT.paperMargin, /\bpaper margin\b/],
-]
+const WITHIN_BY_ROLE: ReadonlyMap<string, number> = new Map([
+  ['navigation', WITHIN.nav],
+  ['banner', WITHIN.header],
+  ['contentinfo', WITHIN.footer],
+  ['complementary', WITHIN.aside],
+  ['dialog', WITHIN.dialog],
+  ['alertdialog', WITHIN.dialog],
+  ['article', WITHIN.article],
+  ['main', WITHIN.main],
+  ['form', WITHIN.form],
+  ['search', WITHIN.form],
+  ['button', WITHIN.button],
+  ['menu', WITHIN.nav],
+  ['menubar', WITHIN.nav],
+  ['figure', WITHIN.figure],
+])
 
-const remembered = new Map<string, number>()
-/** How many class lists are remembered: pages of one site share theirs. */
-const MOST_REMEMBERED = 20_000
-
-/** `HINT` bits of a class list, id, itemprop or the like; camel case and hyphens part words. */
-export function hintsOf(words: string): number {
-  const known = remembered.get(words)
-  if (known !== undefined) return known
-  const spaced = ` ${words
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .toLowerCase()} `
-  let bits = 0
-  for (const [bit, pattern] of WORD_HINTS) if (pattern.test(spaced)) bits |= bit
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(words, bits)
-  return bits
+/** The same for its `role`. */
+export function withinOfRole(role: string): number {
+  return WITHIN_BY_ROLE.get(role.toLowerCase()) ?? 0
 }

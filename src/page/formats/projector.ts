@@ -5,7 +5,8 @@ import type { Block, Markup } from '../blocks.js'
 const SEPARATORS = ['\t', '\n', '\n\n'] as const
 const NONE = -2
 const NO_SOURCE = -1
-const ENDS_SENTENCE = /[.!?…:;。！？؟"”»)\]]$/
+const ENDS_SENTENCE = /[.!?…:;。！？؟"”»)\]]/
+const RUNS_ON = /^[\p{Ll}\d(]/u
 
 export class Projector {
   readonly runs: number[] = []
@@ -16,13 +17,22 @@ export class Projector {
   links = 0
   strongs = 0
   private readonly chunks: string[] = []
-  private last = ''
+  /** Stretch of the source that stands in the text as it is, not yet among the chunks. */
+  private copiedFrom = 0
+  private copiedTo = 0
+  /** The last character written. */
+  private last = 0
   /** Source offset of white space not yet written; `NO_SOURCE` where the source has none, `NONE` where no space is due. */
   private pendingSpace: number = NONE
   private pendingGap = 2
   private softBreaks = 0
-  private open: { start: number; gap: number; markup: Markup; linked: number; strong: number } | null = null
+  private markup: Markup | null = null
+  private start = 0
+  private gap = 0
+  private linked = 0
+  private strong = 0
 
+  /** `markupHere` tells what a block that begins now stands in. */
   constructor(
     private readonly source: string,
     private readonly markupHere: () => Markup,
@@ -49,19 +59,20 @@ export class Projector {
 
   /** Writes source words from `start` to `end`. */
   words(start: number, end: number): void {
+    const { source } = this
     let from = -1
     for (let at = start; at < end; at++) {
-      const code = this.source.charCodeAt(at)
+      const code = source.charCodeAt(at)
       const kind = code > 32 && code < 0x80 ? 0 : kindOf(code)
       if (kind === 0) {
         if (from < 0) from = at
         continue
       }
-      if (from >= 0) this.write(this.source.slice(from, at), from)
+      if (from >= 0) this.copy(from, at)
       from = -1
       if (kind === 1 && this.pendingSpace === NONE) this.pendingSpace = at
     }
-    if (from >= 0) this.write(this.source.slice(from, end), from)
+    if (from >= 0) this.copy(from, end)
   }
 
   /** Writes a character that the source writes as an entity at `at`. */
@@ -69,64 +80,108 @@ export class Projector {
     const kind = kindOf(codepoint)
     if (kind === 1 && this.pendingSpace === NONE) this.pendingSpace = at
     if (kind !== 0) return
-    this.write(String.fromCodePoint(codepoint), at)
+    const words = String.fromCodePoint(codepoint)
+    if (this.softBreaks > 0) this.settleBreak(words)
+    this.prepare()
+    this.place(at, words.length)
+    this.say(words)
+    this.last = words.charCodeAt(words.length - 1)
   }
 
   /** The whole text; ends the last block. */
   finish(): string {
     this.closeBlock()
+    this.flush()
     return this.chunks.join('')
   }
 
-  private write(words: string, at: number): void {
-    this.settleBreak(words)
-    if (!this.open) this.openBlock()
-    else if (this.pendingSpace !== NONE) this.emit(' ', this.pendingSpace)
+  /** Writes one word as it stands in the source. */
+  private copy(from: number, to: number): void {
+    const { source } = this
+    if (this.softBreaks > 0) this.settleBreak(source.slice(from, from + 2))
+    this.prepare()
+    this.place(from, to - from)
+    if (this.copiedTo !== from) {
+      this.flush()
+      this.copiedFrom = from
+    }
+    this.copiedTo = to
+    this.last = source.charCodeAt(to - 1)
+  }
+
+  /** Settles what stands between the last word and the next one. */
+  private prepare(): void {
+    if (this.markup === null) this.openBlock()
+    else if (this.pendingSpace !== NONE) this.writeSpace()
     this.pendingSpace = NONE
-    this.emit(words, at)
-    this.last = words
+  }
+
+  private writeSpace(): void {
+    const at = this.pendingSpace
+    this.place(at, 1)
+    if (at === this.copiedTo && at > NO_SOURCE && this.source.charCodeAt(at) === 32) this.copiedTo = at + 1
+    else this.say(' ')
   }
 
   /** One line break becomes a space where a sentence runs over it, else it parts two lines. */
   private settleBreak(words: string): void {
-    if (this.softBreaks === 0) return
     this.softBreaks = 0
-    const runsOn = this.open !== null && !ENDS_SENTENCE.test(this.last) && /^[\p{Ll}\d(]/u.test(words)
-    if (runsOn) this.space()
+    const ended = this.length > 0 && ENDS_SENTENCE.test(String.fromCharCode(this.last))
+    if (this.markup !== null && !ended && RUNS_ON.test(words)) this.space()
     else {
       this.closeBlock()
       this.pendingGap = Math.max(this.pendingGap, 1)
     }
   }
 
-  private emit(words: string, at: number): void {
-    const tail = this.runs.length - 3
-    const touches = tail >= 0 && at >= 0 && (this.runs[tail] as number) + (this.runs[tail + 2] as number) === this.length
-    if (touches && (this.runs[tail + 1] as number) + (this.runs[tail + 2] as number) === at) {
-      this.runs[tail + 2] = (this.runs[tail + 2] as number) + words.length
-    } else if (at >= 0) this.runs.push(this.length, at, words.length)
+  /** Notes a run of the text, at `at` in the source; adds to the run before where they touch in both. */
+  private place(at: number, size: number): void {
+    const { runs } = this
+    const tail = runs.length - 3
+    if (at >= 0) {
+      const ends = tail < 0 ? -1 : (runs[tail + 2] as number)
+      if (ends >= 0 && (runs[tail] as number) + ends === this.length && (runs[tail + 1] as number) + ends === at)
+        runs[tail + 2] = ends + size
+      else runs.push(this.length, at, size)
+    }
+    this.length += size
+    if (this.links > 0) this.linked += size
+    if (this.strongs > 0) this.strong += size
+  }
+
+  /** Adds characters that the source does not have so. */
+  private say(words: string): void {
+    this.flush()
     this.chunks.push(words)
-    this.length += words.length
-    if (!this.open) return
-    if (this.links > 0) this.open.linked += words.length
-    if (this.strongs > 0) this.open.strong += words.length
+  }
+
+  private flush(): void {
+    if (this.copiedTo > this.copiedFrom) this.chunks.push(this.source.slice(this.copiedFrom, this.copiedTo))
+    this.copiedFrom = this.copiedTo = NO_SOURCE
   }
 
   private openBlock(): void {
     if (this.length > 0) {
       const separator = SEPARATORS[this.pendingGap] as string
-      this.chunks.push(separator)
+      this.say(separator)
       this.length += separator.length
     }
-    this.open = { start: this.length, gap: this.pendingGap, markup: this.markupHere(), linked: 0, strong: 0 }
-    this.pendingGap = 0
+    this.markup = this.markupHere()
+    this.start = this.length
+    this.gap = this.pendingGap
+    this.pendingGap = this.linked = this.strong = 0
   }
 
   private closeBlock(): void {
-    if (!this.open) return
-    const { start, gap, markup, linked, strong } = this.open
-    this.blocks.push({ start, end: this.length, gap, markup: { ...markup, linkLength: linked, strongLength: strong } })
-    this.open = null
+    const { markup } = this
+    if (markup === null) return
+    this.blocks.push({
+      start: this.start,
+      end: this.length,
+      gap: this.gap,
+      markup: { ...markup, linkLength: this.linked, strongLength: this.strong },
+    })
+    this.markup = null
   }
 }
 

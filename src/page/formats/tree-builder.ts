@@ -2,50 +2,60 @@
 
 import { type Markup, WITHIN } from '../blocks.js'
 import type { Marked, MetaTag } from '../head.js'
-import { CLOSES_P, hintsOf, INLINE, SCOPE, UNSEEN, VOID, withinOf } from './elements.js'
+import { type Attributes, SLOT } from './attributes.js'
+import { type ElementNumbers, elementOf, TRAIT, traitsOf, withinOf, withinOfRole } from './elements.js'
+import { hintsOf } from './hints.js'
 import type { Projection } from './projection.js'
 import { Projector } from './projector.js'
-
-type Attributes = Readonly<Record<string, string>>
+import type { TokenSink } from './tokenizer.js'
 
 /** How many open elements an end tag or implied end looks back over; keeps the pass linear. */
 const LOOK_BACK = 200
-const CLOSED_BY: Readonly<Record<string, readonly [closes: readonly string[], within: readonly string[]]>> = {
-  li: [['li'], ['ul', 'ol', 'menu']],
-  dt: [['dt', 'dd'], ['dl']],
-  dd: [['dt', 'dd'], ['dl']],
-  tr: [
-    ['tr', 'td', 'th'],
-    ['table', 'tbody', 'thead', 'tfoot'],
-  ],
-  td: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  th: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  tbody: [['tbody', 'thead', 'tfoot', 'tr', 'td', 'th'], ['table']],
-}
-const TABLE = new Set(['table'])
-const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption'])
+const numbers = (names: string): readonly number[] => names.split(' ').map(elementOf)
+const A = elementOf('a')
+const BODY = elementOf('body')
+const BR = elementOf('br')
+const HR = elementOf('hr')
+const HTML = elementOf('html')
+const LINK = elementOf('link')
+const P = elementOf('p')
+const PRE = elementOf('pre')
+const SCRIPT = elementOf('script')
+const TABLE = elementOf('table')
+const TIME = elementOf('time')
+const TITLE = elementOf('title')
+const CLOSED_BY: ReadonlyMap<number, { readonly closes: readonly number[]; readonly within: readonly number[] }> = new Map(
+  [
+    ['li', 'li', 'ul ol menu'],
+    ['dt', 'dt dd', 'dl'],
+    ['dd', 'dt dd', 'dl'],
+    ['tr', 'tr td th', 'table tbody thead tfoot'],
+    ['td', 'td th', 'tr table'],
+    ['th', 'td th', 'tr table'],
+    ['tbody', 'tbody thead tfoot tr td th', 'table'],
+  ].map(([by = '', closes = '', within = '']) => [elementOf(by), { closes: numbers(closes), within: numbers(within) }]),
+)
 const MARKED_PROPS = /^(datePublished|dateModified|dateCreated|headline|author|articleBody|creator)$/
-const STRONG = new Set(['b', 'strong', 'em', 'i'])
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+/** Attributes whose words hint at what an element is. */
+const NAMING = [SLOT.class, SLOT.id, SLOT.itemprop, SLOT.rel, SLOT['data-testid'], SLOT['data-component']]
+const NAMING_BITS = NAMING.reduce((bits, slot) => bits | (1 << slot), 0)
+const META_KEYS = [SLOT.property, SLOT.name, SLOT.itemprop, SLOT['http-equiv']]
 
 interface OpenMark {
   node: number
   mark: { -readonly [K in keyof Marked]: Marked[K] }
 }
 
-export class TreeBuilder {
+export class TreeBuilder implements TokenSink {
   private readonly parents: number[] = []
   private readonly tags: string[] = []
   private readonly within: number[] = []
   private readonly hints: number[] = []
   private readonly ownHints: number[] = []
+  /** Open elements: nodes, and their numbers beside them. */
   private readonly stack: number[] = []
+  private readonly opened: number[] = []
   private readonly projector: Projector
   private readonly metas: MetaTag[] = []
   private readonly jsonLd: string[] = []
@@ -54,52 +64,58 @@ export class TreeBuilder {
   private title: string | null = null
   private lang: string | null = null
   private canonical: string | null = null
-  private unseen = ''
+  /** The element whose words no reader sees, 0 outside one, and how often it stands in itself. */
+  private unseen = 0
   private unseenDepth = 0
   private captured: string | null = null
   private depth = 0
   private preformatted = 0
+  private paragraphs = 0
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly elements: ElementNumbers,
+  ) {
     this.projector = new Projector(source, () => this.markup())
   }
 
   text(start: number, end: number): void {
     if (this.captured !== null) this.captured += this.source.slice(start, end)
-    if (this.unseen !== '') return
+    if (this.unseen !== 0) return
     if (this.preformatted > 0) this.preformattedText(start, end)
     else this.projector.words(start, end)
   }
 
-  entity(codepoint: number, end: number): void {
+  entity(codepoint: number, at: number): void {
     if (this.captured !== null) this.captured += String.fromCodePoint(codepoint)
-    if (this.unseen === '') this.projector.character(codepoint, Math.max(0, this.source.lastIndexOf('&', end - 1)))
+    if (this.unseen === 0) this.projector.character(codepoint, at)
   }
 
-  open(tag: string, attributes: Attributes): void {
-    if (this.unseen !== '') {
-      if (tag === this.unseen) this.unseenDepth++
-      const leaves = CLOSES_P.has(tag) && /^(svg|math|select|object)$/.test(this.unseen)
+  open(element: number, attributes: Attributes): void {
+    const traits = traitsOf(element)
+    if (this.unseen !== 0) {
+      if (element === this.unseen) this.unseenDepth++
+      const leaves = (traits & TRAIT.closesP) !== 0 && (traitsOf(this.unseen) & TRAIT.leavable) !== 0
       if (!leaves) return
-      this.unseen = ''
+      this.unseen = 0
     }
-    this.noteHead(tag, attributes)
-    if (UNSEEN.has(tag)) this.hide(tag, attributes)
-    else if (tag === 'br') this.projector.lineBreak()
-    else if (tag === 'hr') this.projector.break(2)
-    else if (!VOID.has(tag)) {
-      this.closeImplied(tag)
-      this.push(tag, attributes)
+    if (traits & TRAIT.head) this.noteHead(element, attributes)
+    if (traits & TRAIT.unseen) this.hide(element, attributes)
+    else if (element === BR) this.projector.lineBreak()
+    else if (element === HR) this.projector.break(2)
+    else if ((traits & TRAIT.void) === 0) {
+      this.closeImplied(element, traits)
+      this.push(element, traits, attributes)
     }
   }
 
-  close(tag: string): void {
-    if (this.unseen !== '') {
-      if (tag === this.unseen && --this.unseenDepth === 0) this.reveal()
+  close(element: number): void {
+    if (this.unseen !== 0) {
+      if (element === this.unseen && --this.unseenDepth === 0) this.reveal()
       return
     }
-    if (tag === 'p' || tag === 'br') this.projector.break(tag === 'p' ? 2 : 1)
-    const at = this.findOpen([tag], TABLE_PARTS.has(tag) ? TABLE : INLINE.has(tag) && tag !== 'a' ? null : SCOPE)
+    if (element === P || element === BR) this.projector.break(element === P ? 2 : 1)
+    const at = this.findOpen(element)
     if (at >= 0) this.popTo(at)
   }
 
@@ -128,104 +144,106 @@ export class TreeBuilder {
     }
   }
 
-  private hide(tag: string, attributes: Attributes): void {
-    if (tag === 'script' ? /ld\+json/i.test(attributes.type ?? '') : tag === 'title') this.captured = ''
-    this.unseen = tag
+  private hide(element: number, attributes: Attributes): void {
+    if (element === SCRIPT ? /ld\+json/i.test(attributes.value(SLOT.type) ?? '') : element === TITLE) this.captured = ''
+    this.unseen = element
     this.unseenDepth = 1
   }
 
   private reveal(): void {
     if (this.captured !== null) {
-      if (this.unseen === 'script') this.jsonLd.push(this.captured)
+      if (this.unseen === SCRIPT) this.jsonLd.push(this.captured)
       else this.title ??= this.captured.replace(/\s+/g, ' ').trim() || null
     }
     this.captured = null
-    this.unseen = ''
+    this.unseen = 0
   }
 
-  private noteHead(tag: string, attributes: Attributes): void {
-    if (tag === 'html') this.lang ??= attributes.lang || null
-    if (tag === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) this.canonical ??= attributes.href || null
-    if (tag !== 'meta') return
-    const key = attributes.property || attributes.name || attributes.itemprop || attributes['http-equiv']
-    if (key && attributes.content) this.metas.push({ key: key.toLowerCase().trim(), content: attributes.content.trim() })
+  private noteHead(element: number, attributes: Attributes): void {
+    if (element === HTML) this.lang ??= attributes.value(SLOT.lang) || null
+    else if (element === LINK) {
+      if (/\bcanonical\b/i.test(attributes.value(SLOT.rel) ?? '')) this.canonical ??= attributes.value(SLOT.href) || null
+    } else {
+      const key = META_KEYS.map((slot) => attributes.value(slot)).find((value) => value)
+      const content = attributes.value(SLOT.content)
+      if (key && content) this.metas.push({ key: key.toLowerCase().trim(), content: content.trim() })
+    }
   }
 
-  private push(tag: string, attributes: Attributes): void {
+  private push(element: number, traits: number, attributes: Attributes): void {
     const node = this.parents.length
-    const parent = this.stack.at(-1) ?? -1
-    const own = this.hintsHere(tag, attributes)
-    const hidden = 'hidden' in attributes || HIDDEN_STYLE.test(attributes.style ?? '') ? WITHIN.hidden : 0
-    const link = tag === 'a' ? WITHIN.link : 0
+    const parent = this.stack.length > 0 ? (this.stack[this.stack.length - 1] as number) : -1
+    const own = element === HTML || element === BODY ? 0 : hintsHere(this.source, attributes)
+    const standsIn = withinOf(element) | (attributes.present === 0 ? 0 : withinByAttributes(attributes))
     this.parents.push(parent)
-    this.tags.push(tag)
+    this.tags.push(this.elements.name(element))
     this.ownHints.push(own)
-    this.within.push((this.within[parent] ?? 0) | withinOf(tag, attributes.role ?? '') | hidden | link)
-    this.hints.push((this.hints[parent] ?? 0) | own)
+    this.within.push(parent < 0 ? standsIn : (this.within[parent] as number) | standsIn)
+    this.hints.push(parent < 0 ? own : (this.hints[parent] as number) | own)
     this.stack.push(node)
+    this.opened.push(element)
     if (this.stack.length > this.depth) this.depth = this.stack.length
-    this.enter(tag)
-    this.mark(tag, node, attributes)
+    this.enter(element, traits)
+    this.mark(element, node, attributes)
   }
 
-  private enter(tag: string): void {
-    if (!INLINE.has(tag)) this.projector.break(tag === 'td' || tag === 'th' ? 0 : tag === 'li' || tag === 'tr' ? 1 : 2)
-    if (tag === 'a') this.projector.links++
-    if (STRONG.has(tag)) this.projector.strongs++
-    if (tag === 'pre') this.preformatted++
+  private enter(element: number, traits: number): void {
+    if ((traits & TRAIT.inline) === 0) this.projector.break(gapOf(traits))
+    else if (element === A) this.projector.links++
+    if (traits & TRAIT.strong) this.projector.strongs++
+    if (element === P) this.paragraphs++
+    if (element === PRE) this.preformatted++
   }
 
-  private mark(tag: string, node: number, attributes: Attributes): void {
-    const property = attributes.itemprop ?? ''
-    const what = MARKED_PROPS.test(property) ? property : tag === 'time' ? 'time' : /\bauthor\b/.test(attributes.rel ?? '') ? 'author' : ''
+  private mark(element: number, node: number, attributes: Attributes): void {
+    const what = markOf(element, attributes)
     if (what === '') return
     const at = this.projector.length
-    const value = attributes.datetime ?? attributes.content ?? null
+    const value = attributes.value(SLOT.datetime) ?? attributes.value(SLOT.content)
     const mark = { what, value, start: at, end: at, within: this.within[node] as number, hints: this.hints[node] as number }
     this.openMarks.push({ node, mark })
     this.marked.push(mark)
   }
 
-  private hintsHere(tag: string, attributes: Attributes): number {
-    if (tag === 'html' || tag === 'body') return 0
-    const { class: classes = '', id = '', itemprop = '', rel = '' } = attributes
-    const others = id + itemprop + rel + (attributes['data-testid'] ?? '') + (attributes['data-component'] ?? '')
-    if (others === '') return classes === '' ? 0 : hintsOf(classes)
-    const words = `${classes} ${id} ${itemprop} ${rel} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`
-    return hintsOf(words)
-  }
-
-  private closeImplied(tag: string): void {
-    if (CLOSES_P.has(tag)) {
-      const at = this.findOpen(['p'], SCOPE)
+  private closeImplied(element: number, traits: number): void {
+    if (traits & TRAIT.closesP && this.paragraphs > 0) {
+      const at = this.findOpen(P)
       if (at >= 0) this.popTo(at)
     }
-    if (/^h[1-6]$/.test(tag) && /^h[1-6]$/.test(this.tags[this.stack.at(-1) ?? -1] ?? '')) this.popTo(this.stack.length - 1)
-    const rule = CLOSED_BY[tag]
+    const top = this.stack.length - 1
+    if (traits & TRAIT.heading && top >= 0 && traitsOf(this.opened[top] as number) & TRAIT.heading) this.popTo(top)
+    const rule = traits & TRAIT.closesOthers ? CLOSED_BY.get(element) : undefined
     if (!rule) return
-    const at = this.findOutermost(rule[0], rule[1])
+    const at = this.findOutermost(rule.closes, rule.within)
     if (at >= 0) this.popTo(at)
   }
 
-  /** Position in the stack of the nearest open element of these names, short of a wall (null: any block is one); -1 where none is in reach. */
-  private findOpen(names: readonly string[], walls: ReadonlySet<string> | null): number {
+  /**
+   * Position in the stack of the nearest open element that an end tag closes; -1 where none is in reach. A table's part looks up to its table, a word's
+   * element up to any block, all others up to a scope.
+   */
+  private findOpen(element: number): number {
+    const traits = traitsOf(element)
+    const inline = (traits & TRAIT.inline) !== 0 && element !== A
     const lowest = Math.max(0, this.stack.length - LOOK_BACK)
     for (let at = this.stack.length - 1; at >= lowest; at--) {
-      const tag = this.tags[this.stack[at] as number] as string
-      if (names.includes(tag)) return at
-      if (walls ? walls.has(tag) : !INLINE.has(tag)) return -1
+      const here = this.opened[at] as number
+      if (here === element) return at
+      if (traits & TRAIT.tablePart) {
+        if (here === TABLE) return -1
+      } else if (inline ? (traitsOf(here) & TRAIT.inline) === 0 : (traitsOf(here) & TRAIT.scope) !== 0) return -1
     }
     return -1
   }
 
-  /** Position of the outermost open element of these names above a wall; -1 where there is none. */
-  private findOutermost(names: readonly string[], walls: readonly string[]): number {
+  /** Position of the outermost open element of these above a wall; -1 where there is none. */
+  private findOutermost(elements: readonly number[], walls: readonly number[]): number {
     const lowest = Math.max(0, this.stack.length - LOOK_BACK)
     let found = -1
     for (let at = this.stack.length - 1; at >= lowest; at--) {
-      const tag = this.tags[this.stack[at] as number] as string
-      if (walls.includes(tag)) return found
-      if (names.includes(tag)) found = at
+      const here = this.opened[at] as number
+      if (walls.includes(here)) return found
+      if (elements.includes(here)) found = at
     }
     return found
   }
@@ -233,15 +251,18 @@ export class TreeBuilder {
   private popTo(depth: number): void {
     while (this.stack.length > depth) {
       const node = this.stack.pop() as number
-      const tag = this.tags[node] as string
-      if (!INLINE.has(tag)) this.projector.break(tag === 'td' || tag === 'th' ? 0 : tag === 'li' || tag === 'tr' ? 1 : 2)
-      if (tag === 'a') {
+      const element = this.opened.pop() as number
+      const traits = traitsOf(element)
+      if ((traits & TRAIT.inline) === 0) this.projector.break(gapOf(traits))
+      else if (element === A) {
         this.projector.links--
         this.projector.space()
       }
-      if (STRONG.has(tag)) this.projector.strongs--
-      if (tag === 'pre') this.preformatted--
-      while (this.openMarks.at(-1)?.node === node) (this.openMarks.pop() as OpenMark).mark.end = this.projector.length
+      if (traits & TRAIT.strong) this.projector.strongs--
+      if (element === P) this.paragraphs--
+      if (element === PRE) this.preformatted--
+      while (this.openMarks.length > 0 && this.openMarks.at(-1)?.node === node)
+        (this.openMarks.pop() as OpenMark).mark.end = this.projector.length
     }
   }
 
@@ -254,17 +275,45 @@ export class TreeBuilder {
       const node = this.stack[at] as number
       own |= this.ownHints[node] as number
       if (block >= 0) above++
-      else if (!INLINE.has(this.tags[node] as string)) block = node
+      else if ((traitsOf(this.opened[at] as number) & TRAIT.inline) === 0) block = node
     }
-    const top = this.stack.at(-1) ?? -1
+    const top = this.stack.length > 0 ? (this.stack[this.stack.length - 1] as number) : -1
     return {
-      tag: this.tags[block] ?? 'body',
+      tag: block < 0 ? 'body' : (this.tags[block] as string),
       node: block,
-      within: this.within[top] ?? 0,
-      hints: this.hints[top] ?? 0,
+      within: top < 0 ? 0 : (this.within[top] as number),
+      hints: top < 0 ? 0 : (this.hints[top] as number),
       ownHints: own,
       linkLength: 0,
       strongLength: 0,
     }
   }
+}
+
+/** How far a block stands apart from what is around it. */
+function gapOf(traits: number): number {
+  return traits & TRAIT.cell ? 0 : traits & TRAIT.row ? 1 : 2
+}
+
+function withinByAttributes(attributes: Attributes): number {
+  const hidden = attributes.has(SLOT.hidden) || HIDDEN_STYLE.test(attributes.value(SLOT.style) ?? '')
+  const role = attributes.value(SLOT.role)
+  return (hidden ? WITHIN.hidden : 0) | (role === null ? 0 : withinOfRole(role))
+}
+
+/** Hints of the names on a tag. */
+function hintsHere(source: string, attributes: Attributes): number {
+  const named = attributes.present & NAMING_BITS
+  if (named === 0) return 0
+  if (named === 1 << SLOT.class) return hintsOf(source, attributes.startOf(SLOT.class), attributes.endOf(SLOT.class))
+  const words = NAMING.map((slot) => attributes.value(slot) ?? '').join(' ')
+  return hintsOf(words, 0, words.length)
+}
+
+/** What a tag marks for the metadata: a schema.org property, a time, an author; empty where nothing. */
+function markOf(element: number, attributes: Attributes): string {
+  const property = attributes.value(SLOT.itemprop)
+  if (property !== null && MARKED_PROPS.test(property)) return property
+  if (element === TIME) return 'time'
+  return /\bauthor\b/.test(attributes.value(SLOT.rel) ?? '') ? 'author' : ''
 }
