@@ -1,5 +1,6 @@
 /** Aligns two texts sentence by sentence, then two sentences word by word. Memory is linear: a sentence has a greatest length. */
 
+import { CommonWords } from './common-words.js'
 import { wordRuns } from './word-runs.js'
 import type { Words } from './words.js'
 
@@ -114,22 +115,40 @@ function lengthOf(words: Words, sentence: number): number {
   return (words.sentences[sentence + 1] as number) - (words.sentences[sentence] as number)
 }
 
+/** Rows for the sentences of one text by their hash, in chains; one set serves all alignments. */
+let chains = { heads: new Int32Array(128), next: new Int32Array(64), hashes: new Int32Array(64) }
+
 function pairSame(found: Found): void {
   const { a, b } = found
-  const byHash = new Map<number, number[]>()
-  for (let j = 0; j < sentenceCount(b); j++) {
-    const hash = sentenceHash(b, j)
-    const known = byHash.get(hash)
-    if (known) known.push(j)
-    else byHash.set(hash, [j])
-  }
+  const mask = chainSentences(b)
+  const { heads, next, hashes } = chains
   for (let i = 0; i < sentenceCount(a); i++) {
-    const mates = byHash.get(sentenceHash(a, i))
-    const at = mates?.findIndex((j) => sameWords(a, i, b, j)) ?? -1
-    if (!mates || at < 0) continue
-    const [j] = mates.splice(at, 1) as [number]
-    found.pair(i, j, lengthOf(a, i), quotedWithin(a, i, b, j))
+    const hash = sentenceHash(a, i)
+    for (let at = heads[slotOf(hash, mask)] as number; at > 0; at = next[at - 1] as number) {
+      const j = at - 1
+      if (hashes[j] !== hash || (found.mateOfB[j] as number) >= 0 || !sameWords(a, i, b, j)) continue
+      found.pair(i, j, lengthOf(a, i), quotedWithin(a, i, b, j))
+      break
+    }
   }
+}
+
+/** Fills `chains`, so that of equal sentences the first comes first; gives the mask of its heads. */
+function chainSentences(words: Words): number {
+  const count = sentenceCount(words)
+  let size = chains.heads.length
+  while (size < count * 2) size *= 2
+  if (size > chains.heads.length) chains = { heads: new Int32Array(size), next: new Int32Array(size), hashes: new Int32Array(size) }
+  const { heads, next, hashes } = chains
+  heads.fill(0)
+  for (let j = count - 1; j >= 0; j--) {
+    const hash = sentenceHash(words, j)
+    const slot = slotOf(hash, size - 1)
+    hashes[j] = hash
+    next[j] = heads[slot] as number
+    heads[slot] = j + 1
+  }
+  return size - 1
 }
 
 /** A hash of the sentence's words, in order. */
@@ -161,7 +180,6 @@ interface Candidate {
   readonly i: number
   readonly j: number
   readonly matched: number
-  readonly quoted: number
   readonly share: number
 }
 
@@ -170,8 +188,9 @@ function pairAlike(found: Found): void {
   candidates.sort(
     (x, y) => y.matched * y.share - x.matched * x.share || Math.abs(x.i - x.j) - Math.abs(y.i - y.j) || x.i + x.j - y.i - y.j || x.i - y.i,
   )
-  for (const { i, j, matched, quoted } of candidates) {
-    if ((found.mateOfA[i] as number) < 0 && (found.mateOfB[j] as number) < 0) found.pair(i, j, matched, quoted)
+  for (const { i, j, matched } of candidates) {
+    if ((found.mateOfA[i] as number) >= 0 || (found.mateOfB[j] as number) >= 0) continue
+    found.pair(i, j, matched, quotedAmong(found.a, i, found.b, j, matched))
   }
 }
 
@@ -187,7 +206,9 @@ function alikeCandidates(found: Found): Candidate[] {
   const candidates: Candidate[] = []
   for (let i = 0; i < sentenceCount(a); i++) {
     if ((found.mateOfA[i] as number) >= 0) continue
-    for (const j of likeliest(a, i, b, index, votes)) {
+    const likely = likeliest(a, i, b, index, votes)
+    if (likely.length > 0) common.take(a, a.sentences[i] as number, a.sentences[i + 1] as number)
+    for (const j of likely) {
       const candidate = compared(a, i, b, j)
       if (candidate) candidates.push(candidate)
     }
@@ -266,23 +287,35 @@ function neighbours(words: Words, at: number): number {
   return (Math.imul(words.hash[at] as number, 0x9e3779b1) + (words.hash[at + 1] as number)) | 0
 }
 
+/** One serves all alignments, which never overlap in time. */
+const common = new CommonWords()
+
+/** `common` has taken sentence `i`. */
 function compared(a: Words, i: number, b: Words, j: number): Candidate | null {
-  const runs = wordRuns(
-    a,
-    a.sentences[i] as number,
-    a.sentences[i + 1] as number,
-    b,
-    b.sentences[j] as number,
-    b.sentences[j + 1] as number,
-  )
-  let matched = 0
+  const matched = common.count(b, b.sentences[j] as number, b.sentences[j + 1] as number)
+  const share = matched / Math.min(lengthOf(a, i), lengthOf(b, j))
+  return matched >= LEAST_WORDS && share >= LEAST_SHARE ? { i, j, matched, share } : null
+}
+
+/** Of the words that two sentences have in common, those within quotation marks on either side. */
+function quotedAmong(a: Words, i: number, b: Words, j: number, matched: number): number {
+  const [fromA, toA] = [a.sentences[i] as number, a.sentences[i + 1] as number]
+  const [fromB, toB] = [b.sentences[j] as number, b.sentences[j + 1] as number]
+  const ofA = quotedIn(a, fromA, toA)
+  const ofB = quotedIn(b, fromB, toB)
+  if (ofA === 0 && ofB === 0) return 0
+  if (ofA === toA - fromA || ofB === toB - fromB) return matched
   let quoted = 0
-  for (const run of runs) {
-    matched += run.length
+  for (const run of wordRuns(a, fromA, toA, b, fromB, toB)) {
     for (let k = 0; k < run.length; k++) if (a.quoted[run.a + k] || b.quoted[run.b + k]) quoted++
   }
-  const share = matched / Math.min(lengthOf(a, i), lengthOf(b, j))
-  return matched >= LEAST_WORDS && share >= LEAST_SHARE ? { i, j, matched, quoted, share } : null
+  return quoted
+}
+
+function quotedIn(words: Words, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) count += words.quoted[at] as number
+  return count
 }
 
 /** 1 for every entry that belongs to a longest ascending subsequence of the entries that are not negative. */
