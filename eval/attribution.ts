@@ -1,9 +1,11 @@
 /** `npm run eval -- attribution [train]`: PolNeAR. First the people's agreement, which the scorer must reproduce; then ours on dev (or train). */
 
 import { findAttributions } from '../src/article/attributions.js'
-import { readSyntax } from '../src/article/syntax.js'
+import { findMentions } from '../src/article/mentions.js'
+import { readSyntax, readTags } from '../src/article/syntax.js'
 import { segment } from '../src/language/segment.js'
 import type { Attribution } from '../src/model/attribution.js'
+import { bareArticle } from '../src/pipeline/bare.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import { type PolnearDocument, readPolnear, type Triple } from './attribution/polnear.js'
 import { added, agreement, type Counts, compare, figuresOf, NONE, type RuleCounts, scaled } from './attribution/score.js'
@@ -43,15 +45,17 @@ export function evaluate(data: string, args: readonly string[]): EvalResult {
 
 /** The whole road from text to top-level triples, as the set has no nested ones. */
 export function reader(): (document: PolnearDocument) => (Triple & { by: string })[] {
-  const { models, rules } = loadResources()
+  const { models, rules, gazetteer } = loadResources()
   return (document) => {
     const paragraphs = [...document.text.matchAll(/\S.*/g)].map((match) => ({
       start: match.index,
       end: match.index + match[0].trimEnd().length,
       zone: 'body' as const,
     }))
-    const read = readSyntax({ text: document.text, ...segment(document.text, paragraphs) }, models)
-    return asTriples(findAttributions({ ...read, mentions: [], entities: [], times: [] }, rules.attribution))
+    const words = { article: bareArticle(document.text, null), text: document.text, ...segment(document.text, paragraphs) }
+    const { mentions, entities } = findMentions(readTags(words, models), gazetteer, models)
+    const read = readSyntax(words, models, mentions)
+    return asTriples(findAttributions({ ...read, mentions, entities, times: [] }, rules.attribution))
   }
 }
 

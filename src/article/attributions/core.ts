@@ -22,7 +22,7 @@ export function speakerOf(verb: Verb, cue: Range): Range | null {
   const wall = quoteAt(quotes, verb.at)
   const behind =
     verb.passive || !quotes.some((quote) => quote.last === cue.first || quote.last === cue.first - 1) ? null : inverted(tree, verb.at, cue)
-  return behind ?? walled(tree, quotes, sourceOf(tree, verb.at, cue, verb.passive), cue, wall)
+  return behind ?? walled(tree, quotes, sourceOf(verb.context, verb.at, cue, verb.passive), cue, wall)
 }
 
 /** A source is on the cue's side of quotation marks. */

@@ -42,6 +42,7 @@ export function finish(verb: Verb, parts: readonly Range[], forced?: Range | nul
 function withoutTail(verb: Verb, part: Range, cue: Range): Range {
   const { tree, lexicon, quotes } = verb.context
   if (part.first < cue.first) return part
+  if (opensWithParticiple(tree, verb.at)) return { first: part.first, last: mainClause(verb, part) }
   const participle = tree.token(verb.at).xpos === 'VBN' && cue.last - cue.first === 1
   for (let at = part.first + 1; at < part.last - 1; at++) {
     if (
@@ -62,6 +63,31 @@ function withoutTail(verb: Verb, part: Range, cue: Range): Range {
     if (!quote || quote.last === at) return { first: part.first, last: at }
   }
   return part
+}
+
+/** `Asked whether …, Ortega said`, `When asked if …`: the cue opens its sentence, and the main clause comes behind a comma. */
+function opensWithParticiple(tree: Tree, at: number): boolean {
+  if (!/^VB[ND]$/.test(tree.token(at).xpos)) return false
+  const { firstToken } = tree.sentence(at)
+  return at === firstToken || (at === firstToken + 1 && /^(when|if|as|while|once|later)$/.test(tree.key(firstToken)))
+}
+
+/** Where the main clause begins: the comma before a subject and its verb; the end of the part where there is none. */
+function mainClause(verb: Verb, part: Range): number {
+  const { tree, quotes } = verb.context
+  for (let at = part.first + 2; at < part.last - 2; at++) {
+    if (
+      tree.key(at) !== ',' ||
+      quoteAt(quotes, at)?.inner.last === at + 1 ||
+      !/^(DET|PROPN|PRON|NOUN|ADJ|NUM)$/.test(tree.token(at + 1).upos)
+    )
+      continue
+    for (let next = at + 2; next < Math.min(part.last, at + 24); next++) {
+      if (/^(who|which|that)$/.test(tree.key(next))) break
+      if (isFiniteVerb(tree, next)) return at
+    }
+  }
+  return part.last
 }
 
 /** `, and the ministers met in May`: a new sentence with a subject of its own; not `, and that …` nor a list. */

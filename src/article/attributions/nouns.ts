@@ -4,7 +4,8 @@ import type { Context } from './context.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, withWholeQuotes } from './extent.js'
 import { verbGroup } from './group.js'
-import { nounPhrase, sourceOf } from './source.js'
+import { nounPhrase } from './noun-phrase.js'
+import { sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 /** The attribution of the noun or adjective at `at`; null where it carries none. */
@@ -13,6 +14,17 @@ export function nounDraft(context: Context, at: number): Draft | null {
   const { upos } = tree.token(at)
   if (upos === 'ADJ') return attitude(context, at)
   return upos === 'NOUN' || upos === 'VERB' ? ofNoun(context, at) : null
+}
+
+/** `scrapped plans to`, `in the hope that`: a noun of nobody's is that of the subject, unless the verb takes or passes on what others say. */
+function holder(context: Context, at: number): Range | null {
+  const { tree, lexicon } = context
+  const above = tree.head(at)
+  if (above < 0 || above > at || !/^(obj|obl|xcomp)$/.test(tree.relation(at))) return null
+  const clausal = lexicon.has('noun-clause', tree.key(at), tree.lemma(at))
+  if (!tree.isVerb(above) || !clausal || lexicon.has('received', tree.key(above), tree.lemma(above))) return null
+  if (/^(amid|despite|on|over|after|by|under|because|to|at|with)$/.test(tree.key(tree.child(at, 'case') ?? -1))) return null
+  return sourceOf(context, above, verbGroup(context, above), tree.child(above, 'aux:pass') !== null)
 }
 
 interface Complement {
@@ -30,7 +42,7 @@ function ofNoun(context: Context, at: number): Draft | null {
   const owner = possessor === null ? byWhom(tree, at) : ownerOf(tree, possessor)
   const first = carrier?.first ?? (possessor === null ? at : tree.extent(possessor).last)
   const cue = { first: withAdjectives(tree, first, at), last: Math.max(complement.cueLast, at + 1) }
-  return draftOf(context, at, carrier ? carrier.source : owner, cue, complement.content)
+  return draftOf(context, at, carrier ? carrier.source : (owner ?? holder(context, at)), cue, complement.content)
 }
 
 /** Adjectives between possessor and noun belong to the cue: `his harsh criticism of`. */
@@ -41,11 +53,10 @@ function withAdjectives(tree: Tree, first: number, at: number): number {
   return left
 }
 
-/** `his`, `Rivera 's` without the clitic. */
+/** `his`, `Rivera's`: the clitic is part of the source, as in PolNeAR. */
 function ownerOf(tree: Tree, possessor: number): Range {
   const { first, last } = tree.extent(possessor)
-  const clitic = /^('s|')$/.test(tree.key(last - 1))
-  return { first, last: clitic ? last - 1 : last }
+  return { first, last: /^('s|')$/.test(tree.key(last)) ? last + 1 : last }
 }
 
 /** `criticism by lawmakers`, `calls from allies`. */
@@ -85,7 +96,7 @@ function lightVerb(context: Context, at: number): { first: number; source: Range
   if (verb < 0 || !tree.isVerb(verb) || tree.relation(at) !== 'obj' || verb > at || at - verb > 5) return null
   if (!lexicon.has('light', tree.key(verb), tree.lemma(verb))) return null
   const cue = verbGroup(context, verb)
-  return { first: cue.first, source: sourceOf(tree, verb, { first: cue.first, last: at + 1 }, false) }
+  return { first: cue.first, source: sourceOf(context, verb, { first: cue.first, last: at + 1 }, false) }
 }
 
 /** `is confident that`, `was critical of`. */

@@ -7,7 +7,8 @@ import type { RuleText } from '../../rules/text.js'
 import type { Context } from './context.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, without, withWholeQuotes } from './extent.js'
-import { nounPhrase, phraseBefore, sourceOf, withTail } from './source.js'
+import { nounPhrase, withTail } from './noun-phrase.js'
+import { phraseBefore, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 /** Drafts of all phrase rules in the body, in rule order. `contextAt` gives what is to be known around a token. */
@@ -25,7 +26,7 @@ function draftOf(context: Context, match: Match): Draft | null {
   const cues = match.captures.cue ?? []
   const cue = cues[0]
   if (!cue) throw new RangeError(`rule ${match.rule.id}: a match without a cue`)
-  const { source, carrier } = sourceAndCarrier(tree, match, cue)
+  const { source, carrier } = sourceAndCarrier(context, match, cue)
   if (match.rule.gives.source !== 'none' && !source) return null
   const last = Math.max(...[...cues, ...(source ? [source] : []), ...(carrier ? [carrier] : [])].map((range) => range.last))
   const holes = [...cues, ...(source ? [source] : []), ...(carrier ? [carrier] : [])]
@@ -55,15 +56,16 @@ function headOf(tree: Tree, cue: Range): number {
   return cue.first
 }
 
-function sourceAndCarrier(tree: Tree, match: Match, cue: TokenRange): { source: Range | null; carrier: Range | null } {
+function sourceAndCarrier(context: Context, match: Match, cue: TokenRange): { source: Range | null; carrier: Range | null } {
+  const { tree } = context
   const { gives } = match.rule
   const verb = headOf(tree, cue)
   const captured = match.captures.source?.[0] ?? null
   switch (gives.source) {
     case 'subject':
-      return { source: sourceOf(tree, verb, cue, false), carrier: match.captures.carrier?.[0] ?? null }
+      return { source: sourceOf(context, verb, cue, false), carrier: match.captures.carrier?.[0] ?? null }
     case 'object':
-      return { source: captured, carrier: sourceOf(tree, verb, cue, false) ?? phraseBefore(tree, verb, cue) }
+      return { source: captured, carrier: sourceOf(context, verb, cue, false) ?? phraseBefore(tree, verb, cue) }
     case 'after':
       return { source: phraseAfter(tree, cue), carrier: null }
     default:

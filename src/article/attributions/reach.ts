@@ -1,10 +1,10 @@
 /** How far a content reaches to the right of its cue: what hangs on the verb, up to where the source does something else. */
 
 import { hasFinite, type Verb } from './context.js'
+import { subjectOf } from './control.js'
 import { coreOf } from './core.js'
 import { quoteAt } from './extent.js'
 import type { Quotation } from './quotes.js'
-import { subjectOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 /** From `first` to the end of what hangs on the verb. */
@@ -147,7 +147,7 @@ export function relativePronoun(verb: Verb): Range[] {
   const { tree } = verb.context
   if (tree.token(verb.at).deprel !== 'acl:relcl') return []
   const { first } = tree.extent(verb.at)
-  const subject = subjectOf(tree, verb.at)
+  const subject = subjectOf(verb.context, verb.at).noun
   const pronoun = tree.token(first).upos === 'ADP' ? first + 1 : first
   return /^(which|who|whom|that)$/.test(tree.key(pronoun)) && subject !== null && subject !== pronoun
     ? [{ first: pronoun, last: pronoun + 1 }]

@@ -1,30 +1,80 @@
 /** Whose words they are: the source of a verb that carries a cue, by its subject, its agent, or the verb it hangs on. */
 
+import { type Context, hasFinite, isLikelyFinite } from './context.js'
+import { ownSubject, type Subject, subjectOf } from './control.js'
 import { withClosingComma } from './extent.js'
+import { closer, isDay, isNominal, nounPhrase, trimEnd, withoutDay, withTail } from './noun-phrase.js'
 import type { Range, Tree } from './tree.js'
 
+type Reading = Pick<Context, 'tree' | 'lexicon'>
+
 /** The source of the verb at `at`; null where the sentence names none. `passive`: its subject is what is said, the agent who says it. */
-export function sourceOf(tree: Tree, at: number, cue: Range, passive: boolean): Range | null {
+export function sourceOf(context: Reading, at: number, cue: Range, passive: boolean): Range | null {
+  const { tree } = context
   if (passive) return agentOf(tree, at)
-  const subject = subjectOf(tree, at)
+  const told = behindTeller(context, at, cue)
+  if (told) return told
+  const found = subjectOf(context, at)
+  const subject = found.noun
   const relative =
     subject !== null && subject < cue.first && /^(who|which|that)$/.test(tree.key(subject)) && tree.key(cue.first - 1) === ','
   if (relative) return lost(tree, at, cue) ?? shared(tree, at, cue)
-  if (subject === null) {
-    const quoted = cue.first > 0 && /^["”’»]$|^''$/.test(tree.key(cue.first - 1))
-    const behind = (): Range | null => inverted(tree, at, cue)
-    const before = (): Range | null => lost(tree, at, cue)
-    return (quoted ? (behind() ?? before()) : (before() ?? behind())) ?? shared(tree, at, cue)
-  }
+  if (subject === null) return (found.verb === at ? null : lentBy(tree, found.verb)) ?? unattached(tree, at, cue)
+  if (isDay(tree, { first: subject, last: subject + 1 })) return lost(tree, at, cue) ?? shared(tree, at, cue)
   if (tree.key(subject) === 'there' || tree.token(subject).deprel.startsWith('expl')) return null
-  const phrase = nounPhrase(tree, subject, cue)
+  return found.verb === at ? phraseOf(tree, subject, cue) : borrowed(tree, found as Subject, cue)
+}
+
+/** `“…,” said Ortega, adding that`: the same speaker goes on. */
+function behindTeller({ tree, lexicon }: Reading, at: number, cue: Range): Range | null {
+  if (tree.token(at).xpos !== 'VBG' || tree.key(cue.first - 1) !== ',') return null
+  const { firstToken } = tree.sentence(at)
+  for (let verb = cue.first - 2; verb > firstToken && cue.first - verb < 30; verb--) {
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(tree.token(verb).xpos)) continue
+    const own = { first: verb, last: verb + 1 }
+    return lexicon.has('speech', tree.key(verb), tree.lemma(verb)) ? inverted(tree, verb, own) : null
+  }
+  return null
+}
+
+/** The subject's phrase before or behind its own cue. */
+function phraseOf(tree: Tree, noun: number, cue: Range): Range | null {
+  const phrase = nounPhrase(tree, noun, cue)
   return phrase ? withoutDay(tree, closer(tree, phrase, cue), cue) : null
+}
+
+/** The phrase of a subject that another verb, or a noun, lends. */
+function borrowed(tree: Tree, subject: Subject, cue: Range): Range | null {
+  const own = subject.verb === subject.noun ? cue : groupOf(tree, subject.verb)
+  return phraseOf(tree, subject.noun, own)
+}
+
+/** A verb with the auxiliaries and adverbs before it. */
+function groupOf(tree: Tree, verb: number): Range {
+  let first = verb
+  while (first > tree.sentence(verb).firstToken && /^(AUX|ADV|PART)$/.test(tree.token(first - 1).upos)) first--
+  return { first, last: verb + 1 }
+}
+
+/** What stands before or behind a verb that lends its subject, but whose subject the tree has lost. */
+function lentBy(tree: Tree, verb: number): Range | null {
+  if (!/^VB[DZPN]$/.test(tree.token(verb).xpos)) return null
+  const own = groupOf(tree, verb)
+  return inverted(tree, verb, own) ?? phraseBefore(tree, verb, own)
+}
+
+/** A verb by itself: the phrase glued before or behind it. */
+function unattached(tree: Tree, at: number, cue: Range): Range | null {
+  const quoted = cue.first > 0 && /^["”’»]$|^''$/.test(tree.key(cue.first - 1))
+  const behind = (): Range | null => inverted(tree, at, cue)
+  const before = (): Range | null => lost(tree, at, cue)
+  return (quoted ? (behind() ?? before()) : (before() ?? behind())) ?? shared(tree, at, cue)
 }
 
 /** `“…,” said Rivera`, where the tree has made of Rivera what it would. */
 export function inverted(tree: Tree, at: number, cue: Range): Range | null {
   const { firstToken, lastToken } = tree.sentence(at)
-  const finite = /^VB[DZ]$/.test(tree.token(at).xpos) || /^says?$/.test(tree.key(at))
+  const finite = /^VB[DZN]$/.test(tree.token(at).xpos) || /^says?$/.test(tree.key(at))
   const spoken = cue.first > firstToken && /^(,|"|''|[”’»])$/.test(tree.key(cue.first - 1)) && finite
   if (!spoken || cue.last >= lastToken || !isNominal(tree, cue.last) || /^(me|us|him|them)$/.test(tree.key(cue.last))) return null
   let noun = cue.last
@@ -39,29 +89,19 @@ export function inverted(tree: Tree, at: number, cue: Range): Range | null {
   return phrase && phrase.last < cue.last + 40 ? withTail(tree, phrase, lastToken) : null
 }
 
-/** `said Ortega, the harbour minister.`: an apposition or a relative clause up to the end of the sentence, or to the comma that closes it. */
-export function withTail(tree: Tree, range: Range, end: number): Range {
-  const { last } = range
-  if (tree.key(last) !== ',' || last + 1 >= end) return range
-  const next = last + 1
-  const relative = /^(who|whose)$/.test(tree.key(next))
-  if (!relative && !/^(DET|PROPN|NOUN|ADJ|NUM)$/.test(tree.token(next).upos)) return range
-  let at = next
-  while (at < end && !/^([.;:]|"|``|''|“)$/.test(tree.key(at))) {
-    if (!relative && /^(VBD|VBZ|VBP|MD)$/.test(tree.token(at).xpos)) return range
-    if (/^(and|but|while|when|as|after|adding|referring)$/.test(tree.key(at)) && tree.key(at - 1) === ',') break
-    at++
-  }
-  return trimEnd(tree, { first: range.first, last: at }) ?? range
-}
-
 const BOUNDARY =
   /^(that|if|because|when|while|after|before|since|though|although|whether|where|and|but|or|as|;|:|--|—|–|"|''|``|“|”|«|»|\()$/
 
 /** What the tree has lost: the noun phrase between the last boundary and a finite cue. */
 function lost(tree: Tree, at: number, cue: Range): Range | null {
-  if (!/^VB[DZP]$/.test(tree.token(at).xpos) && tree.child(at, 'aux') === null) return null
+  if (!isLikelyFinite(tree, at) && !isBareParticiple(tree, at) && tree.child(at, 'aux') === null) return null
   return phraseBefore(tree, at, cue)
+}
+
+/** `the audience cheered the plan`, where the tagger has made a participle of the only verb. */
+function isBareParticiple(tree: Tree, at: number): boolean {
+  const { firstToken, lastToken } = tree.sentence(at)
+  return tree.token(at).xpos === 'VBN' && !hasFinite(tree, firstToken, lastToken)
 }
 
 /** The noun phrase between the last boundary and a cue; null where a verb stands there. */
@@ -74,10 +114,26 @@ export function phraseBefore(tree: Tree, at: number, cue: Range): Range | null {
     first--
     if (inRelative && /^(who|which)$/.test(tree.key(first))) inRelative = false
   }
-  if (inRelative) return null
+  if (inRelative) return betweenCommas(tree, first, cue)
   first = withoutOpening(tree, first, cue.first)
   const phrase = trimEnd(tree, { first, last: cue.first })
-  if (!phrase || phrase.last - phrase.first > 30 || !hasNominal(tree, phrase)) return null
+  if (!phrase || isDay(tree, phrase) || phrase.last - phrase.first > 30 || !hasNominal(tree, phrase)) return null
+  return withoutDay(tree, withClosingComma(tree, phrase, cue), cue)
+}
+
+/** `…, Ortega, the minister, said`: the last stretch between commas that has no verb, with the apposition that a comma closes before the cue. */
+function betweenCommas(tree: Tree, from: number, cue: Range): Range | null {
+  const closed = tree.key(cue.first - 1) === ','
+  let [first, commas] = [closed ? cue.first - 1 : cue.first, 0]
+  while (first > from && commas < (closed ? 2 : 1)) {
+    const at = first - 1
+    if (tree.key(at) === ',') commas++
+    else if (/^(VBD|VBZ|VBP|VBN|VB|MD)$/.test(tree.token(at).xpos) && !(closed && commas === 0)) return null
+    if (commas < (closed ? 2 : 1)) first--
+    else break
+  }
+  const phrase = commas === (closed ? 2 : 1) ? trimEnd(tree, { first, last: cue.first }) : null
+  if (!phrase || isDay(tree, phrase) || !isNominal(tree, phrase.first) || phrase.last - phrase.first > 30) return null
   return withoutDay(tree, withClosingComma(tree, phrase, cue), cue)
 }
 
@@ -93,107 +149,20 @@ function hasNominal(tree: Tree, range: Range): boolean {
   return false
 }
 
-/** `…, and said`, `…, adding that`: the subject of the verb before. */
+/** `…, and said`, `…, and on Monday said`, `…, adding that`: the subject of the finite verb before. */
 function shared(tree: Tree, at: number, cue: Range): Range | null {
-  const joined = /^VB[G]?$/.test(tree.token(at).xpos) || /^(and|but|,)$/.test(tree.key(cue.first - 1))
+  let before = cue.first
+  while (isDay(tree, { first: before - 1, last: before }) || (before < cue.first && /^(on|late|early)$/.test(tree.key(before - 1))))
+    before--
+  const joined = /^VB[G]?$/.test(tree.token(at).xpos) || /^(and|but|,)$/.test(tree.key(before - 1))
   if (!joined) return null
   const { firstToken } = tree.sentence(at)
-  for (let verb = cue.first - 1; verb >= firstToken; verb--) {
+  for (let verb = before - 1; verb >= firstToken; verb--) {
     if (!/^(VBD|VBZ|VBP)$/.test(tree.token(verb).xpos)) continue
-    const subject = nearest(tree.children(verb, 'nsubj'), verb)
-    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject))) return sharedPhrase(tree, subject, verb)
+    const subject = ownSubject(tree, verb) ?? (tree.token(verb).upos === 'AUX' ? ownSubject(tree, tree.head(verb)) : null)
+    if (subject !== null && !/^(who|which|that|there|it)$/.test(tree.key(subject))) return phraseOf(tree, subject, groupOf(tree, verb))
   }
   return null
-}
-
-function sharedPhrase(tree: Tree, subject: number, verb: number): Range | null {
-  let first = verb
-  while (first > subject + 1 && /^(AUX|ADV)$/.test(tree.token(first - 1).upos)) first--
-  const own = { first, last: verb + 1 }
-  const phrase = nounPhrase(tree, subject, own)
-  return phrase ? withoutDay(tree, phrase, own) : null
-}
-
-const DAY = /^((mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|afternoon|evening|yesterday|today|(19|20)\d\d)$/
-const MEDIUM =
-  /^(statement|interview|tweet|speech|letter|email|filing|announcement|post|op-ed|report|conference|address|remarks|response|particular|part)$/
-
-/** `Rivera last week said`, `Rivera on Monday said`, `Rivera, in an interview,`: the day and the medium are the cue's, not the speaker's. */
-function withoutDay(tree: Tree, range: Range, cue: Range): Range {
-  if (range.last !== cue.first && range.last !== cue.first - 1) return range
-  const end = tree.key(range.last - 1) === ',' ? range.last - 1 : range.last
-  for (let at = end - 1; at > Math.max(range.first, end - 9); at--) {
-    if (!/^(in|on|during|at|last|this|next)$/.test(tree.key(at)) && !DAY.test(tree.key(at))) continue
-    const closes = DAY.test(tree.key(end - 1)) || MEDIUM.test(tree.key(end - 1))
-    const adjunct =
-      DAY.test(tree.key(at)) || /^(last|this|next)$/.test(tree.key(at)) ? DAY.test(tree.key(end - 1)) && end - at <= 3 : closes
-    if (!adjunct || /^(of|for|by|who|that|which)$/.test(tree.key(at - 1))) return range
-    let last = at
-    while (/^(on|in|early|late|,|at|during)$/.test(tree.key(last - 1)) || DAY.test(tree.key(last - 1))) last--
-    return last > range.first ? { first: range.first, last } : range
-  }
-  return range
-}
-
-/** A tree often loses the first words of a name; what stands glued before a source is part of it. */
-function closer(tree: Tree, range: Range, cue: Range): Range {
-  let { first } = range
-  if (tree.token(first).upos === 'PRON') return range
-  const start = tree.sentence(first).firstToken
-  while (first > start && isGlue(tree, first - 1) && !(first - 1 >= cue.first && first - 1 < cue.last)) first--
-  while (first < range.first && (tree.isPunctuation(first) || tree.token(first).upos === 'PART')) first++
-  if (
-    tree.key(first - 1) === 'of' &&
-    first - 2 >= start &&
-    /^(half|most|some|many|all|one|two|three|four|none|number|majority|percent|few|members|lot|third|each|both|group|dozens|hundreds|thousands)$/.test(
-      tree.key(first - 2),
-    )
-  ) {
-    first -= 2
-    while (first > start && isGlue(tree, first - 1)) first--
-  }
-  return withApposition(tree, { first: withPartner(tree, bare(tree, first, range.last), start), last: range.last }, cue)
-}
-
-/** A source does not begin with a preposition. */
-function bare(tree: Tree, first: number, last: number): number {
-  let at = first
-  while (at < last - 1 && /^(in|on|at|by|after|before|with|from|as|since|until|while|when)$/.test(tree.key(at))) at++
-  return at
-}
-
-/** `Ortega and Rossi`, where the tree has kept only the second. */
-function withPartner(tree: Tree, first: number, start: number): number {
-  if (
-    tree.key(first - 1) !== 'and' ||
-    first - 2 < start ||
-    tree.token(first).upos !== tree.token(first - 2).upos ||
-    tree.token(first).upos !== 'PROPN'
-  )
-    return first
-  let at = first - 2
-  while (at > start && isGlue(tree, at - 1)) at--
-  return at === start ? at : first
-}
-
-/** `Ortega, a former judge who …, said`: a tree that takes the apposition for the subject has lost the name before it. */
-function withApposition(tree: Tree, range: Range, cue: Range): Range {
-  const { first } = range
-  const closed = tree.key(cue.first - 1) === ',' && cue.first - 1 <= range.last
-  if (!closed || tree.key(first - 1) !== ',' || tree.token(first - 2).upos !== 'PROPN' || first - 2 < tree.sentence(first).firstToken)
-    return range
-  let name = first - 2
-  while (name > tree.sentence(first).firstToken && isGlue(tree, name - 1)) name--
-  return withClosingComma(tree, { first: name, last: range.last }, cue)
-}
-
-function isGlue(tree: Tree, at: number): boolean {
-  if (/^[/-]$/.test(tree.key(at))) return true
-  return /^(DET|ADJ|NUM|PROPN|NOUN|SYM)$/.test(tree.token(at).upos) || tree.key(at) === "'s"
-}
-
-function isNominal(tree: Tree, at: number): boolean {
-  return /^(DET|ADJ|NUM|PROPN|NOUN|SYM|PRON)$/.test(tree.token(at).upos)
 }
 
 /** `by X` of a passive. */
@@ -204,59 +173,13 @@ export function agentOf(tree: Tree, at: number): Range | null {
     const { last } = tree.extent(kid)
     return trimEnd(tree, { first: mark + 1, last })
   }
-  return null
+  return tree.key(at + 1) === 'by' ? phraseBehind(tree, at + 2) : null
 }
 
-/** The subject of a verb: its own, or that of the verb it is joined to or hangs on. */
-export function subjectOf(tree: Tree, at: number, depth = 0): number | null {
-  const own = nearest(tree.children(at, 'nsubj', 'csubj'), at)
-  if (own !== null) return own
-  if (depth > 4) return null
-  const head = tree.head(at)
-  if (head < 0) return null
-  const relation = tree.relation(at)
-  if (tree.token(at).deprel.startsWith('acl')) return participleHost(tree, at, head)
-  const shares =
-    relation === 'conj' ||
-    relation === 'xcomp' ||
-    (relation === 'advcl' && tree.child(at, 'mark') === null) ||
-    (relation === 'advcl' && /VBG/.test(tree.token(at).xpos))
-  if (!shares) return null
-  if (!tree.isVerb(head) && tree.child(head, 'cop', 'nsubj') === null) return null
-  return subjectOf(tree, head, depth + 1)
-}
-
-/** Of several subjects, as a lost tree has them, the one that stands next to the verb. */
-function nearest(subjects: readonly number[], at: number): number | null {
-  const before = subjects.filter((subject) => subject < at)
-  return before[before.length - 1] ?? subjects[0] ?? null
-}
-
-/** `a report showing that …`: the report speaks; `a plan announced by …` has an agent instead. */
-function participleHost(tree: Tree, at: number, head: number): number | null {
-  return tree.token(at).xpos === 'VBG' && tree.token(head).upos !== 'VERB' ? head : null
-}
-
-/** The phrase of a noun: all that hangs on it, but not the cue's own clause, and without the marks at its ends. */
-export function nounPhrase(tree: Tree, noun: number, cue: Range): Range | null {
-  let { first, last } = tree.extent(noun)
-  if (first < cue.first && last > cue.first) last = cue.first
-  if (first >= cue.first && first < cue.last) first = cue.last
-  if (last <= first || noun < first || noun >= last) return null
-  const phrase = trimEnd(tree, { first, last })
-  return phrase ? withClosingComma(tree, phrase, cue) : null
-}
-
-function trimEnd(tree: Tree, range: Range): Range | null {
-  let { first, last } = range
-  while (
-    first < last &&
-    (tree.isPunctuation(first) ||
-      tree.token(first).deprel === 'cc' ||
-      /^(so|still|meanwhile|now|then|however|yet)$/.test(tree.key(first))) &&
-    !/["“‘(]|''|``/.test(tree.key(first))
-  )
-    first++
-  while (last > first && /^([,.;:–—-]|--)$/.test(tree.key(last - 1))) last--
-  return first < last ? { first, last } : null
+/** The nominal words from `first` on, where the tree has hung them elsewhere. */
+function phraseBehind(tree: Tree, first: number): Range | null {
+  const { lastToken } = tree.sentence(first - 1)
+  let last = first
+  while (last < lastToken && (isNominal(tree, last) || (last > first && tree.key(last) === "'s"))) last++
+  return last > first ? { first, last } : null
 }

@@ -1,13 +1,14 @@
 /** Frames whose content is a thing, a wish or a judgement: `criticised the plan`, `wants to go`, `described as mad`, `called for calm`. */
 
 import type { Verb } from './context.js'
+import { subjectOf } from './control.js'
 import { speakerOf } from './core.js'
 import type { Draft } from './draft.js'
 import { quoteAt, without } from './extent.js'
 import { finish } from './finish.js'
 import { verbGroup } from './group.js'
 import { relativePronoun, rightOf } from './reach.js'
-import { agentOf, sourceOf, subjectOf } from './source.js'
+import { agentOf, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 /** `wants to go`, `refused to comment`. */
@@ -29,7 +30,7 @@ export function raising(verb: Verb): Draft | null {
   const evident = lexicon.has('evident', tree.key(verb.at), tree.lemma(verb.at))
   if (!evident && !verb.passive) return null
   const complement = tree.children(verb.at, 'xcomp', 'ccomp').find((kid) => kid > verb.at)
-  const subject = subjectOf(tree, verb.at)
+  const subject = subjectOf(verb.context, verb.at).noun
   if (
     complement === undefined ||
     (lexicon.has('speech', tree.key(complement), tree.lemma(complement)) && tree.child(complement, 'ccomp') !== null)
@@ -50,7 +51,7 @@ export function object(verb: Verb): Draft | null {
   const cue = verbGroup(verb.context, verb.at)
   if (verb.passive) {
     const subject = tree.child(verb.at, 'nsubj', 'csubj')
-    const agent = sourceOf(tree, verb.at, cue, true)
+    const agent = sourceOf(verb.context, verb.at, cue, true)
     if (subject === null || tree.child(verb.at, 'aux') === null) return null
     if (agent === null) return null
     return finish(verb, [tree.extent(subject), ...without(rightOf(verb, cue.last), [{ first: agent.first - 1, last: agent.last }])])

@@ -1,6 +1,6 @@
 /** Attributions that a verb carries: its word lists say which frames to try, and the first that finds its content is taken. */
 
-import { type Context, type Frame, hasFinite } from './context.js'
+import { type Context, type Frame, hasFinite, isActive } from './context.js'
 import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 import { clause, quoted, speech } from './speech.js'
@@ -42,10 +42,12 @@ const FRAMES: readonly (readonly [string, Frame])[] = [
 ]
 
 function isPassive(tree: Tree, at: number): boolean {
+  if (/^(asked|pressed|questioned)$/.test(tree.key(at)) && (at === tree.sentence(at).firstToken || /^(when|if|as)$/.test(tree.key(at - 1))))
+    return true
   if (tree.child(at, 'aux:pass') !== null) return true
   const { xpos, deprel } = tree.token(at)
   const loose = xpos === 'VBN' && tree.child(at, 'aux') === null && deprel.startsWith('acl') && deprel !== 'acl:relcl'
-  return loose && !isOnlyVerb(tree, at)
+  return loose && !isActive(tree, at) && !isOnlyVerb(tree, at)
 }
 
 /** A sentence wants a finite verb: where there is no other, what looks like a participle is its past tense. */
