@@ -106,6 +106,27 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     await evidence().getByText('Choose any line').waitFor()
   })
 
+  it('looks a quotation up, marks what was altered, and opens the words on their page', async () => {
+    await open('/quote')
+    await page.getByLabel('Words').fill('Despite all the dry years, there is no chance')
+    await page.getByLabel('Said to be by').fill('Tarn')
+    await page.getByRole('heading', { name: 'Altered · another speaker' }).waitFor()
+    expect(await page.locator('.quote-runs ins, .quote-runs del').allTextContents()).toEqual(['left out: a', 'put in: no'])
+    expect(await page.getByText('turns the meaning round').count()).toBe(1)
+    expect(await page.locator('.quote-road').first().textContent()).toMatch(
+      /via VNA.*Meridian Wire.*\[\d\].*\[1\] The Quay Courier \(suggested\)/,
+    )
+    expect(page.url()).toContain('speaker=Tarn')
+    await page.locator(`main a.fact[data-fact=${sample.chance.id}]`).first().click()
+    await evidence().getByText('Dov Marek').first().waitFor()
+    await page.locator('.quote-place').first().getByRole('link', { name: 'on its page' }).click()
+    await page.locator('.page-text mark').first().waitFor()
+    expect((await page.locator('.page-text mark').allTextContents()).join('')).toContain('despite all the dry years')
+    await page.goBack()
+    await page.getByLabel('Words').fill('nothing of the kind was ever printed')
+    await page.getByRole('heading', { name: 'Not found' }).waitFor()
+  })
+
   it('keeps furniture folded but there, with prices as a table', async () => {
     await open(`/pages/${sample.courier.page.id}`)
     const ticker = page.locator('details.zone-data')

@@ -8,6 +8,8 @@ import * as sample from '../support/dossier.js'
 import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from './browser.js'
 
 const lineage = sample.lineages[0]?.id as string
+/** Dov Marek's remark of the hand-made dossier, with a word changed. */
+const ALTERED = 'despite the dry years, there is no chance'
 const PLACES: readonly (readonly [string, string])[] = [
   ['/', 'Talks between Varsenia and Oltmark'],
   [`/?fact=${sample.met.id}`, 'Talks between Varsenia and Oltmark'],
@@ -16,6 +18,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['/people', 'People and bodies'],
   [`/people?fact=${sample.oltmark.id}`, 'People and bodies'],
   [`/said?fact=${sample.chance.id}`, 'Who said what'],
+  ['/quote', 'Look up a quotation'],
+  [`/quote?words=${encodeURIComponent(ALTERED)}&speaker=Tarn`, 'Look up a quotation'],
   ['/positions', 'Positions'],
   ['/differences', 'Differences'],
   ['/origins', 'Origins'],

@@ -7,6 +7,8 @@ import './style/frame.css'
 import './style/marks.css'
 import './style/screens.css'
 import './style/page.css'
+import './style/sentence.css'
+import './style/quote.css'
 
 const root = document.getElementById('desk')
 if (!root) throw new RangeError('no element #desk in the page')

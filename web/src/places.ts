@@ -9,6 +9,7 @@ import { OriginsScreen } from './screens/origins.js'
 import { PagesScreen } from './screens/pages.js'
 import { PeopleScreen } from './screens/people.js'
 import { PositionsScreen } from './screens/positions.js'
+import { QuoteScreen } from './screens/quote.js'
 import { ReviewScreen } from './screens/review.js'
 import { RoundsScreen } from './screens/rounds.js'
 import { SaidScreen } from './screens/said.js'
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { path: 'rounds', name: 'Rounds', count: 'rounds', wide: true, screen: RoundsScreen },
   { path: 'people', name: 'People and bodies', count: 'entities', wide: false, screen: PeopleScreen },
   { path: 'said', name: 'Who said what', count: 'statements', wide: false, screen: SaidScreen },
+  { path: 'quote', name: 'Look up a quotation', count: null, wide: false, screen: QuoteScreen },
   { path: 'positions', name: 'Positions', count: 'positions', wide: true, screen: PositionsScreen },
   { path: 'differences', name: 'Differences', count: 'differences', wide: false, screen: DifferencesScreen },
   { path: 'origins', name: 'Origins', count: 'origins', wide: true, screen: OriginsScreen },

@@ -35,15 +35,15 @@ function section(name: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? ['', bold(name), ...lines] : []
 }
 
-/** Printed words that are not in the asked ones in `[-…-]`, asked words that are not printed in `{+…+}`. */
+/** Printed words that are not in the asked ones in `[-…-]`, asked words that are not printed in `{+…+}`; what the asker marked in `[…]`. */
 function runsText(runs: readonly QuoteRun[]): string {
-  const shown: Readonly<Record<QuoteRun['kind'], (text: string) => string>> = {
+  const shown: Readonly<Record<QuoteRun['kind'], (text: string, marked: boolean) => string>> = {
     same: (text) => text,
     beside: (text) => `(${shortened(text)})`,
-    cut: (text) => `[-${shortened(text)}-]`,
-    added: (text) => `{+${text}+}`,
+    cut: (text, marked) => (marked ? `[${shortened(text)}]` : `[-${shortened(text)}-]`),
+    added: (text, marked) => (marked ? `[${text}]` : `{+${text}+}`),
   }
-  return runs.map(({ kind, text }) => shown[kind](text)).join(' ')
+  return runs.map(({ kind, text, marked }) => shown[kind](text, marked)).join(' ')
 }
 
 /** Words of a long stretch that are shown at either end. */

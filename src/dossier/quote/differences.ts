@@ -26,6 +26,8 @@ export interface QuoteDifference {
 export interface QuoteRun {
   readonly kind: 'same' | 'added' | 'cut' | 'beside'
   readonly text: string
+  /** Whether the asker's own marks say that something was left out or put in here. */
+  readonly marked: boolean
 }
 
 /** What the differences are read from: both sides and how they lie along each other. */
@@ -60,9 +62,12 @@ export function differencesOf(laid: Laid): QuoteDifference[] {
 export function runsOf(laid: Laid): QuoteRun[] {
   return piecesOf(laid).flatMap((piece): QuoteRun[] => {
     const [asked, printed] = [askedText(piece.steps, laid), printedText(piece.steps, laid)]
-    if (piece.same) return [{ kind: 'same', text: printed }]
-    if (piece.beside) return [{ kind: 'beside', text: printed }]
-    return [...(printed ? [{ kind: 'cut' as const, text: printed }] : []), ...(asked ? [{ kind: 'added' as const, text: asked }] : [])]
+    const marked = !piece.same && isMarked(piece.steps, piece.next, laid)
+    if (piece.same || piece.beside) return [{ kind: piece.same ? 'same' : 'beside', text: printed, marked: false }]
+    return [
+      ...(printed ? [{ kind: 'cut' as const, text: printed, marked }] : []),
+      ...(asked ? [{ kind: 'added' as const, text: asked, marked }] : []),
+    ]
   })
 }
 
