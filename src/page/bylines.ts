@@ -24,7 +24,7 @@ const AUTHOR_TAGS = new Set([
 ])
 /** Words that follow a name on the same line and are none of it. */
 const AFTER_NAME =
-  /\s*(?:\bfollow(?:ing)?|\btwitter|\bemail|\bfor [\p{L}.]+\.com|\bredakteur(?:in)?|\bkorrespondent(?:in)?|\bcorrespondent|\breporter|\beditor|\bstaff writer|\bauthor|\bjournalist|\bredaktion)\b.*$/iu
+  /\s*(?:\bfollow(?:ing)?|\btwitter|\bemail|\bfor [\p{L}.]+\.com|\bredakteur(?:in)?|\bkorrespondent(?:in)?|\bcorrespondent|\breporter|\beditor|\bstaff writer|\bauthor|\bjournalist|\bredaktion)\b.*$|\s(?:기자|記者|记者)$/iu
 /** How many lines above and below the article's head a byline may stand. */
 const ABOVE = 8
 const BELOW = 1
@@ -54,12 +54,13 @@ function fromTags(sources: Sources): Metadatum[] {
       !/^https?:|^@|@|^\d+$/.test(tag.content) &&
       !(tag.key === 'twitter:data1' && !looksLikePerson(tag.content)),
   )
-  return distinct(
+  return people(
     tags.flatMap((tag) =>
       partNames((clean(tag.content) as string).replace(BY_LABEL, ''), sources).map((name) =>
         stated(name, 0.75, [ofSource(`meta:${tag.key}`, tag.content, 'bylines.meta')]),
       ),
     ),
+    sources,
   )
 }
 
@@ -121,6 +122,12 @@ function bareName(words: string): string {
   const unlabelled = cut.replace(BY_LABEL, '')
   if (unlabelled !== cut && looksLikePerson(unlabelled)) return unlabelled
   return (looksLikePerson(cut) ? cut : words).replace(/[\s.:)\]]+$/, '').trim()
+}
+
+/** Each once; the outlet's name gives way where a person is named beside it. */
+function people(bylines: readonly Metadatum[], sources: Sources): Metadatum[] {
+  const named = bylines.filter((byline) => !isOutlet(byline.value, sources))
+  return distinct(named.length > 0 ? named : bylines)
 }
 
 function distinct(bylines: readonly Metadatum[]): Metadatum[] {

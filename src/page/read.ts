@@ -16,11 +16,12 @@ import { echoesOf } from './echoes.js'
 import { projectHtml } from './formats/html.js'
 import { plainBlocks } from './formats/plain.js'
 import { type Head, NO_HEAD } from './head.js'
-import { linkedArticles } from './json-ld.js'
+import { withHiddenArticle } from './hidden.js'
+import { type LinkedArticle, linkedArticles } from './json-ld.js'
 import { languageOf } from './language.js'
 import { contradiction } from './market.js'
 import { agencyOf, canonicalOf, firstZone, outletOf, sectionOf } from './metadata.js'
-import { namesOf } from './names.js'
+import { type Names, namesOf } from './names.js'
 import { notice } from './notices.js'
 import type { Sources } from './sources.js'
 import { titleOf } from './title.js'
@@ -49,14 +50,8 @@ const DEEPEST = 1_000
 /** Reads a page: text, zones, market rows, language, and its article with metadata. */
 export function readPage(input: PageInput, context: PageContext): Staged<ReadPage> {
   const id = idOf('page', input.sha256)
-  const raw = rawOf(input)
   const names = namesOf(context.knowledge)
-  const whole = raw.blocks.length > 0 ? wholePage(raw.text) : null
-  const linked = linkedArticles(raw.head.jsonLd)
-  const structure = raw.tree && { tree: raw.tree, echoes: echoesOf(raw.head, linked) }
-  const zoning = whole
-    ? unread(raw.text, whole)
-    : zonePage(raw.text, raw.blocks, { names, models: context.models, structure, headTitle: raw.head.title })
+  const { raw, whole, linked, zoning } = inSight(input, { ...context, names })
   const article = idOf('article', id, 0)
   const sources: Sources = {
     page: id,
@@ -86,6 +81,40 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
     versionOf: null,
   }
   return { value: { page, articles }, notices: noticesOf({ page, articles, raw, whole, dates, marketRows }) }
+}
+
+interface Zoned {
+  readonly raw: Raw
+  readonly whole: 'page-binary' | 'page-too-long' | null
+  readonly linked: readonly LinkedArticle[]
+  readonly zoning: Zoning
+}
+
+/** Code units of an article's body under which a page may hold another in its scripts; and how many more than twice those that one must have. */
+const LITTLE = 600
+const MORE = 300
+
+/** The page as its reader sees it; where that has next to no article, with the one that its scripts hold. */
+function inSight(input: PageInput, context: PageContext & { readonly names: Names }): Zoned {
+  const seen = zoned(rawOf(input), context)
+  if (input.mediaType !== 'text/html' || seen.whole || bodyLength(seen.zoning) >= LITTLE) return seen
+  const source = withHiddenArticle(input.source)
+  if (source === null) return seen
+  const raw = rawOf({ ...input, source })
+  const brought = zoned({ ...raw, head: { ...seen.raw.head, marked: raw.head.marked } }, context)
+  return bodyLength(brought.zoning) > 2 * bodyLength(seen.zoning) + MORE ? brought : seen
+}
+
+function bodyLength({ zones }: Zoning): number {
+  return zones.reduce((sum, zone) => sum + (zone.kind === 'body' ? zone.end - zone.start : 0), 0)
+}
+
+function zoned(raw: Raw, context: PageContext & { readonly names: Names }): Zoned {
+  const whole = raw.blocks.length > 0 ? wholePage(raw.text) : null
+  const linked = linkedArticles(raw.head.jsonLd)
+  const structure = raw.tree && { tree: raw.tree, echoes: echoesOf(raw.head, linked) }
+  const zoning = whole ? unread(raw.text, whole) : zonePage(raw.text, raw.blocks, { ...context, structure, headTitle: raw.head.title })
+  return { raw, whole, linked, zoning }
 }
 
 /** A page kept as one zone. */

@@ -1,6 +1,7 @@
 /** The title of a page by vote: the printed headline, JSON-LD, meta tags, the title element without the outlet's name. Two that agree outvote one. */
 
 import type { Evidence, Metadatum } from '../model/evidence.js'
+import type { Span } from '../text/span.js'
 import { clean } from './json-ld.js'
 import { key } from './names.js'
 import { ofArticle, ofSource, type Sources, stated } from './sources.js'
@@ -12,7 +13,7 @@ interface Vote {
 }
 
 /** Separators before an outlet's name in a title. */
-const SEPARATOR = /\s+[|–—·•»-]+\s+|\s*\|\s*|\s+::\s+/
+const SEPARATOR = /\s+[|–—·•›»-]+\s+|\s*[|ㅣ]\s*|\s+::\s+/
 
 /** The title with the votes that agree on it as evidence, the printed one first; null where nothing names it. */
 export function titleOf(sources: Sources): Metadatum | null {
@@ -36,27 +37,85 @@ function weightOf(group: readonly Vote[]): number {
   return group.reduce((sum, vote) => sum + vote.weight, 0)
 }
 
+/** Meta tags that give the title, with their weights. */
+const TAGS: readonly (readonly [name: string, weight: number])[] = [
+  ['og:title', 1],
+  ['headline', 0.7],
+  ['twitter:title', 0.4],
+  ['dc.title', 0.4],
+  ['parsely-title', 0.2],
+  ['sailthru.title', 0.2],
+]
+
 function votes(sources: Sources): Vote[] {
-  const { head, linked, zoning, text } = sources
+  const { head, linked, text } = sources
   const found: Vote[] = []
   const put = (value: string | null, weight: number, evidence: Evidence) => {
     if (value !== null && value.trim() !== '') found.push({ value: value.trim(), weight, evidence })
   }
-  const printed = zoning.zones.find((zone) => zone.kind === 'title')
-  if (printed) put(text.slice(printed.start, printed.end), 1.2, ofArticle(sources, printed, 'title.printed'))
-  const article = linked.find((each) => each.headline !== null)
-  if (article) put(article.headline, 1.15, ofSource(`json-ld:${article.type}.headline`, article.headline as string, 'title.json-ld'))
   const site = siteNames(sources)
-  for (const [name, weight] of [
-    ['og:title', 1],
-    ['twitter:title', 0.4],
-    ['dc.title', 0.4],
-  ] as const) {
-    const tag = head.metas.find((meta) => meta.key === name)
-    if (tag) put(withoutSite(clean(tag.content) as string, site), weight, ofSource(`meta:${name}`, tag.content, 'title.meta'))
+  const article = linked.find((each) => each.headline !== null)
+  const tag = (name: string) => head.metas.find((meta) => meta.key === name)
+  const shared = clean(tag('og:title')?.content ?? null)
+  const printed = printedTitle(sources, site)
+  const said = [printed && text.slice(printed.start, printed.end), article?.headline ?? null, clean(tag('headline')?.content ?? null)]
+  const outside = (title: string) => withoutSite(alone(title, said), site)
+  const span = printed && !article && shared !== null ? withoutKicker(text, printed, outside(shared)) : printed
+  const core = span && span !== printed ? text.slice(span.start, span.end) : null
+  const bare = (title: string) => {
+    const words = outside(title)
+    return core !== null && words.endsWith(core) ? core : words
   }
-  if (head.title !== null) put(withoutSite(head.title, site), 0.7, ofSource('title', head.title, 'title.element'))
+  if (span) put(text.slice(span.start, span.end), 1.2, ofArticle(sources, span, 'title.printed'))
+  if (article) put(article.headline, 1.15, ofSource(`json-ld:${article.type}.headline`, article.headline as string, 'title.json-ld'))
+  for (const [name, weight] of TAGS) {
+    const content = tag(name)?.content
+    if (content !== undefined) put(bare(clean(content) as string), weight, ofSource(`meta:${name}`, content, 'title.meta'))
+  }
+  if (head.title !== null) put(bare(head.title), 0.7, ofSource('title', head.title, 'title.element'))
   return found
+}
+
+/** The printed headline; null where there is none or where it is the site's own name above an article that has another. */
+function printedTitle({ zoning, text, head }: Sources, site: ReadonlySet<string>): Span | null {
+  const zone = zoning.zones.find((each) => each.kind === 'title')
+  if (!zone) return null
+  const words = key(text.slice(zone.start, zone.end))
+  const other = head.title !== null && key(withoutSite(head.title, new Set([words]))) !== words && key(head.title) !== words
+  return site.has(words) && other ? null : zone
+}
+
+/** A title that goes on behind one of these, after a separator, is that one. */
+function alone(title: string, headlines: readonly (string | null)[]): string {
+  const held = headlines.find(
+    (headline) =>
+      headline !== null && headline !== '' && title.startsWith(headline) && /^\s*[|ㅣ–—·•›»-]/.test(title.slice(headline.length)),
+  )
+  return held ?? title
+}
+
+/** Fewest words that make a headline by themselves, and most that stand above one on its line. */
+const HEADLINE = 3
+const KICKER = 4
+
+/** The printed headline without the words above it on its line, where the title that the page gives to others leaves them out or has other words there. */
+function withoutKicker(text: string, printed: Span, shared: string): Span {
+  const words = text.slice(printed.start, printed.end)
+  const length = (of: string) => key(of).split(' ').length
+  for (const [title, above] of [[shared, ''] as const, ...parted(shared)]) {
+    const start = printed.end - title.length
+    const kicker = text.slice(printed.start, start)
+    const cut = words.length > title.length && words.endsWith(title) && /[\s:–—|-]$/.test(kicker)
+    const another = above === '' || (key(kicker) !== key(above) && Math.max(length(kicker), length(above)) <= KICKER)
+    if (cut && another && length(title) >= Math.max(HEADLINE, length(kicker))) return { start, end: printed.end }
+  }
+  return printed
+}
+
+/** A title parted at its first colon or dash: what follows, and what stands before. */
+function parted(title: string): (readonly [string, string])[] {
+  const parting = /:\s+|\s+[–—|-]\s+/.exec(title)
+  return parting ? [[title.slice(parting.index + parting[0].length), title.slice(0, parting.index)]] : []
 }
 
 /** Names by which the page calls its outlet, folded. */
