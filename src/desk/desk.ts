@@ -14,7 +14,7 @@ import { find, type ParagraphSearch, walk } from './find.js'
 import { frameOf } from './frame.js'
 import { type Decision, judgementOf } from './judging.js'
 import { lineageRows } from './lineages.js'
-import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow, statementRows } from './lists.js'
+import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow } from './lists.js'
 import { PAGE_SHOWN, pageRows, pageView } from './page.js'
 import { type Marks, marksOf } from './related.js'
 import type {
@@ -34,6 +34,7 @@ import type {
   ReviewRow,
   StatementRow,
 } from './shapes.js'
+import { type FilterParts, type StatementFormat, statementRows, statementsAs } from './statements.js'
 
 /** What the desk needs of a store: what it keeps, and the two ways to add to it. `src/store` fits; so does a dossier in memory. */
 export interface Shelf {
@@ -64,7 +65,10 @@ export interface Desk {
   events(): EventRow[]
   processes(): ProcessView[]
   entities(): EntityRow[]
-  statements(): StatementRow[]
+  /** In telling order. Throws `DragomanError` `filter-invalid`. */
+  statements(parts?: FilterParts): StatementRow[]
+  /** The same statements as a file. */
+  statementsAs(format: StatementFormat, parts?: FilterParts): string
   differences(): DifferenceRow[]
   lineages(): LineageRow[]
   collation(lineage: LineageId, asked?: { readonly left?: ArticleId; readonly right?: ArticleId }): CollationView | null
@@ -112,7 +116,8 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     events: () => eventRows(all()),
     processes: () => processViews(all()),
     entities: () => entityRows(all()),
-    statements: () => statementRows(all()),
+    statements: (parts) => statementRows(all(), parts),
+    statementsAs: (format, parts) => statementsAs(all(), format, parts),
     differences: () => differenceRows(all()),
     lineages: () => lineageRows(all()),
     collation: (lineage, asked) => collationView(all(), lineage, asked),

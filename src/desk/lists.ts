@@ -106,11 +106,7 @@ function commitmentRow(all: Catalogue, commitment: Commitment): CommitmentRow {
   return { id, owner, ownerWords, task, due, words: firstQuote(evidence), support: supportOfEvidence(all, evidence) }
 }
 
-export function statementRows(all: Catalogue): StatementRow[] {
-  return all.dossier.statements.map((statement) => statementRow(all, statement))
-}
-
-function statementRow(all: Catalogue, statement: Statement): StatementRow {
+export function statementRow(all: Catalogue, statement: Statement): StatementRow {
   const renderings = statement.renderings.map((rendering): RenderingRow => {
     const words = quoteOf(textOf(all, rendering.article), rendering.content)
     return { article: rendering.article, words, mode: rendering.mode, via: rendering.via.map(({ name }) => name), medium: rendering.medium }

@@ -1,56 +1,160 @@
-/** Who said what: statements filtered by speaker, words, mode and carrier, and the wording of two renderings side by side. */
+/** Who said what: statements narrowed by speaker, body, country, words, period, medium, mode, carrier and origins, in one telling order. */
 
 import type { AttributionMode } from '../model/attribution.js'
 import type { Dossier } from '../model/dossier.js'
-import type { EntityId, LineageId } from '../model/ids.js'
+import type { Entity } from '../model/entity.js'
+import type { ArticleId, EntityId, LineageId } from '../model/ids.js'
 import type { Rendering, Statement } from '../model/statement.js'
 import { fold } from '../text/fold.js'
+import { byCodeUnit } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
+import { boundsOf, edtfOf } from './days.js'
 
-/** All given parts must hold; an absent part does not filter. */
+/** All given parts must hold; an absent part does not filter. Names are ids, or names or parts of one, whatever their case and accents. */
 export interface StatementFilter {
-  /** Entity id, or a name or part of one, whatever its case and accents. */
+  /** Who speaks, or the words for an unnamed source. */
   readonly speaker?: string
+  /** The body that speaks, or for which the speaker holds an office. */
+  readonly body?: string
+  /** The country that speaks, or whose body or office holder does. */
+  readonly country?: string
   /** Every word must stand in a rendering or its source, as the start of a word. */
   readonly words?: string
+  /** First and last day, ISO, cut to year or month at will: the day it was said, or where that is unknown the day of a page that has it. */
+  readonly from?: string
+  readonly to?: string
   readonly mode?: AttributionMode
-  /** Name or part of the name of a carrier or medium. */
+  /** Name or part of the name of a medium: `tweet`. */
+  readonly medium?: string
+  /** Name or part of the name of a carrier between speaker and page, or of a medium. */
   readonly carrier?: string
   readonly lineage?: LineageId
   /** Only those that so many origins or more stand behind. */
   readonly origins?: number
 }
 
-/** The statements that pass, in the dossier's order. */
+type Test = (statement: Statement) => boolean
+
+/** The statements that pass, in telling order. */
 export function filterStatements(dossier: Dossier, filter: StatementFilter): Statement[] {
-  const names = new Map(dossier.entities.map((entity) => [entity.id, [entity.name, ...entity.aliases].map(fold)]))
-  const texts = new Map(dossier.articles.map((article) => [article.id, dossier.pages.find((page) => page.id === article.page)?.text ?? '']))
-  const wanted = wordsOf(filter.words ?? '')
-  return dossier.statements.filter(
-    (statement) =>
-      speaks(statement, filter.speaker, names) &&
-      statement.support.lineages.length >= (filter.origins ?? 0) &&
-      (filter.lineage === undefined || statement.support.lineages.includes(filter.lineage)) &&
-      statement.renderings.some(
-        (rendering) =>
-          (filter.mode === undefined || rendering.mode === filter.mode) &&
-          (filter.carrier === undefined || isCarriedBy(rendering, filter.carrier)) &&
-          holdsWords(`${quoteOf(texts.get(rendering.article) ?? '', rendering.content)} ${statement.sourceWords ?? ''}`, wanted),
-      ),
+  const tests = [
+    ...whoTests(dossier, filter),
+    ...periodTest(dossier, filter),
+    ...renderingTest(dossier, filter),
+    (statement: Statement) => statement.support.lineages.length >= (filter.origins ?? 0),
+    (statement: Statement) => filter.lineage === undefined || statement.support.lineages.includes(filter.lineage),
+  ]
+  return inTellingOrder(
+    dossier,
+    dossier.statements.filter((statement) => tests.every((passes) => passes(statement))),
   )
 }
 
-function speaks(statement: Statement, speaker: string | undefined, names: ReadonlyMap<EntityId, readonly string[]>): boolean {
-  if (speaker === undefined) return true
-  if (statement.speakers.includes(speaker)) return true
-  const key = fold(speaker)
-  const own = statement.speakers.flatMap((id) => names.get(id) ?? [])
-  return [...own, ...(own.length === 0 ? [fold(statement.sourceWords ?? '')] : [])].some((name) => name.includes(key))
+/** By the names of the speakers, unnamed sources last, then by day, then by article and place. */
+export function inTellingOrder(dossier: Dossier, statements: readonly Statement[]): Statement[] {
+  const names = new Map(dossier.entities.map(({ id, name }) => [id, name]))
+  const day = dayIn(dossier)
+  const key = (statement: Statement) => {
+    const [first] = statement.renderings
+    return {
+      statement,
+      named: statement.speakers.length > 0 ? 0 : 1,
+      who: statement.speakers.map((id) => names.get(id) ?? id).join(', ') || (statement.sourceWords ?? ''),
+      day: day(statement)[0]?.start ?? '9999',
+      place: `${first?.article ?? ''} ${String(first?.content[0]?.start ?? 0).padStart(9, '0')} ${statement.id}`,
+    }
+  }
+  return statements
+    .map(key)
+    .sort((a, b) => a.named - b.named || byCodeUnit(a.who, b.who) || byCodeUnit(a.day, b.day) || byCodeUnit(a.place, b.place))
+    .map(({ statement }) => statement)
 }
 
-function isCarriedBy(rendering: Rendering, carrier: string): boolean {
-  const key = fold(carrier)
-  return [...rendering.via.map(({ name }) => name), rendering.medium ?? ''].some((name) => fold(name).includes(key))
+function whoTests(dossier: Dossier, { speaker, body, country }: StatementFilter): Test[] {
+  const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]))
+  const asked = (name: string, kinds?: ReadonlySet<Entity['kind']>): Set<EntityId> =>
+    new Set(
+      dossier.entities
+        .filter((entity) => (!kinds || kinds.has(entity.kind)) && (entity.id === name || isNamed([entity.name, ...entity.aliases], name)))
+        .map(({ id }) => id),
+    )
+  const tests: Test[] = []
+  if (speaker !== undefined) {
+    const ids = asked(speaker)
+    tests.push(({ speakers, sourceWords }) =>
+      speakers.length > 0 ? speakers.some((id) => ids.has(id)) : isNamed([sourceWords ?? ''], speaker),
+    )
+  }
+  for (const [name, kinds] of [[body, BODIES] as const, [country, COUNTRIES] as const]) {
+    if (name === undefined) continue
+    const ids = asked(name, kinds)
+    tests.push(({ speakers }) => speakers.some((id) => speaksFor(id, ids, entities)))
+  }
+  return tests
+}
+
+const BODIES: ReadonlySet<Entity['kind']> = new Set(['organization', 'group'])
+const COUNTRIES: ReadonlySet<Entity['kind']> = new Set(['country'])
+
+/** One of them, a body of one, or an office holder of one or of a body of one. */
+function speaksFor(id: EntityId, whom: ReadonlySet<EntityId>, entities: ReadonlyMap<EntityId, Entity>): boolean {
+  const belongs = (each: EntityId | null): boolean => each !== null && (whom.has(each) || whom.has(entities.get(each)?.of ?? ''))
+  return belongs(id) || (entities.get(id)?.roles.some((role) => role.time !== 'former' && belongs(role.for)) ?? false)
+}
+
+/** Every word asked for begins a word of one name. */
+function isNamed(names: readonly string[], asked: string): boolean {
+  const wanted = wordsOf(asked)
+  if (wanted.length === 0) return false
+  return names.some((name) => {
+    const words = wordsOf(name)
+    return wanted.every((want) => words.some((word) => word.startsWith(want)))
+  })
+}
+
+interface Bounds {
+  readonly start: string
+  readonly end: string
+}
+
+/** Bounds of the day it was said, else those of the days of its pages, the earliest first; none where no day is known. */
+function dayIn(dossier: Dossier): (statement: Statement) => Bounds[] {
+  const published = new Map(dossier.articles.flatMap(({ id, published }) => (published ? [[id, published.value] as const] : [])))
+  const known = (value: string): Bounds[] => {
+    const { start, end } = boundsOf(value)
+    return start && end ? [{ start, end }] : []
+  }
+  return ({ said, renderings }) => {
+    const own = said ? known(edtfOf(said.value)) : []
+    if (own.length > 0) return own
+    return renderings.flatMap(({ article }) => known(published.get(article) ?? '')).sort((a, b) => byCodeUnit(a.start, b.start))
+  }
+}
+
+function periodTest(dossier: Dossier, { from, to }: StatementFilter): Test[] {
+  if (from === undefined && to === undefined) return []
+  const day = dayIn(dossier)
+  const first = from === undefined ? '' : (boundsOf(from).start ?? '9999')
+  const last = to === undefined ? '9999' : (boundsOf(to).end ?? '')
+  return [(statement) => day(statement).some(({ start, end }) => start <= last && end >= first)]
+}
+
+function renderingTest(dossier: Dossier, { words, mode, medium, carrier }: StatementFilter): Test[] {
+  const wanted = wordsOf(words ?? '')
+  if (wanted.length === 0 && mode === undefined && medium === undefined && carrier === undefined) return []
+  const textOf = textsOf(dossier)
+  const passes = (rendering: Rendering, { sourceWords }: Statement): boolean =>
+    (mode === undefined || rendering.mode === mode) &&
+    (medium === undefined || isNamed([rendering.medium ?? ''], medium)) &&
+    (carrier === undefined || isNamed([...rendering.via.map(({ name }) => name), rendering.medium ?? ''], carrier)) &&
+    (wanted.length === 0 || holdsWords(`${quoteOf(textOf(rendering.article), rendering.content)} ${sourceWords ?? ''}`, wanted))
+  return [(statement) => statement.renderings.some((rendering) => passes(rendering, statement))]
+}
+
+function textsOf({ pages, articles }: Dossier): (article: ArticleId) => string {
+  const texts = new Map(pages.map(({ id, text }) => [id, text]))
+  const pageOf = new Map(articles.map(({ id, page }) => [id, page]))
+  return (article) => texts.get(pageOf.get(article) ?? '') ?? ''
 }
 
 function wordsOf(text: string): string[] {
@@ -58,74 +162,6 @@ function wordsOf(text: string): string[] {
 }
 
 function holdsWords(text: string, wanted: readonly string[]): boolean {
-  if (wanted.length === 0) return true
   const words = wordsOf(text)
   return wanted.every((want) => words.some((word) => word.startsWith(want)))
-}
-
-/** A stretch of wording: in both, only in the first, only in the second. Joined by blanks, `both` and `here` make the first, `both` and `there` the second. */
-export interface WordingRun {
-  readonly kind: 'both' | 'here' | 'there'
-  readonly words: string
-}
-
-/** Longest text, in words, that is compared word by word; beyond it the two are shown whole. */
-const LONGEST = 600
-
-/** How two renderings differ, word by word (longest common subsequence over folded words). */
-export function wordingOf(here: string, there: string): WordingRun[] {
-  const [a, b] = [here.split(/\s+/).filter(Boolean), there.split(/\s+/).filter(Boolean)]
-  if (a.length > LONGEST || b.length > LONGEST)
-    return runs([...a.map((word) => ['here', word] as const), ...b.map((word) => ['there', word] as const)])
-  const [keysA, keysB] = [a.map(keyOf), b.map(keyOf)]
-  const table = lengths(keysA, keysB)
-  const steps: (readonly [WordingRun['kind'], string])[] = []
-  let [i, j] = [0, 0]
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && keysA[i] === keysB[j]) {
-      steps.push(['both', a[i] as string])
-      i++
-      j++
-    } else if (j >= b.length || (i < a.length && at(table, i + 1, j, b.length) >= at(table, i, j + 1, b.length))) {
-      steps.push(['here', a[i] as string])
-      i++
-    } else {
-      steps.push(['there', b[j] as string])
-      j++
-    }
-  }
-  return runs(steps)
-}
-
-function keyOf(word: string): string {
-  return fold(word).replace(/[^\p{L}\p{N}]+/gu, '') || word
-}
-
-/** `table[i * (width + 1) + j]`: words in common of the rests from `i` and `j` on. */
-function lengths(a: readonly string[], b: readonly string[]): Uint16Array {
-  const width = b.length + 1
-  const table = new Uint16Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      const same = a[i] === b[j]
-      table[i * width + j] = same
-        ? at(table, i + 1, j + 1, b.length) + 1
-        : Math.max(at(table, i + 1, j, b.length), at(table, i, j + 1, b.length))
-    }
-  }
-  return table
-}
-
-function at(table: Uint16Array, i: number, j: number, width: number): number {
-  return table[i * (width + 1) + j] ?? 0
-}
-
-function runs(steps: readonly (readonly [WordingRun['kind'], string])[]): WordingRun[] {
-  const found: { kind: WordingRun['kind']; words: string }[] = []
-  for (const [kind, word] of steps) {
-    const last = found.at(-1)
-    if (last?.kind === kind) last.words += ` ${word}`
-    else found.push({ kind, words: word })
-  }
-  return found
 }

@@ -12,3 +12,12 @@ export function forMarkdown(text: string): string {
     .replace(/&(?=[#\w])/g, '&amp;')
     .replace(/^(\s*\d*)([-+=.)])(?=\s)/, '$1\\$2')
 }
+
+/**
+ * A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, also full-width and after white space or controls) gets an apostrophe before
+ * it (OWASP, CSV injection). Controls other than tab and line breaks go; nothing else changes.
+ */
+export function forSpreadsheet(text: string): string {
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '').replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return /^[\s\ufeff\u200b"']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(plain) ? `'${plain}` : plain
+}

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Desk } from '../desk/desk.js'
+import { STATEMENT_FORMATS, type StatementFormat } from '../desk/statements.js'
 import { VERDICTS } from '../model/judgement.js'
 import { tokenNeeded } from './guard.js'
 import { absent, refusal, refusalOf } from './refusal.js'
@@ -27,7 +28,6 @@ const LISTS = {
   events: (desk: Desk) => desk.events(),
   processes: (desk: Desk) => desk.processes(),
   entities: (desk: Desk) => desk.entities(),
-  statements: (desk: Desk) => desk.statements(),
   differences: (desk: Desk) => desk.differences(),
   lineages: (desk: Desk) => desk.lineages(),
   review: (desk: Desk) => desk.review(),
@@ -53,6 +53,9 @@ export function api(desk: Desk, token: string): Hono {
   app.get('/explain/:id', (c) => found(c, 'fact', desk.explain(c.req.param('id'))))
   app.get('/lineages/:id/collation', (c) => found(c, 'pair of witnesses', desk.collation(c.req.param('id'), witnesses(c))))
   app.get('/search', (c) => c.json(desk.search((c.req.query('q') ?? '').slice(0, 500))))
+  app.get('/statements', (c) => c.json(desk.statements(c.req.query())))
+  for (const format of STATEMENT_FORMATS)
+    app.get(`/statements.${format}`, (c) => file(c, `statements.${format}`, desk.statementsAs(format, c.req.query())))
   app.get('/quote', (c) => c.json(desk.quote({ words: c.req.query('words') ?? '', speaker: c.req.query('speaker') ?? null })))
   app.post('/judgements', tokenNeeded(token), bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => tooLong(c) }), (c) => judge(c, desk))
   app.all('*', (c) => absent(c, 'address'))
@@ -66,6 +69,18 @@ function found(c: Context, what: string, value: unknown): Response {
 function witnesses(c: Context): { left?: string; right?: string } {
   const [left, right] = [c.req.query('left'), c.req.query('right')]
   return { ...(left ? { left } : {}), ...(right ? { right } : {}) }
+}
+
+const TYPES: Readonly<Record<StatementFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+}
+
+/** An answer that a browser keeps as a file. */
+function file(c: Context, name: string, text: string): Response {
+  const type = TYPES[name.split('.')[1] as StatementFormat]
+  return c.body(text, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
 }
 
 async function judge(c: Context, desk: Desk): Promise<Response> {

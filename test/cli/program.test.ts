@@ -154,6 +154,22 @@ describe('a dossier of the examples', () => {
     expect(err).toContain('[quote-empty]')
   })
 
+  it('narrows statements and writes them in other forms', async () => {
+    expect(await run(['said', dossier, '--country', 'United States', '--from', '2018-06', '--mode', 'direct'])).toBe(0)
+    expect(out).toContain('Donald Trump')
+    expect(out).not.toContain('Kim Jong Un')
+    out = ''
+    expect(await run(['said', dossier, '--speaker', 'kim', '--format', 'csv'])).toBe(0)
+    expect(out).toMatch(/^statement,speaker,.*\r\nst_/)
+    const path = join(folder, 'said.md')
+    expect(await run(['said', dossier, '--origins', '2', '--format', 'markdown', '--out', path])).toBe(0)
+    expect(readFileSync(path, 'utf8')).toContain('[^1]: ')
+    expect(await run(['said', dossier, '--from', 'spring'])).toBe(2)
+    expect(await run(['said', dossier, '--format', 'docx'])).toBe(2)
+    expect(err).toContain('[filter-invalid]')
+    expect(err).toContain('[option-unknown]')
+  })
+
   it('keeps a judgement in a log that another dossier can replay', async () => {
     await run(['timeline', dossier, '--json'])
     const [event] = JSON.parse(out) as { id: string }[]

@@ -82,6 +82,18 @@ describe('the API', () => {
     for (const path of paths) expect((await ask(path)).status, path).toBe(200)
   })
 
+  it('narrows statements, and hands them out as files', async () => {
+    const narrowed = JSON.parse((await ask('/api/statements?speaker=Marek')).body) as unknown[]
+    expect(narrowed.length).toBeGreaterThan(0)
+    expect(narrowed.length).toBeLessThan((JSON.parse((await ask('/api/statements')).body) as unknown[]).length)
+    for (const format of ['csv', 'md', 'jsonl']) {
+      const answer = await ask(`/api/statements.${format}?speaker=Marek`)
+      expect([answer.status, answer.headers['content-disposition']]).toEqual([200, `attachment; filename="statements.${format}"`])
+      expect(answer.body).toContain('Dov Marek')
+    }
+    expect(codeOf(await ask('/api/statements?from=spring'))).toBe('filter-invalid')
+  })
+
   it('looks words up', async () => {
     const answer = await ask(`/api/quote?words=${encodeURIComponent('despite the dry years, there is a chance')}&speaker=Tarn`)
     expect([answer.status, JSON.parse(answer.body).asked.speaker]).toEqual([200, 'Tarn'])

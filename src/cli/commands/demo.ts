@@ -19,7 +19,7 @@ export async function action(_args: readonly string[], options: Record<string, u
     try {
       await desk.build([join(packageRoot(), 'examples/pages')], {}, bar.step)
       bar.end()
-      printLines(briefView.text(desk.dossier(), {}))
+      printLines(briefView.text(desk.dossier()))
     } finally {
       desk.close()
     }

@@ -3,10 +3,9 @@
 import { openDesk } from '../../desk/open.js'
 import type { Dossier } from '../../model/dossier.js'
 import { printJson, printLines } from '../print.js'
-import type { ViewOptions } from '../views/view.js'
 import { VIEWS } from '../views/views.js'
 
-/** An action for `brief`, `timeline`, `rounds`, `said`, `positions`, `origins`, `differences` or `review`. */
+/** An action for `brief`, `timeline`, `rounds`, `positions`, `origins`, `differences` or `review`. */
 export function viewAction(name: string) {
   return ([file = '']: readonly string[], options: Record<string, unknown>): number => {
     const view = VIEWS[name]
@@ -15,8 +14,8 @@ export function viewAction(name: string) {
     try {
       if (!desk.isComplete()) process.stderr.write(`${file}: a build was stopped before it was done; run build again to finish it\n`)
       const dossier: Dossier = desk.dossier()
-      if (options.json) printJson(view.data(dossier, options as ViewOptions))
-      else printLines(view.text(dossier, options as ViewOptions))
+      if (options.json) printJson(view.data(dossier))
+      else printLines(view.text(dossier))
       return 0
     } finally {
       desk.close()

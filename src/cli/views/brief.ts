@@ -13,7 +13,7 @@ import type { View } from './view.js'
 
 export const briefView: View = {
   data: briefOf,
-  text: (dossier, options) => {
+  text: (dossier) => {
     const brief = briefOf(dossier)
     const names = new Names(dossier)
     const section = (title: string, lines: readonly string[]): string[] =>
@@ -22,10 +22,10 @@ export const briefView: View = {
       ...heading(brief),
       '',
       ...section('Latest round', latest(brief, names)),
-      ...section('Rounds', brief.rounds.length > 0 ? roundsView.text(dossier, options).slice(1) : []),
+      ...section('Rounds', brief.rounds.length > 0 ? roundsView.text(dossier).slice(1) : []),
       ...section('Beside the rounds', beside(brief, names)),
-      ...section('Positions', brief.positions.length > 0 ? positionsView.text(dossier, options) : []),
-      ...section('Where reports do not fit', brief.differences.length > 0 ? differencesView.text(dossier, options) : []),
+      ...section('Positions', brief.positions.length > 0 ? positionsView.text(dossier) : []),
+      ...section('Where reports do not fit', brief.differences.length > 0 ? differencesView.text(dossier) : []),
       ...section(
         'Unsure',
         brief.unsure.flatMap((item) => wrap(item.question, '    ', '  ')),

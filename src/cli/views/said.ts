@@ -6,40 +6,17 @@ import { speakerOf } from '../../export/markdown.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Rendering, Statement } from '../../model/statement.js'
 import { groupBy } from '../../text/group.js'
-import { byCodeUnit } from '../../text/order.js'
 import { bold, dim, wrap } from '../print.js'
-import type { View, ViewOptions } from './view.js'
 
-export const saidView: View = {
-  data: (dossier, options) => chosen(dossier, options),
-  text: (dossier, options) => {
-    const names = new Names(dossier)
-    const bySpeaker = groupBy(chosen(dossier, options), (statement) => speakerOf(statement, names))
-    const speakers = [...bySpeaker.keys()].sort(byCodeUnit)
-    const lines = speakers.flatMap((speaker) => [
-      ...wrap(speaker).map(bold),
-      ...(bySpeaker.get(speaker) ?? []).flatMap((statement) => statementLines(statement, names)),
-      '',
-    ])
-    return lines.length > 0 ? lines : ['No statement fits.']
-  },
-}
-
-/** Accents and case do not count in what is asked for. */
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
-}
-
-function chosen(dossier: Dossier, options: ViewOptions): Statement[] {
+/** The statements as they come, under their speakers. */
+export function saidLines(dossier: Dossier, statements: readonly Statement[]): string[] {
   const names = new Names(dossier)
-  const speaker = folded(options.speaker ?? '')
-  const words = folded(options.about ?? '')
-    .split(' ')
-    .filter(Boolean)
-  return dossier.statements.filter((statement) => {
-    const said = folded(statement.renderings.map(({ evidence }) => (evidence.in === 'knowledge' ? '' : evidence.quote)).join(' '))
-    return folded(speakerOf(statement, names)).includes(speaker) && words.every((word) => said.includes(word))
-  })
+  const lines = [...groupBy(statements, (statement) => speakerOf(statement, names))].flatMap(([speaker, theirs]) => [
+    ...wrap(speaker).map(bold),
+    ...theirs.flatMap((statement) => statementLines(statement, names)),
+    '',
+  ])
+  return lines.length > 0 ? lines : ['No statement fits.']
 }
 
 function statementLines(statement: Statement, names: Names): string[] {

@@ -2,14 +2,9 @@
 
 import type { Dossier } from '../../model/dossier.js'
 
-export interface ViewOptions {
-  readonly speaker?: string
-  readonly about?: string
-}
-
 export interface View {
   /** What `--json` prints. */
-  data(dossier: Dossier, options: ViewOptions): unknown
+  data(dossier: Dossier): unknown
   /** Lines for a person. */
-  text(dossier: Dossier, options: ViewOptions): string[]
+  text(dossier: Dossier): string[]
 }

@@ -6,7 +6,6 @@ import { originsView } from './origins.js'
 import { positionsView } from './positions.js'
 import { reviewView } from './review.js'
 import { roundsView } from './rounds.js'
-import { saidView } from './said.js'
 import { timelineView } from './timeline.js'
 import type { View } from './view.js'
 
@@ -14,7 +13,6 @@ export const VIEWS: Readonly<Record<string, View>> = {
   brief: briefView,
   timeline: timelineView,
   rounds: roundsView,
-  said: saidView,
   positions: positionsView,
   origins: originsView,
   differences: differencesView,
