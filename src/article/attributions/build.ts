@@ -6,6 +6,7 @@ import { groupBy } from '../../text/group.js'
 import type { Draft } from './draft.js'
 import type { Lexicon } from './lexicon.js'
 import { modalityOf } from './modality.js'
+import { onward } from './onward.js'
 import type { Quotation } from './quotes.js'
 import { addresseeOf, carrierOf, mediumOf, timeOf } from './road.js'
 import type { Settled } from './settle.js'
@@ -26,7 +27,8 @@ export function buildAttributions(builder: Builder, settled: readonly Settled[])
   const built: Attribution[] = []
   const around = surroundings(builder, settled)
   settled.forEach(({ draft, nested }, index) => {
-    const plain = attributionOf(builder, draft, nested, `a${index + 1}`, around)
+    const read = attributionOf(builder, draft, nested, `a${index + 1}`, around)
+    const plain = nested ? read : onward(builder, draft, read, built)
     built.push(nested ? plain : ofDocument(builder, draft, continued(builder, draft, plain, built), built))
   })
   return built.map((attribution, index) => withOuterCarrier(builder, attribution, built, settled[index]?.draft as Draft))
@@ -121,9 +123,11 @@ function classOf(tree: Tree, lexicon: Lexicon, draft: Draft): Attribution['cueCl
   return object !== undefined && lexicon.has('proposal', tree.key(object), tree.lemma(object)) ? 'neutral' : own
 }
 
-/** Direct where nothing but quoted words (and `that`) is content, mixed where some are, else indirect. */
+/** Direct where nothing but quoted words (and `that`) is content, mixed where some are, else indirect. Marks around the cue itself are somebody else's. */
 function modeOf(tree: Tree, quotes: readonly Quotation[], draft: Draft): AttributionMode {
-  const own = quotes.filter((quote) => draft.content.some((part) => quote.first < part.last && part.first < quote.last))
+  const holdsCue = (quote: Quotation): boolean =>
+    draft.cue.last > draft.cue.first && quote.first <= draft.cue.first && draft.cue.first < quote.last
+  const own = quotes.filter((quote) => !holdsCue(quote) && draft.content.some((part) => quote.first < part.last && part.first < quote.last))
   if (own.length === 0) return 'indirect'
   for (const part of draft.content) {
     for (let at = part.first; at < part.last; at++) {

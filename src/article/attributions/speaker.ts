@@ -14,14 +14,32 @@ const NOBODY: Speakers = { speakers: [], candidates: [] }
 export function speakersOf(tree: Tree, source: Range | null, mentions: readonly Mention[]): Speakers {
   if (!source) return NOBODY
   const range = antecedent(tree, source)
+  const titled = behindTitle(tree, range, mentions)
+  if (titled) return { speakers: [titled], candidates: [] }
   const heads = headsOf(tree, range)
   const found = heads.map((head) => mentionAt(tree, head, range, mentions))
+  const generic = found.find((mention, index) => mention?.form === 'role' && GENERIC.test(tree.lemma(heads[index] as number)))
+  if (generic) return { speakers: [], candidates: generic.entity ? [generic.entity] : (generic.candidates ?? []) }
   const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : []))
   if (known.length > 0) return { speakers: [...new Set(known)], candidates: [] }
   const last = namedLast(tree, range, mentions)
   if (last) return { speakers: [last], candidates: [] }
   const open = found.find((mention) => mention?.candidates?.length)
   return open?.candidates ? { speakers: [], candidates: open.candidates } : NOBODY
+}
+
+/** Of whom there are many: `the official` may be another one. */
+const GENERIC = /^(official|source|diplomat|aide|adviser|advisor|lawmaker|lawyer|analyst|expert|officer|man|woman|person)$/
+
+/** `Rivera lawyer Ana Ortega`, where no mark or preposition stands between: the last one named speaks, not whose lawyer she is. */
+function behindTitle(tree: Tree, range: Range, mentions: readonly Mention[]): string | null {
+  let last = range.first
+  while (last < range.last && !tree.isPunctuation(last) && !/^(ADP|CCONJ|SCONJ|PRON|VERB|AUX)$/.test(tree.token(last).upos)) last++
+  if (last <= range.first) return null
+  const [start, end] = [tree.token(range.first).start, tree.token(last - 1).end]
+  const people = mentions.filter((one) => one.kind === 'person' && one.form === 'name' && one.start >= start && one.end <= end)
+  const best = people.at(-1)
+  return people.length > 1 && best?.end === end && people.some((one) => one.end <= best.start) ? best.entity : null
 }
 
 /** `First Vice Foreign Minister X`: the only person named in the source, where the name ends it, whatever the tree makes of the office. */
