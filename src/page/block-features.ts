@@ -3,6 +3,7 @@
 import { HINT, WITHIN } from './blocks.js'
 import { contextOf, LINE_WIDTH, RowWriter, type Table, type Weighed, weigh, writeLine } from './features.js'
 import type { Line } from './lines.js'
+import { isWordCode } from './shape.js'
 
 /** The element tree as flat lists, parents before children. */
 export interface Tree {
@@ -27,7 +28,8 @@ interface Containers {
   readonly depth: Int32Array
   /** The parent under which most prose stands directly, -1 where there is none. */
   readonly core: number
-  readonly coreSteps: ReadonlyMap<number, number>
+  /** Steps from the core up to each of its ancestors, itself at 0; -1 for all other nodes. */
+  readonly coreSteps: Int32Array
   readonly coreHints: number
   readonly heading: number
 }
@@ -35,6 +37,12 @@ interface Containers {
 const WITHIN_BITS = 17
 const HINT_BITS = 20
 const TAGS = ['p', 'div', 'li', 'td', 'h1', 'h2', 'h3']
+/** Which of `TAGS` an element counts as. */
+const TAG_PLACES: ReadonlyMap<string, number> = new Map([
+  ...TAGS.map((tag, place) => [tag, place] as const),
+  ...['th'].map((tag) => [tag, TAGS.indexOf('td')] as const),
+  ...['h4', 'h5', 'h6'].map((tag) => [tag, TAGS.indexOf('h3')] as const),
+])
 
 /** How many features a block has. */
 export const BLOCK_WIDTH = LINE_WIDTH + TAGS.length + 1 + 3 + WITHIN_BITS + 2 * HINT_BITS + 8 + 17 + 6
@@ -58,19 +66,36 @@ export function blockTable(lines: readonly Line[], tree: Tree, echoes: Echoes): 
 
 /** Letters and digits of a text, lower case, for finding it again in another. */
 export function bareWords(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const lower = text.toLowerCase()
+  const codes = new Uint16Array(lower.length)
+  let count = 0
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    if (isSurrogate(code)) return lower.replace(/[^\p{L}\p{N}]+/gu, '')
+    if (isWordCode(code)) codes[count++] = code
+  }
+  let bare = ''
+  for (let at = 0; at < count; at += CHUNK)
+    bare += String.fromCharCode.apply(null, codes.subarray(at, Math.min(count, at + CHUNK)) as unknown as number[])
+  return bare
+}
+
+/** Most arguments of one call. */
+const CHUNK = 4096
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
 }
 
 function writeElement(writer: RowWriter, line: Line): void {
   const markup = line.block.markup
   const tag = markup?.tag ?? ''
-  for (const name of TAGS) writer.flag(tag === name || (name === 'td' && tag === 'th') || (name === 'h3' && /^h[4-6]$/.test(tag)))
-  writer.flag(!TAGS.includes(tag))
-  writer.put(
-    line.linked,
-    (markup?.strongLength ?? 0) / Math.max(1, line.text.length),
-    (markup?.linkLength ?? 0) > 0 ? Math.log1p(markup?.linkLength ?? 0) : 0,
-  )
+  const place = TAG_PLACES.get(tag)
+  for (let each = 0; each < TAGS.length; each++) writer.flag(each === place)
+  writer.flag(place === undefined || TAGS[place] !== tag)
+  writer.add(line.linked)
+  writer.add((markup?.strongLength ?? 0) / Math.max(1, line.text.length))
+  writer.add(Math.log1p(markup?.linkLength ?? 0))
   writer.bits(markup?.within ?? 0, WITHIN_BITS)
   writer.bits(markup?.hints ?? 0, HINT_BITS)
   writer.bits(markup?.ownHints ?? 0, HINT_BITS)
@@ -78,18 +103,24 @@ function writeElement(writer: RowWriter, line: Line): void {
 
 /** 8 features. */
 function writeLinks(writer: RowWriter, { lines, words }: Weighed, at: number): void {
-  for (const step of [-2, -1, 1, 2]) writer.put(lines[at + step]?.linked ?? 0)
+  for (const step of [-2, -1, 1, 2]) {
+    const near = at + step
+    writer.add(near >= 0 && near < lines.length ? (lines[near] as Line).linked : 0)
+  }
   for (const reach of [4, 12]) {
     let all = 1
     let linked = 0
     let blocks = 0
-    for (let near = Math.max(0, at - reach); near < Math.min(lines.length, at + reach + 1); near++) {
-      all += words[near] as number
+    const to = Math.min(lines.length, at + reach + 1)
+    for (let near = Math.max(0, at - reach); near < to; near++) {
+      const size = words[near] as number
       const share = (lines[near] as Line).linked
-      linked += share * (words[near] as number)
+      all += size
+      linked += share * size
       if (share > 0.8) blocks++
     }
-    writer.put(linked / all, blocks)
+    writer.add(linked / all)
+    writer.add(blocks)
   }
 }
 
@@ -144,10 +175,10 @@ function indexOfMost(values: Float32Array): number {
   return best
 }
 
-/** Steps from a node to each of its ancestors, itself at 0. */
-function stepsUp(node: number, parents: readonly number[]): Map<number, number> {
-  const steps = new Map<number, number>()
-  for (let at = node, step = 0; at >= 0 && step < 60; at = parents[at] as number, step++) steps.set(at, step)
+/** Steps from a node to each of its ancestors, itself at 0; -1 for all other nodes. */
+function stepsUp(node: number, parents: readonly number[]): Int32Array {
+  const steps = new Int32Array(parents.length).fill(-1)
+  for (let at = node, step = 0; at >= 0 && step < 60; at = parents[at] as number, step++) steps[at] = step
   return steps
 }
 
@@ -167,38 +198,62 @@ function writeContainer(writer: RowWriter, weighed: Weighed, { parents, tags }: 
   const markup = (weighed.lines[at] as Line).block.markup
   const node = markup?.node ?? -1
   const parent = node < 0 ? -1 : containerOf(node, parents, tags)
+  const second = above(parent, parents)
+  const third = above(second, parents)
   const total = Math.max(1, containers.prose[0] ?? 1)
-  const share = (of: number) => (of < 0 ? 0 : (containers.prose[of] as number) / total)
-  const linkShare = (of: number) => (of < 0 ? 0 : (containers.linked[of] as number) / Math.max(1, containers.words[of] as number))
-  const above = (of: number) => (of < 0 ? -1 : (parents[of] as number))
-  const [second, third] = [above(parent), above(above(parent))]
-  writer.put(share(parent), share(second), share(third), share(above(third)), linkShare(parent), linkShare(second), linkShare(third))
-  writer.put(parent < 0 ? 0 : Math.log1p(containers.children[parent] as number), node < 0 ? 0 : (containers.depth[node] as number))
+  writer.add(share(containers, parent, total))
+  writer.add(share(containers, second, total))
+  writer.add(share(containers, third, total))
+  writer.add(share(containers, above(third, parents), total))
+  writer.add(linkShare(containers, parent))
+  writer.add(linkShare(containers, second))
+  writer.add(linkShare(containers, third))
+  writer.add(parent < 0 ? 0 : Math.log1p(containers.children[parent] as number))
+  writer.add(node < 0 ? 0 : (containers.depth[node] as number))
   let up = 0
   let meet = node
-  while (meet >= 0 && up < 40 && !containers.coreSteps.has(meet)) {
+  while (meet >= 0 && up < 40 && (containers.coreSteps[meet] as number) < 0) {
     meet = parents[meet] as number
     up++
   }
-  const down = meet < 0 ? 40 : (containers.coreSteps.get(meet) ?? 40)
-  writer.put(up, down, up + down)
+  const down = meet < 0 || (containers.coreSteps[meet] as number) < 0 ? 40 : (containers.coreSteps[meet] as number)
+  writer.add(up)
+  writer.add(down)
+  writer.add(up + down)
   writer.flag(parent === containers.core && parent >= 0)
   writer.flag((markup?.ownHints ?? 0) === containers.coreHints)
-  writer.put(
-    share(meet),
-    meet < 0 ? 0 : Math.log1p(containers.words[meet] as number),
-    parent < 0 ? 0 : Math.log1p(containers.words[parent] as number),
-  )
+  writer.add(share(containers, meet, total))
+  writer.add(meet < 0 ? 0 : Math.log1p(containers.words[meet] as number))
+  writer.add(parent < 0 ? 0 : Math.log1p(containers.words[parent] as number))
+}
+
+function above(node: number, parents: readonly number[]): number {
+  return node < 0 ? -1 : (parents[node] as number)
+}
+
+/** Part of the page's prose that stands in a node. */
+function share({ prose }: Containers, node: number, total: number): number {
+  return node < 0 ? 0 : (prose[node] as number) / total
+}
+
+/** Part of a node's words that are links. */
+function linkShare({ linked, words }: Containers, node: number): number {
+  return node < 0 ? 0 : (linked[node] as number) / Math.max(1, words[node] as number)
 }
 
 /** 6 features. */
 function writeEchoes(writer: RowWriter, line: Line, echoes: Echoes, containers: Containers, at: number): void {
   const any = echoes.articleBody !== '' || echoes.description !== '' || echoes.title !== ''
   const words = any && line.text.length >= 8 ? bareWords(line.text.slice(0, 300)) : ''
-  const found = (echo: string) => (echo === '' || words.length < 8 ? 0 : echo.includes(words) ? 1 : -1)
-  writer.put(found(echoes.articleBody), found(echoes.description))
+  writer.add(echoed(echoes.articleBody, words))
+  writer.add(echoed(echoes.description, words))
   writer.flag(words.length >= 8 && echoes.description.length >= 30 && words.includes(echoes.description.slice(0, 60)))
-  writer.put(found(echoes.title))
-  writer.put(containers.heading < 0 ? -60 : Math.max(-60, Math.min(60, at - containers.heading)))
+  writer.add(echoed(echoes.title, words))
+  writer.add(containers.heading < 0 ? -60 : Math.max(-60, Math.min(60, at - containers.heading)))
   writer.flag(containers.heading >= 0)
+}
+
+/** 1 where the echo has the words, -1 where not, 0 where there is no telling. */
+function echoed(echo: string, words: string): number {
+  return echo === '' || words.length < 8 ? 0 : echo.includes(words) ? 1 : -1
 }

@@ -13,11 +13,26 @@ export interface Table {
 export interface Weighed {
   readonly lines: readonly Line[]
   readonly words: Float32Array
+  /** Logarithm of `words`, plus one. */
+  readonly size: Float32Array
   readonly weight: Float32Array
-  /** Running sums of `weight` and `words`: entry i is the sum of all before line i. */
+  /** Share of words with a capital. */
+  readonly capitals: Float32Array
+  /** Number of the kind that a line's own words give it. */
+  readonly codes: Uint8Array
+  /** Running sums: entry i is the sum of all before line i. */
   readonly weightBefore: Float32Array
   readonly wordsBefore: Float32Array
+  readonly seenBefore: Seen
   readonly stretch: Stretch | null
+}
+
+/** How many lines before each are known by rule, in capitals, made of figures, without case. */
+interface Seen {
+  readonly known: Int32Array
+  readonly shouted: Int32Array
+  readonly numbers: Int32Array
+  readonly caseless: Int32Array
 }
 
 const KIND_CODES: Readonly<Record<string, number>> = {
@@ -42,21 +57,43 @@ const WINDOWS = [2, 5, 10, 25]
 
 /** Weighs every line once. */
 export function weigh(lines: readonly Line[]): Weighed {
-  const words = Float32Array.from(lines, wordsOf)
-  const weight = Float32Array.from(lines, textWeight)
-  return {
-    lines,
-    words,
-    weight,
-    weightBefore: runningSum(weight),
-    wordsBefore: runningSum(words),
-    stretch: heaviestStretch(Array.from(weight)),
-  }
+  const count = lines.length
+  const words = new Float32Array(count)
+  const size = new Float32Array(count)
+  const weight = new Float32Array(count)
+  const capitals = new Float32Array(count)
+  const codes = new Uint8Array(count)
+  lines.forEach((line, at) => {
+    words[at] = wordsOf(line)
+    size[at] = Math.log1p(words[at] as number)
+    weight[at] = textWeight(line)
+    capitals[at] = line.shape.capitals / Math.max(1, line.shape.words)
+    codes[at] = line.own ? (KIND_CODES[line.own.kind] ?? 0) : 0
+  })
+  const stretch = heaviestStretch(Array.from(weight))
+  const sums = { weightBefore: runningSum(weight), wordsBefore: runningSum(words), seenBefore: seenBefore(lines) }
+  return { lines, words, size, weight, capitals, codes, ...sums, stretch }
+}
+
+function seenBefore(lines: readonly Line[]): Seen {
+  const [known, shouted, numbers, caseless] = [1, 2, 3, 4].map(() => new Int32Array(lines.length + 1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  lines.forEach(({ own, shape }, at) => {
+    known[at + 1] = (known[at] as number) + (own ? 1 : 0)
+    shouted[at + 1] = (shouted[at] as number) + (shape.shouted * 2 > shape.words ? 1 : 0)
+    numbers[at + 1] = (numbers[at] as number) + (shape.digits * 3 > shape.length ? 1 : 0)
+    caseless[at + 1] = (caseless[at] as number) + (shape.caseless ? 1 : 0)
+  })
+  return { known, shouted, numbers, caseless }
 }
 
 /** Words, or what stands for them in scripts without spaces. */
-function wordsOf(line: Line): number {
-  return line.shape.caseless ? Math.max(line.shape.words, line.shape.length / 3) : line.shape.words
+function wordsOf({ shape }: Line): number {
+  return shape.caseless ? Math.max(shape.words, shape.length / 3) : shape.words
 }
 
 function runningSum(values: Float32Array): Float32Array {
@@ -90,6 +127,10 @@ export class RowWriter {
 
   begin(row: number): void {
     this.at = row * this.width
+  }
+
+  add(number: number): void {
+    this.values[this.at++] = number
   }
 
   put(...numbers: readonly number[]): void {
@@ -150,28 +191,31 @@ export function writeLine(writer: RowWriter, weighed: Weighed, context: LineCont
 }
 
 /** 21 features. */
-function writeShape(writer: RowWriter, { lines, words, weight }: Weighed, at: number): void {
+function writeShape(writer: RowWriter, { lines, size, weight, capitals, codes }: Weighed, at: number): void {
   const line = lines[at] as Line
   const { shape } = line
   const per = Math.max(1, shape.words)
-  writer.put(Math.log1p(words[at] as number), Math.log1p(shape.length), shape.length / per)
-  writer.put(shape.capitals / per, shape.shouted / per, shape.lower / per, shape.digits / Math.max(1, shape.length))
-  writer.put(shape.stops, (shape.stops * 10) / per, (shape.commas * 10) / per, shape.marks, shape.quotes)
+  writer.add(size[at] as number)
+  writer.add(Math.log1p(shape.length))
+  writer.add(shape.length / per)
+  writer.add(capitals[at] as number)
+  writer.add(shape.shouted / per)
+  writer.add(shape.lower / per)
+  writer.add(shape.digits / Math.max(1, shape.length))
+  writer.add(shape.stops)
+  writer.add((shape.stops * 10) / per)
+  writer.add((shape.commas * 10) / per)
+  writer.add(shape.marks)
+  writer.add(shape.quotes)
   writer.flag(shape.ended)
   writer.flag(shape.colon)
   writer.flag(shape.startsLower)
   writer.flag(shape.caseless)
-  writer.put(
-    Math.min(line.block.gap, 4),
-    Math.min(lines[at + 1]?.block.gap ?? 4, 4),
-    codeOf(line),
-    Math.min(line.dates.length, 3),
-    weight[at] as number,
-  )
-}
-
-function codeOf(line: Line | undefined): number {
-  return line?.own ? (KIND_CODES[line.own.kind] ?? 0) : 0
+  writer.add(Math.min(line.block.gap, 4))
+  writer.add(at + 1 < lines.length ? Math.min((lines[at + 1] as Line).block.gap, 4) : 4)
+  writer.add(codes[at] as number)
+  writer.add(Math.min(line.dates.length, 3))
+  writer.add(weight[at] as number)
 }
 
 /** 21 features. */
@@ -179,20 +223,28 @@ function writePlace(writer: RowWriter, weighed: Weighed, context: LineContext, a
   const { lines, words, weightBefore, wordsBefore, stretch } = weighed
   const count = lines.length
   const total = Math.max(1, wordsBefore[count] as number)
-  writer.put(at / count, (wordsBefore[at] as number) / total, Math.log1p(at), Math.log1p(count - at), Math.log1p(count), Math.log1p(total))
-  writer.put(context.proseWords / total, (words[at] as number) / total)
-  writer.put(distance(at, context.previousProse[at] as number), distance(at, context.nextProse[at] as number))
-  writer.put(Math.min(context.shortRun[at] as number, 40), Math.min(context.copies.get((lines[at] as Line).text) ?? 1, 5))
-  const inside = stretch !== null && at >= stretch.from && at < stretch.to
-  writer.flag(inside)
-  writer.put(stretch ? signedLog(at - stretch.from) : 0, stretch ? signedLog(at - stretch.to) : 0)
+  writer.add(at / count)
+  writer.add((wordsBefore[at] as number) / total)
+  writer.add(Math.log1p(at))
+  writer.add(Math.log1p(count - at))
+  writer.add(Math.log1p(count))
+  writer.add(Math.log1p(total))
+  writer.add(context.proseWords / total)
+  writer.add((words[at] as number) / total)
+  writer.add(distance(at, context.previousProse[at] as number))
+  writer.add(distance(at, context.nextProse[at] as number))
+  writer.add(Math.min(context.shortRun[at] as number, 40))
+  writer.add(Math.min(context.copies.get((lines[at] as Line).text) ?? 1, 5))
+  writer.flag(stretch !== null && at >= stretch.from && at < stretch.to)
+  writer.add(stretch ? signedLog(at - stretch.from) : 0)
+  writer.add(stretch ? signedLog(at - stretch.to) : 0)
   for (const window of WINDOWS) {
     const from = Math.max(0, at - window)
     const to = Math.min(count, at + window + 1)
-    writer.put(((weightBefore[to] as number) - (weightBefore[from] as number)) / (to - from))
+    writer.add(((weightBefore[to] as number) - (weightBefore[from] as number)) / (to - from))
   }
-  writer.put(((weightBefore[at] as number) - (weightBefore[Math.max(0, at - 5)] as number)) / 5)
-  writer.put(((weightBefore[Math.min(count, at + 6)] as number) - (weightBefore[at + 1] as number)) / 5)
+  writer.add(((weightBefore[at] as number) - (weightBefore[Math.max(0, at - 5)] as number)) / 5)
+  writer.add(((weightBefore[Math.min(count, at + 6)] as number) - (weightBefore[at + 1] as number)) / 5)
 }
 
 function distance(from: number, to: number): number {
@@ -204,23 +256,19 @@ function signedLog(value: number): number {
 }
 
 /** 40 features: six neighbours, and furniture known by rule within five lines. */
-function writeNeighbours(writer: RowWriter, { lines, words, weight }: Weighed, at: number): void {
+function writeNeighbours(writer: RowWriter, { lines, size, weight, capitals, codes, seenBefore }: Weighed, at: number): void {
   for (const step of NEIGHBOURS) {
-    const line = lines[at + step]
-    writer.put(line ? Math.log1p(words[at + step] as number) : -1, line ? (weight[at + step] as number) : -2)
+    const near = at + step
+    const line = near >= 0 && near < lines.length ? (lines[near] as Line) : null
+    writer.add(line ? (size[near] as number) : -1)
+    writer.add(line ? (weight[near] as number) : -2)
     writer.flag(line?.shape.ended ?? false)
-    writer.put(codeOf(line), line ? line.shape.capitals / Math.max(1, line.shape.words) : 0, line ? Math.min(line.block.gap, 4) : -1)
+    writer.add(line ? (codes[near] as number) : 0)
+    writer.add(line ? (capitals[near] as number) : 0)
+    writer.add(line ? Math.min(line.block.gap, 4) : -1)
   }
-  let known = 0
-  let shouted = 0
-  let numbers = 0
-  let caseless = 0
-  for (let near = Math.max(0, at - 5); near < Math.min(lines.length, at + 6); near++) {
-    const line = lines[near] as Line
-    if (line.own) known++
-    if (line.shape.shouted * 2 > line.shape.words) shouted++
-    if (line.shape.digits * 3 > line.shape.length) numbers++
-    if (line.shape.caseless) caseless++
-  }
-  writer.put(known, shouted, numbers, caseless)
+  const from = Math.max(0, at - 5)
+  const to = Math.min(lines.length, at + 6)
+  for (const before of [seenBefore.known, seenBefore.shouted, seenBefore.numbers, seenBefore.caseless])
+    writer.add((before[to] as number) - (before[from] as number))
 }

@@ -29,7 +29,8 @@ export interface Shape {
 }
 
 const LONGEST = 4000
-const CLOSER = /["'”’»)\]」』\s]/
+const CLOSER_CHARS = /["'”’»)\]」』]/
+const SPACE_CHARS = /\s/
 const STOP = /[.!?…。！？؟।۔։]/
 
 /** Classes of characters, as bits. */
@@ -46,6 +47,9 @@ const QUOTE = 256
 /** Scripts whose words are not set apart by spaces. */
 const UNSPACED = 512
 const KNOWN = 1024
+/** Closing marks that may follow the end of a sentence. */
+const CLOSER = 2048
+const SPACE = 4096
 const LETTER = UPPER | LOWER | UNCASED
 const WORD = LETTER | NUMBER
 
@@ -69,9 +73,27 @@ function learn(code: number): number {
     (/[|»›•·©▼▲/\\=<>{}#@_→←↑↓★☆…®™]/.test(char) ? MARK : 0) |
     (/["'“”„«»‘「」『』]/.test(char) ? QUOTE : 0) |
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(char) ? UNSPACED : 0) |
+    (CLOSER_CHARS.test(char) ? CLOSER : 0) |
+    (SPACE_CHARS.test(char) ? SPACE : 0) |
     KNOWN
   classes[code] = bits
   return bits
+}
+
+/** Whether a code unit is a letter or a figure of any script; surrogates are neither. */
+export function isWordCode(code: number): boolean {
+  return (classOf(code) & WORD) !== 0
+}
+
+/** How many letters a text has, of any script. */
+export function lettersIn(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xd800 && code <= 0xdbff) letters += /^\p{L}/u.test(text.slice(at, at + 2)) ? 1 : 0
+    else if ((classOf(code) & LETTER) !== 0) letters++
+  }
+  return letters
 }
 
 interface Counts {
@@ -90,23 +112,31 @@ interface Counts {
 /** Shape of the line as it stands. */
 export function shapeOf(line: string): Shape {
   const length = Math.min(line.length, LONGEST)
-  const { uncased, ...counts } = count(line, length)
+  const counts = count(line, length)
   const end = lastOf(line)
   const last = end < 0 ? 0 : line.charCodeAt(end)
   return {
-    ...counts,
-    length: line.length,
     words: line.length > LONGEST ? Math.round((counts.words * line.length) / LONGEST) : counts.words,
+    capitals: counts.capitals,
+    shouted: counts.shouted,
+    lower: counts.lower,
+    digits: counts.digits,
+    stops: counts.stops,
+    commas: counts.commas,
+    marks: counts.marks,
+    quotes: counts.quotes,
+    length: line.length,
     ended: end >= 0 && (classOf(last) & STOPPER) !== 0 && last !== 0x2026 && !(last === 46 && line.endsWith('...', end + 1)),
     colon: last === 58,
     startsLower: line.length > 0 && (classOf(line.charCodeAt(0)) & LOWER) !== 0,
-    caseless: uncased * 2 > length,
+    caseless: counts.uncased * 2 > length,
   }
 }
 
 /** Index of the last character that is no closing mark and no space; -1 where the last 40 are all such. */
 function lastOf(line: string): number {
-  for (let at = line.length - 1; at >= Math.max(0, line.length - 40); at--) if (!CLOSER.test(line[at] as string)) return at
+  for (let at = line.length - 1; at >= Math.max(0, line.length - 40); at--)
+    if ((classOf(line.charCodeAt(at)) & (CLOSER | SPACE)) === 0) return at
   return -1
 }
 
@@ -147,5 +177,13 @@ function countMark(line: string, at: number, bits: number, counts: Counts): void
   if (bits & COMMA) counts.commas++
   if (bits & MARK) counts.marks++
   if (bits & QUOTE) counts.quotes++
-  if (bits & STOPPER && /^["'”’»)\]」』]*(\s|$)/.test(line.slice(at + 1, at + 5))) counts.stops++
+  if (bits & STOPPER && endsSentence(line, at + 1)) counts.stops++
+}
+
+/** Whether space or the end follows, closing marks aside; four characters are looked at. */
+function endsSentence(line: string, from: number): boolean {
+  const stop = Math.min(line.length, from + 4)
+  let at = from
+  while (at < stop && classOf(line.charCodeAt(at)) & CLOSER) at++
+  return at === stop || (classOf(line.charCodeAt(at)) & SPACE) !== 0
 }

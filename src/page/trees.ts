@@ -6,12 +6,10 @@ export interface Trees {
   readonly base: number
   /** First node of each tree. */
   readonly roots: Uint32Array
-  /** Feature that a node asks, `LEAF` for a leaf. */
-  readonly feature: Uint8Array
+  /** For each node the feature that it asks, `LEAF` for a leaf, in the lowest eight bits, and above them the node to its left; the right one is the next. */
+  readonly nodes: Uint32Array
   /** Threshold of a node (left if below or equal); value of a leaf. */
   readonly value: Float32Array
-  readonly left: Uint32Array
-  readonly right: Uint32Array
 }
 
 export const LEAF = 255
@@ -22,34 +20,25 @@ const NODE_BYTES = 9
 export function readTrees(bytes: Uint8Array): Trees {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.byteLength < 16 || view.getUint32(0, true) !== MAGIC) throw new RangeError(`no tree model: ${bytes.byteLength} bytes`)
-  const count = view.getUint16(6, true)
-  const nodes = view.getUint32(12, true)
-  const trees: Trees = {
-    width: view.getUint16(4, true),
-    base: view.getFloat32(8, true),
-    roots: new Uint32Array(count),
-    feature: new Uint8Array(nodes),
-    value: new Float32Array(nodes),
-    left: new Uint32Array(nodes),
-    right: new Uint32Array(nodes),
-  }
+  const [count, size] = [view.getUint16(6, true), view.getUint32(12, true)]
+  const roots = new Uint32Array(count)
+  const nodes = new Uint32Array(size)
+  const value = new Float32Array(size)
   let at = 16
-  let node = 0
-  for (let tree = 0; tree < count; tree++) {
-    const size = view.getUint16(at, true)
-    at += 2
-    trees.roots[tree] = node
-    for (let i = 0; i < size; i++, node++, at += NODE_BYTES) {
-      trees.feature[node] = view.getUint8(at)
-      trees.value[node] = view.getFloat32(at + 1, true)
-      trees.left[node] = (trees.roots[tree] as number) + view.getUint16(at + 5, true)
-      trees.right[node] = (trees.roots[tree] as number) + view.getUint16(at + 7, true)
+  for (let tree = 0, node = 0; tree < count; tree++) {
+    roots[tree] = node
+    const end = node + view.getUint16(at, true)
+    for (at += 2; node < end; node++, at += NODE_BYTES) {
+      const [feature, left, right] = [view.getUint8(at), view.getUint16(at + 5, true), view.getUint16(at + 7, true)]
+      if (feature !== LEAF && right !== left + 1) throw new RangeError(`node ${node} of a tree model parts into ${left} and ${right}`)
+      nodes[node] = feature | (((roots[tree] as number) + left) << 8)
+      value[node] = view.getFloat32(at + 1, true)
     }
   }
-  return trees
+  return { width: view.getUint16(4, true), base: view.getFloat32(8, true), roots, nodes, value }
 }
 
-/** One tree as lists of nodes, children by index within the tree. */
+/** One tree as lists of nodes, children by index within the tree, the right one next to the left. */
 export interface TreeNodes {
   readonly feature: readonly number[]
   readonly value: readonly number[]
@@ -83,20 +72,22 @@ export function writeTrees(width: number, base: number, trees: readonly TreeNode
 
 /** Probability of each row of a flat table. Throws `RangeError` on a table of another width. */
 export function probabilities(trees: Trees, rows: Float32Array): Float32Array {
-  if (rows.length % trees.width !== 0) throw new RangeError(`${rows.length} values are no rows of ${trees.width}`)
-  const out = new Float32Array(rows.length / trees.width)
-  const { feature, value, left, right, roots } = trees
-  for (let row = 0; row < out.length; row++) {
-    const offset = row * trees.width
-    let sum = trees.base
-    for (let tree = 0; tree < roots.length; tree++) {
-      let node = roots[tree] as number
-      for (let asked = feature[node] as number; asked !== LEAF; asked = feature[node] as number) {
-        node = (rows[offset + asked] as number) <= (value[node] as number) ? (left[node] as number) : (right[node] as number)
-      }
-      sum += value[node] as number
+  const { width, roots } = trees
+  if (rows.length % width !== 0) throw new RangeError(`${rows.length} values are no rows of ${width}`)
+  const sums = new Float64Array(rows.length / width).fill(trees.base)
+  for (let tree = 0; tree < roots.length; tree++) addAnswers(trees, roots[tree] as number, rows, sums)
+  return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)))
+}
+
+/** Adds what one tree answers to each row. */
+function addAnswers({ nodes, value, width }: Trees, root: number, rows: Float32Array, sums: Float64Array): void {
+  for (let row = 0, offset = 0; row < sums.length; row++, offset += width) {
+    let node = root
+    let asked = nodes[node] as number
+    for (let feature = asked & 255; feature !== LEAF; feature = asked & 255) {
+      node = (rows[offset + feature] as number) <= (value[node] as number) ? asked >>> 8 : (asked >>> 8) + 1
+      asked = nodes[node] as number
     }
-    out[row] = 1 / (1 + Math.exp(-sum))
+    sums[row] = (sums[row] as number) + (value[node] as number)
   }
-  return out
 }
