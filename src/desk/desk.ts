@@ -3,6 +3,7 @@
 import { type Explanation, explain } from '../dossier/explain.js'
 import { type QuoteSource, quoteSource } from '../dossier/quote/source.js'
 import { lookUp, type QuoteAnswer, type QuoteQuestion } from '../dossier/quote.js'
+import type { Annotation } from '../model/annotation.js'
 import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
@@ -13,6 +14,7 @@ import { factView } from './fact.js'
 import { find, type ParagraphSearch, walk } from './find.js'
 import { frameOf } from './frame.js'
 import { type Decision, judgementOf } from './judging.js'
+import { sentenceView } from './language.js'
 import { lineageRows } from './lineages.js'
 import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow } from './lists.js'
 import { PAGE_SHOWN, pageRows, pageView } from './page.js'
@@ -32,6 +34,7 @@ import type {
   PageView,
   ProcessView,
   ReviewRow,
+  SentenceView,
   StatementRow,
 } from './shapes.js'
 import { type FilterParts, type StatementFormat, statementRows, statementsAs } from './statements.js'
@@ -48,6 +51,8 @@ export interface Shelf {
   appendJudgement(judgement: Judgement): boolean
   /** The page's bytes as decoded; null where the page is unknown. */
   input(page: PageId): { readonly source: string; readonly mediaType: string } | null
+  /** What is read on the page's articles, with tags and trees; null for one whose language is not read, nothing for an unknown page. */
+  annotations(page: PageId): Promise<readonly (Annotation | null)[]>
   close(): void
 }
 
@@ -78,6 +83,8 @@ export interface Desk {
   page(id: PageId): PageView | null
   /** The page as it came in, decoded, or the first `PAGE_SHOWN` code units of it; null where it is unknown. */
   source(id: PageId): { readonly source: string; readonly mediaType: string } | null
+  /** How the sentence at an offset of a page's text was read; null where no sentence was read there. */
+  sentence(page: PageId, at: number): Promise<SentenceView | null>
   fact(id: Id): FactView | null
   explain(id: Id): Explanation | null
   search(query: string, limit?: number): Found
@@ -129,6 +136,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
       const input = shelf.input(id)
       return input && { source: input.source.slice(0, PAGE_SHOWN), mediaType: input.mediaType }
     },
+    sentence: async (page, at) => sentenceView(all(), page, at, await shelf.annotations(page)),
     fact: (id) => factView(all(), sight().marks(), id, shelf.judgements()),
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
@@ -152,8 +160,8 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** A dossier in memory as a shelf: nothing outlives the process. */
-export function shelfOf(dossier: Dossier): Shelf {
+/** A dossier in memory as a shelf, with what its articles were read as where that is known: nothing outlives the process. */
+export function shelfOf(dossier: Dossier, annotations: readonly Annotation[] = []): Shelf {
   const log = [...dossier.judgements]
   const pages = new Map(dossier.pages.map((page) => [page.id, page]))
   return {
@@ -170,6 +178,8 @@ export function shelfOf(dossier: Dossier): Shelf {
       const page = pages.get(id)
       return page ? { source: page.text, mediaType: page.mediaType } : null
     },
+    annotations: async (id) =>
+      annotations.filter(({ article }) => dossier.articles.some((each) => each.id === article && each.page === id)),
     close: () => {},
   }
 }

@@ -1,6 +1,8 @@
 /** Opens the desk over a dossier file. The engine is loaded only when something is built: reading an existing dossier needs none of it. */
 
+import { settleGiven } from '../intake/given.js'
 import { DragomanError } from '../model/error.js'
+import type { PageId } from '../model/ids.js'
 import { type Judgement, VERDICTS } from '../model/judgement.js'
 import type { BuildReport, InputOptions, OnProgress } from '../pipeline/build.js'
 import type { Resources } from '../pipeline/resources.js'
@@ -68,6 +70,7 @@ function engine(): NonNullable<typeof loaded> {
 }
 
 function shelfOver(store: Store): Shelf {
+  const read = readerOver(store)
   return {
     dossier: () => store.dossier(),
     revision: () => store.revision(),
@@ -75,9 +78,32 @@ function shelfOver(store: Store): Shelf {
     judgements: () => store.judgements(),
     appendJudgement: (judgement) => store.appendJudgement(judgement),
     input: (page) => store.input(page),
+    annotations: (page) => read.annotations(page),
     close: () => store.close(),
   }
 }
+
+/** Pages read anew: what is kept of them has no tags and no trees. The last one is remembered, since its sentences are looked at one after the other. */
+function readerOver(store: Store): Pick<Shelf, 'annotations'> {
+  let last: { readonly page: PageId; readonly changes: number; readonly annotations: Annotations } | null = null
+  return {
+    annotations: async (page) => {
+      const changes = store.changes()
+      if (last?.page === page && last.changes === changes) return last.annotations
+      const stored = store.input(page)
+      if (!stored) return []
+      const { resources } = await engine()
+      const { readInput } = await import('../pipeline/read.js')
+      const { page: _, sources, ...input } = stored
+      const { given } = settleGiven(page, sources)
+      const { annotations } = readInput({ ...input, sources: sources.map(({ source }) => source), given }, resources)
+      last = { page, changes, annotations }
+      return annotations
+    },
+  }
+}
+
+type Annotations = Awaited<ReturnType<Shelf['annotations']>>
 
 function namedPages(store: Store, names: readonly string[]): string[] {
   const known = new Set(store.pages())

@@ -2,5 +2,6 @@
 
 export type * from './shapes/day.js'
 export type * from './shapes/fact.js'
+export type * from './shapes/language.js'
 export type * from './shapes/page.js'
 export type * from './shapes/rows.js'

@@ -49,6 +49,7 @@ export function api(desk: Desk, token: string): Hono {
   app.get('/session', (c) => c.json({ token }))
   app.get('/pages/:id', (c) => found(c, 'page', desk.page(c.req.param('id'))))
   app.get('/pages/:id/source', (c) => found(c, 'page', desk.source(c.req.param('id'))))
+  app.get('/pages/:id/sentence', async (c) => found(c, 'sentence', await desk.sentence(c.req.param('id'), offset(c.req.query('at')))))
   app.get('/facts/:id', (c) => found(c, 'fact', desk.fact(c.req.param('id'))))
   app.get('/explain/:id', (c) => found(c, 'fact', desk.explain(c.req.param('id'))))
   app.get('/lineages/:id/collation', (c) => found(c, 'pair of witnesses', desk.collation(c.req.param('id'), witnesses(c))))
@@ -64,6 +65,11 @@ export function api(desk: Desk, token: string): Hono {
 
 function found(c: Context, what: string, value: unknown): Response {
   return value === null ? absent(c, what) : c.json(value)
+}
+
+/** An offset of a text; one that is none is behind every text. */
+function offset(written = ''): number {
+  return /^\d{1,9}$/.test(written) ? Number(written) : Number.POSITIVE_INFINITY
 }
 
 function witnesses(c: Context): { left?: string; right?: string } {

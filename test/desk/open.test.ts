@@ -53,6 +53,24 @@ describe('a desk over a file', () => {
     desk.close()
   })
 
+  it('reads a sentence anew, with its tags and its tree', async () => {
+    const file = join(folder, 'talks.txt')
+    const words = 'Ministers of Chile and Peru met in Lima on Monday, the Chilean foreign minister said.'
+    writeFileSync(file, `Ministers meet by the sea\n\n${words} They agreed to meet again before the end of the year.\n`)
+    const desk = openDesk(join(folder, 'd.dossier'), 'create')
+    await desk.build([file], {})
+    const page = desk.dossier().pages[0]
+    const at = page?.text.indexOf('met in Lima') ?? -1
+    const sentence = await desk.sentence(page?.id ?? '', at)
+    expect(sentence?.text).toBe(words)
+    expect(sentence?.tokens.find(({ start }) => words.startsWith('met', start))).toMatchObject({ lemma: 'meet', upos: 'VERB' })
+    expect(sentence?.tokens.filter(({ head }) => head < 0)).toHaveLength(1)
+    expect(sentence?.mentions.map(({ entity }) => entity?.name)).toContain('Peru')
+    expect(await desk.sentence(page?.id ?? '', at + 1)).toEqual(sentence)
+    expect(await desk.sentence('pg_0', 0)).toBeNull()
+    desk.close()
+  })
+
   it('refuses a file that is not there', () => {
     expect(() => openDesk(join(folder, 'c.dossier'))).toThrow(expect.objectContaining({ code: 'dossier-missing' }))
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
+import { annotation } from '../support/annotated.js'
 import * as sample from '../support/dossier.js'
 
 let served: Served
@@ -18,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html><title>screens</title>')
   writeFileSync(join(folder, 'web/assets/a.js'), 'export {}')
   writeFileSync(join(folder, 'secret.html'), 'secret')
-  served = await serveDesk(deskOver(shelfOf(sample.handmade())), { port: 0, screens: join(folder, 'web') })
+  served = await serveDesk(deskOver(shelfOf(sample.handmade(), [annotation])), { port: 0, screens: join(folder, 'web') })
 })
 afterAll(async () => {
   await served.close()
@@ -77,6 +78,7 @@ describe('the API', () => {
       `/api/facts/${sample.met.id}`,
       `/api/explain/${sample.met.id}`,
       `/api/lineages/${sample.lineages[0]?.id}/collation`,
+      `/api/pages/${sample.courier.page.id}/sentence?at=${sample.courier.at('quoted').start}`,
       '/api/search?q=sluices',
     ]
     for (const path of paths) expect((await ask(path)).status, path).toBe(200)
@@ -101,7 +103,13 @@ describe('the API', () => {
   })
 
   it('has one shape for every error', async () => {
-    for (const path of ['/api/nothing', '/api/pages/pg_0', '/api/facts/ev_0', '/api/lineages/li_0/collation']) {
+    for (const path of [
+      '/api/nothing',
+      '/api/pages/pg_0',
+      '/api/facts/ev_0',
+      '/api/lineages/li_0/collation',
+      '/api/pages/pg_0/sentence?at=x',
+    ]) {
       const answer = await ask(path)
       expect(answer.status, path).toBe(404)
       expect(JSON.parse(answer.body)).toEqual({ error: { code: 'not-found', message: expect.any(String), hint: expect.any(String) } })

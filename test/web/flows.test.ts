@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
+import { annotation } from '../support/annotated.js'
 import * as sample from '../support/dossier.js'
 import { BROWSER, openBrowser, SCREENS, visit } from './browser.js'
 
@@ -14,7 +15,7 @@ describe.skipIf(!BROWSER)('at the desk', () => {
 
   beforeAll(async () => {
     browser = await openBrowser()
-    served = await serveDesk(deskOver(shelfOf(sample.handmade())), { port: 0, screens: SCREENS })
+    served = await serveDesk(deskOver(shelfOf(sample.handmade(), [annotation])), { port: 0, screens: SCREENS })
   })
   afterAll(async () => {
     await browser?.close()
@@ -125,6 +126,32 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     await page.goBack()
     await page.getByLabel('Words').fill('nothing of the kind was ever printed')
     await page.getByRole('heading', { name: 'Not found' }).waitFor()
+  })
+
+  it('opens from a passage how its sentence was read, and walks its words by keys', async () => {
+    await open(`/pages/${sample.courier.page.id}?at=${sample.courier.at('quoted').start}-${sample.courier.at('quoted').end}`)
+    await page.getByRole('link', { name: 'How the sentence with these words was read' }).click()
+    await page.locator('.tree svg').waitFor()
+    const caption = page.locator('.tree-caption')
+    expect(await caption.textContent()).toMatch(/^quoted: verb VERB XX, from quoted; root of the sentence root/)
+    await page.locator('.tree button[tabindex="0"]').focus()
+    await page.keyboard.press('ArrowLeft')
+    expect(await caption.textContent()).toMatch(/^was: .*of quoted$/)
+    await page.getByRole('link', { name: 'the sentence after' }).click()
+    await page.getByText('But the priority').first().waitFor()
+    await page.getByRole('link', { name: 'Dov Marek' }).first().click()
+    await evidence().getByRole('heading', { name: 'Dov Marek' }).waitFor()
+    await evidence().getByRole('link', { name: 'how it was read' }).first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.locator('.page-text').waitFor()
+  })
+
+  it('says why no sentence was read', async () => {
+    await open(`/pages/${sample.leaf.page.id}/sentence/0`)
+    await page.getByText('in a language that is not read').waitFor()
+    await page.getByRole('link', { name: 'On its page' }).click()
+    await page.locator('.page-text').waitFor()
   })
 
   it('keeps furniture folded but there, with prices as a table', async () => {

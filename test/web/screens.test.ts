@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
+import { annotation } from '../support/annotated.js'
 import * as sample from '../support/dossier.js'
 import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from './browser.js'
 
@@ -26,6 +27,10 @@ const PLACES: readonly (readonly [string, string])[] = [
   [`/origins/${lineage}?typography=shown`, 'Meridian Wire'],
   ['/pages', 'Pages'],
   [`/pages/${sample.courier.page.id}?fact=${sample.met.id}`, 'courier/page-17.txt'],
+  [
+    `/pages/${sample.courier.page.id}/sentence/${sample.courier.at('was quoted').start}?fact=${sample.marek.id}`,
+    'How this sentence was read',
+  ],
   [`/pages/${sample.leaf.page.id}`, 'وزراء المياه يجتمعون'],
   ['/review', 'Review'],
   ['/search?q=sluices', 'Search'],
@@ -39,7 +44,7 @@ describe.skipIf(!BROWSER)('every screen', () => {
 
   beforeAll(async () => {
     browser = await openBrowser()
-    served = await serveDesk(deskOver(shelfOf(sample.handmade())), { port: 0, screens: SCREENS })
+    served = await serveDesk(deskOver(shelfOf(sample.handmade(), [annotation])), { port: 0, screens: SCREENS })
   })
   afterAll(async () => {
     await browser?.close()

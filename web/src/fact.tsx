@@ -59,7 +59,7 @@ function step(event: KeyboardEvent, by: 1 | -1): void {
   go(next.getAttribute('href') ?? '/', 'replace')
 }
 
-/** Out of the field, then out of the fact, then out to the list. */
+/** Out of the field, then out of the fact, then out of the sentence to its page, then out to the list. */
 function back(event: KeyboardEvent, field: HTMLElement | null): void {
   const address = parse(location.pathname + location.search)
   const fact = address.query.get('fact')
@@ -67,7 +67,7 @@ function back(event: KeyboardEvent, field: HTMLElement | null): void {
   event.preventDefault()
   if (field) field.blur()
   else if (fact) closeFact()
-  else if (address.path.length > 1) go(hrefOf(address.path.slice(0, 1)))
+  else if (address.path.length > 1) go(hrefOf(address.path.slice(0, address.path.length > 2 ? 2 : 1)))
 }
 
 /** Brings the open fact's line into sight: on a narrow screen above the evidence, which covers the rest. */

@@ -15,6 +15,9 @@ interface PassageProps {
   readonly copies: readonly PassageView[]
 }
 
+/** Zones whose words are read sentence by sentence. */
+const READ: ReadonlySet<string> = new Set(['title', 'lead', 'subhead', 'body', 'caption'])
+
 export function Passage({ passage, copies, fact, seen }: PassageProps) {
   if (passage.in !== 'text') return <Elsewhere passage={passage} />
   if (seen) return <Again passage={passage} copies={copies} />
@@ -29,6 +32,11 @@ export function Passage({ passage, copies, fact, seen }: PassageProps) {
         {page && span && (
           <a className="to-page" href={hrefOf(['pages', page], { fact, at: `${span.start}-${span.end}` })}>
             on its page
+          </a>
+        )}
+        {page && span && READ.has(passage.zone ?? '') && (
+          <a className="to-page" href={hrefOf(['pages', page, 'sentence', String(span.start)], { fact })}>
+            how it was read
           </a>
         )}
       </figcaption>

@@ -3,7 +3,7 @@
 import { useEffect, useMemo } from 'react'
 import type { FactView, PageView } from '../../../src/desk/shapes.js'
 import type { MarketRow } from '../../../src/model/page.js'
-import { changed, useAddress } from '../address.js'
+import { changed, hrefOf, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Outlet, Sources, shortSource, When } from '../marks.js'
 import { counted, useNames } from '../names.js'
@@ -57,6 +57,11 @@ function Page({ page }: { readonly page: PageView }) {
           </>
         )}
       </Heading>
+      {at && (
+        <p className="up">
+          <a href={hrefOf(['pages', page.id, 'sentence', String(at.start)])}>How the sentence with these words was read</a>
+        </p>
+      )}
       <Legend blocks={blocks} />
       {page.notices.map((notice) => (
         <p key={notice.code + notice.message} className="page-notice">

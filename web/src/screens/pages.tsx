@@ -10,11 +10,13 @@ import { counted, useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
 import { PageScreen } from './page.js'
+import { SentenceScreen } from './sentence.js'
 import { familyOf } from './zones.js'
 
 export function PagesScreen() {
   const { path } = useAddress()
   const asked = useAsk<PageRow[]>('/pages')
+  if (path[1] && path[2] === 'sentence') return <SentenceScreen page={path[1]} at={path[3] ?? ''} />
   if (path[1]) return <PageScreen id={path[1]} />
   return (
     <Awaited asked={asked} what="the pages">
