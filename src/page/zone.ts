@@ -54,12 +54,24 @@ export function zonePage(text: string, blocks: readonly Block[], context: ZoneCo
   return assemble(text, lines, kinds, stretch)
 }
 
+/** Weight of a dispatch, enough for an article. */
+const DISPATCH = 3
+
 /** Where the model finds no article, as on a page of a few lines: rules of thumb, for the lines that it does not rule out. */
 function byThumb(lines: readonly Line[], { probability }: Scores): Scores {
-  const weight = lines.map((line, at) =>
-    probability && (probability[at] as number) < RULED_OUT ? Math.min(-0.7, proseWeight(line)) : proseWeight(line),
-  )
+  const weight = lines.map((line, at) => {
+    const base = proseWeight(line)
+    if (isDispatch(line)) return Math.max(base, DISPATCH)
+    return probability && (probability[at] as number) < RULED_OUT ? Math.min(-0.7, base) : base
+  })
   return { probability: null, weight, by: 'zones.prose' }
+}
+
+/** A sentence that opens with its place and an agency or a day, as a flash of one paragraph does. */
+function isDispatch({ own, shape, linked, text }: Line): boolean {
+  if (own || !shape.ended || shape.words < 12 || linked > 0.5) return false
+  const opening = datelineOf(text, { start: 0, end: text.length })
+  return opening !== null && (opening.agency !== null || opening.date !== null)
 }
 
 function outside(line: Line, at: number, stretch: Stretch | null): Labelled {

@@ -277,6 +277,21 @@ describe('readPage with the shipped models', () => {
       SENTENCES,
     )
   })
+
+  const TICKER = 'HX50 11,349 Decreased By -541.2 (-4.55%)\nOIL 78.20 Increased By 1.1 (1.4%)\nHome | World | Sport\n'
+  it.each([
+    'PORTVILLE, May 12 (HNA) - The chief envoys of the two coasts will meet next week to discuss a truce, their offices said on Friday.',
+    'PORTVILLE (HNA) - The chief envoys of the two coasts will meet next week to discuss a truce at sea.',
+  ])('takes a dispatch of one paragraph under a ticker for an article: %s', (dispatch) => {
+    expect(body(`${TICKER}${dispatch}\nCopyright 2023\n`, 'text/plain')?.join('')).toContain('The chief envoys')
+  })
+
+  it.each([
+    'PORTVILLE (HNA) - Envoys meet again',
+    'Our newsletter brings the harbour to your desk every morning, and it costs you nothing at all.',
+  ])('takes no headline or promotion there for one: %s', (line) => {
+    expect(body(`${TICKER}${line}\nCopyright 2023\n`, 'text/plain')).toBeUndefined()
+  })
 })
 
 describe('readPage on bad input', () => {
