@@ -5,6 +5,7 @@ import { byArticle, type Reading } from '../model/reading.js'
 import { type Alignment, align, sentenceHash } from '../text/align.js'
 import { fingerprints } from '../text/shingles.js'
 import { type Words, wordsOf } from '../text/words.js'
+import { type Aligned, type Alignments, bodyKey } from './alignments.js'
 import { Grouping } from './grouping.js'
 import { ReuseIndex } from './reuse.js'
 import { type Passage, type Passages, type Standing, standingSentences } from './standing.js'
@@ -43,11 +44,11 @@ const LEAST_WORDS = 20
 const MOSTLY_QUOTED = 0.4
 const WORDS_AT_HAND = 4096
 
-/** Compares the bodies of all articles. The order of the readings changes nothing. */
-export function collate(readings: readonly Reading[]): Collation {
+/** Compares the bodies of all articles. The order of the readings changes nothing, nor does what `alignments` knows of earlier builds. */
+export function collate(readings: readonly Reading[], alignments: Alignments | null = null): Collation {
   const sorted = [...readings].sort(byArticle)
-  const bodies = new Bodies(sorted)
-  const found = alignedPairs(bodies, candidatePairs(bodies))
+  const bodies = new Bodies(sorted, alignments !== null)
+  const found = alignedPairs(bodies, candidatePairs(bodies), alignments)
   const texts = new Grouping(sorted.length)
   for (const pair of found) if (pair.exact === null) texts.join(pair.i, pair.j)
   const standing = standingSentences(found, texts, (i) => sorted[i]?.article.outlet?.value ?? null)
@@ -62,7 +63,7 @@ export function sharedBetween(first: Reading, second: Reading): SharedText {
   const [a, b] = byArticle(first, second) <= 0 ? [first, second] : [second, first]
   const bodies = new Bodies([a as Reading, b as Reading])
   const pair = counted(bodies, 0, 1, align(bodies.words(0), bodies.words(1)))
-  return sharedText(bodies, pair, { within: () => ({ words: 0, length: 0, sentences: 0 }) })
+  return sharedText(bodies, { i: 0, j: 1, ...pair }, { within: () => ({ words: 0, length: 0, sentences: 0 }) })
 }
 
 /** The words of an article's body. */
@@ -75,8 +76,12 @@ class Bodies {
   readonly lengths: Int32Array
   private readonly unquoted: Int32Array
   private readonly atHand = new Map<number, Words>()
+  private readonly keys: string[] = []
 
-  constructor(readonly readings: readonly Reading[]) {
+  constructor(
+    readonly readings: readonly Reading[],
+    private readonly isKeyed = false,
+  ) {
     this.lengths = new Int32Array(readings.length)
     this.unquoted = new Int32Array(readings.length)
   }
@@ -86,10 +91,16 @@ class Bodies {
     if (known) return known
     const words = bodyWords(this.readings[i] as Reading)
     this.lengths[i] = words.length
+    if (this.isKeyed) this.keys[i] ??= bodyKey(words)
     this.unquoted[i] = words.length - words.quoted.reduce((sum, flag) => sum + flag, 0)
     if (this.atHand.size >= WORDS_AT_HAND) this.atHand.delete(this.atHand.keys().next().value as number)
     this.atHand.set(i, words)
     return words
+  }
+
+  /** What the body says, by name; known once its words were read. */
+  key(i: number): string {
+    return this.keys[i] as string
   }
 
   /** Whether what the article quotes counts as its text. */
@@ -118,35 +129,34 @@ function candidatePairs(bodies: Bodies): Pair[] {
   return partners.flatMap((others, i) => [...new Set(others)].sort((x, y) => x - y).map((j): Pair => [i, j]))
 }
 
-/** Two articles that share words, counted. */
-interface AlignedPair extends Passages {
-  readonly words: number
-  readonly sentences: number
-  readonly matched: number
-  readonly paired: number
-  readonly inPassages: number
-  readonly quotesCount: boolean
-}
+type AlignedPair = Aligned & Passages
 
 /** Candidates of one family are aligned together, so that their words are read once; what is found is in the order of the pairs. */
-function alignedPairs(bodies: Bodies, pairs: readonly Pair[]): AlignedPair[] {
+function alignedPairs(bodies: Bodies, pairs: readonly Pair[], alignments: Alignments | null): AlignedPair[] {
   const families = new Grouping(bodies.readings.length)
   for (const [i, j] of pairs) families.join(i, j)
   const found: AlignedPair[] = []
   for (const [i, j] of [...pairs].sort((x, y) => families.of(x[0]) - families.of(y[0]) || x[0] - y[0] || x[1] - y[1])) {
-    const alignment = align(bodies.words(i), bodies.words(j))
-    const shorter = Math.min(bodies.lengths[i] as number, bodies.lengths[j] as number)
-    if (alignment.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE)) found.push(counted(bodies, i, j, alignment))
+    const work = (): Aligned | null => alignedPair(bodies, i, j)
+    const pair = alignments ? alignments.of(bodies.key(i), bodies.key(j), work) : work()
+    if (pair) found.push({ i, j, ...pair })
   }
   return found.sort((x, y) => x.i - y.i || x.j - y.j)
 }
 
-function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired, inPassages }: Alignment): AlignedPair {
+/** Null where they share too little. */
+function alignedPair(bodies: Bodies, i: number, j: number): Aligned | null {
+  const alignment = align(bodies.words(i), bodies.words(j))
+  const shorter = Math.min(bodies.lengths[i] as number, bodies.lengths[j] as number)
+  return alignment.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE) ? counted(bodies, i, j, alignment) : null
+}
+
+function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired, inPassages }: Alignment): Aligned {
   const quotesCount = bodies.isMostlyQuoted(i) && bodies.isMostlyQuoted(j)
   const words = quotesCount ? matched : matched - quoted
   const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
   const exact = most >= SAME_TEXT ? null : passages(bodies.words(i), pairs, quotesCount)
-  return { i, j, words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact }
+  return { words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact }
 }
 
 function passages(a: Words, pairs: Alignment['pairs'], quotesCount: boolean): Passage[] {

@@ -1,12 +1,11 @@
 /** Days that a page does not print but its twin does, or that what it tells fixes beyond doubt. Every such day is derived, with its words; else none. */
 
 import { resolve } from '../language/calendar.js'
-import type { Annotation } from '../model/annotation.js'
 import type { DateMetadatum } from '../model/evidence.js'
 import type { ArticleId } from '../model/ids.js'
 import type { Lineage, WitnessRelation } from '../model/lineage.js'
 import type { Page } from '../model/page.js'
-import { byArticle, type Reading } from '../model/reading.js'
+import { byArticle, type Reading, type ToldAnnotation } from '../model/reading.js'
 import { byCodeUnit } from '../text/order.js'
 import { dayFromToldEvents, wasCapturedBefore } from './told-day.js'
 import { pageVersions } from './versions.js'
@@ -41,7 +40,7 @@ function dated(readings: readonly Reading[], days: ReadonlyMap<ArticleId, DateMe
 }
 
 /** The annotation with every time expression resolved on this day. What the words give stays; what was worked out changes. */
-function resolvedOn(annotation: Annotation, day: string): Annotation {
+function resolvedOn(annotation: ToldAnnotation, day: string): ToldAnnotation {
   const times = annotation.times.map((time) => {
     const { value, edtf, known, implied } = resolve(time.formula, time.mod, time.clock, day)
     return { ...time, value, edtf, known, implied }

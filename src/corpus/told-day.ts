@@ -4,11 +4,10 @@
  */
 
 import { resolve } from '../language/calendar.js'
-import type { Annotation } from '../model/annotation.js'
 import type { EventReport } from '../model/event.js'
 import { articleEvidence, type DateMetadatum, type TextEvidence } from '../model/evidence.js'
 import type { ArticleId } from '../model/ids.js'
-import type { Reading } from '../model/reading.js'
+import type { Reading, ToldAnnotation } from '../model/reading.js'
 import { sortedUnique } from '../text/order.js'
 
 /** Fewer parties make events of different days look the same. */
@@ -85,7 +84,7 @@ function evidenceOf(
   return articleEvidence(article, text, apart ? spans : [{ start: first.start, end: Math.max(first.end, second.end) }], BY)
 }
 
-function keyOf(report: EventReport, annotation: Annotation): string | null {
+function keyOf(report: EventReport, annotation: ToldAnnotation): string | null {
   const knownOf = new Map(annotation.entities.map((entity) => [entity.id, entity]))
   const countryOf = (id: string): string | null => {
     const entity = knownOf.get(id)

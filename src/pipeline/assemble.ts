@@ -1,5 +1,6 @@
 /** From what each page says to the dossier. A pure function of its arguments: the order of the results changes nothing. */
 
+import { Alignments } from '../corpus/alignments.js'
 import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
@@ -11,15 +12,19 @@ import { runStages } from './stage.js'
 import { CORPUS_STAGES, type CorpusState } from './stages.js'
 import { VERSION } from './version.js'
 
-/** Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs. */
+/**
+ * Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs; `alignments` saves
+ * work that an earlier build has done, and changes nothing.
+ */
 export function assemble(
   results: readonly PageResult[],
   log: readonly Judgement[],
   notices: readonly Notice[],
   resources: Resources,
+  alignments: Alignments = new Alignments(),
 ): Dossier {
   const readings = results.flatMap(readingsOf).sort(byArticle)
-  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log }, resources)
+  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log, alignments }, resources)
   const pages = new Map([...results.map(({ page }) => page), ...state.dated.map(({ page }) => page)].map((page) => [page.id, page]))
   return {
     format: DOSSIER_FORMAT,

@@ -1,12 +1,16 @@
 /** Builds a dossier in a store: keeps the inputs, reads what is stale, assembles. Killed at any moment, the next build finishes it to the same bytes. */
 
+import { Alignments, type KeptAlignments } from '../corpus/alignments.js'
 import { changedSources, settleGiven } from '../intake/given.js'
 import { type InputOptions, readInputs } from '../intake/inputs.js'
 import type { TakenPage } from '../intake/taken.js'
+import type { PageId } from '../model/ids.js'
 import type { Notice } from '../model/notice.js'
-import type { PageInput } from '../model/page.js'
-import type { Store, StoredInput } from '../store/store.js'
+import type { Given, PageInput } from '../model/page.js'
+import type { Store } from '../store/store.js'
 import { assemble } from './assemble.js'
+import { engineOf } from './engine.js'
+import { closedResult, type KeptResult, openedResult } from './kept.js'
 import { type PageResult, readInput } from './read.js'
 import type { Resources } from './resources.js'
 
@@ -73,10 +77,18 @@ async function keepInputs(store: Store, paths: readonly string[], options: Input
   return added
 }
 
-/** Reads every page whose result is stale and puts the dossier. Writes nothing where nothing changed. */
+/** What the store remembers for the next build: which engine made the dossier, and what was found out about pairs of articles. */
+const MADE = 'dossier'
+const ALIGNED = 'alignments'
+
+/** Reads every page whose result is stale and puts the dossier. Where nothing changed, neither pages nor engine, it writes nothing and reads no page. */
 export function finish(store: Store, resources: Resources, onProgress: OnProgress = () => {}): Omit<BuildReport, 'added'> {
+  const engine = engineOf(resources)
   const madeAt = store.changes()
   const pages = store.pages()
+  if (store.state() === 'complete' && store.recall(MADE, engine) !== null) {
+    return { read: 0, pages: pages.length, changed: false, notices: store.section('notices') }
+  }
   const results: PageResult[] = []
   const notices = [...store.inputNotices(), ...changedSources(store.sources())]
   let read = 0
@@ -88,15 +100,15 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
     unsaved = []
   }
   for (const [index, page] of pages.entries()) {
-    const stored = store.input(page)
-    if (!stored) throw new RangeError(`page ${page} has no input`)
-    const { input, notices: settled } = pageInput(stored)
+    const own = store.given(page)
+    const { given, notices: settled } = settleGiven(page, own)
     notices.push(...settled)
-    const fingerprint = `${resources.fingerprint}:${JSON.stringify([input.sources, input.given])}`
-    const kept = store.fingerprint(page) === fingerprint ? store.result<PageResult>(page) : null
-    const result = kept?.value ?? readInput(input, resources)
+    const sources = own.map(({ source }) => source)
+    const fingerprint = `${resources.fingerprint}:${JSON.stringify([sources, given])}`
+    const kept = store.fingerprint(page) === fingerprint ? store.result<KeptResult>(page) : null
+    const result = kept ? openedResult(kept.value) : readInput(inputOf(store, page, sources, given), resources)
     if (!kept) {
-      unsaved.push(() => store.putResult(page, fingerprint, result))
+      unsaved.push(() => store.putResult(page, fingerprint, closedResult(result)))
       read++
     }
     if (unsaved.length >= BATCH.results) save()
@@ -105,14 +117,20 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
   }
   save()
   onProgress('joining', 0, 1)
-  const dossier = assemble(results, store.judgements(), notices, resources)
-  const changed = store.putDossier(dossier, madeAt)
+  const alignments = new Alignments(store.recall<KeptAlignments>(ALIGNED, engine) ?? {})
+  const dossier = assemble(results, store.judgements(), notices, resources, alignments)
+  const changed = store.transaction(() => {
+    store.remember(MADE, engine, true)
+    store.remember(ALIGNED, engine, alignments.kept())
+    return store.putDossier(dossier, madeAt)
+  })
   return { read, pages: pages.length, changed, notices: dossier.notices }
 }
 
-/** The input as the page room reads it: what several sources gave is settled in one way, whatever came first. */
-function pageInput(stored: StoredInput): { input: PageInput; notices: readonly Notice[] } {
-  const { page, sources, ...input } = stored
-  const { given, notices } = settleGiven(page, sources)
-  return { input: { ...input, sources: sources.map(({ source }) => source), given }, notices }
+/** The input as the page room reads it: what several sources gave was settled in one way, whatever came first. */
+function inputOf(store: Store, page: PageId, sources: readonly string[], given: Given): PageInput {
+  const stored = store.input(page)
+  if (!stored) throw new RangeError(`page ${page} has no input`)
+  const { page: _, sources: __, ...input } = stored
+  return { ...input, sources, given }
 }

@@ -4,6 +4,7 @@ import type { Annotation } from '../model/annotation.js'
 import type { Article } from '../model/article.js'
 import type { Notice } from '../model/notice.js'
 import type { Page, PageInput } from '../model/page.js'
+import type { ToldAnnotation } from '../model/reading.js'
 import { notice } from '../page/notices.js'
 import { bareArticle } from './bare.js'
 import type { Resources } from './resources.js'
@@ -14,15 +15,20 @@ import { ARTICLE_STAGES, type ArticleState, PAGE_STAGES, type PageState } from '
 export interface PageResult {
   readonly page: Page
   readonly articles: readonly Article[]
-  readonly annotations: readonly (Annotation | null)[]
+  readonly annotations: readonly (ToldAnnotation | null)[]
   readonly notices: readonly Notice[]
+}
+
+/** The same as it was just read, with tags and trees. */
+export interface FreshResult extends PageResult {
+  readonly annotations: readonly (Annotation | null)[]
 }
 
 /** Languages whose articles are annotated. */
 const READ_LANGUAGES = new Set(['en'])
 
 /** Reads one page whole. A page in a language that is not read is zoned and dated, and its articles carry no annotation. */
-export function readInput(input: PageInput, resources: Resources): PageResult {
+export function readInput(input: PageInput, resources: Resources): FreshResult {
   const { state, notices } = runStages<PageState>(PAGE_STAGES, { input }, resources)
   const { page, articles } = state.read
   const read = articles.map((article) => annotated(article, page, resources))

@@ -7,10 +7,12 @@ import { findAttributions } from '../article/attributions.js'
 import { findEvents } from '../article/events.js'
 import { findMentions } from '../article/mentions.js'
 import { findPositions } from '../article/positions.js'
+import { readPronouns } from '../article/pronouns.js'
 import { findQuantities } from '../article/quantities.js'
 import { readSyntax, readTags } from '../article/syntax.js'
 import { type ArticleText, readText } from '../article/text.js'
 import { findTimes } from '../article/times.js'
+import type { Alignments } from '../corpus/alignments.js'
 import { type Collation, collate } from '../corpus/collate.js'
 import { findDifferences } from '../corpus/contradict.js'
 import { type Corpus, corpusOf } from '../corpus/corpus.js'
@@ -65,8 +67,10 @@ export interface ArticleState {
   tagged: ArticleText
   /** With tags and trees, names read as what they name. */
   text: ArticleText
-  mentions: readonly Mention[]
+  /** By name or office; pronouns wait for the trees. */
+  named: readonly Mention[]
   entities: readonly LocalEntity[]
+  mentions: readonly Mention[]
   times: readonly TimeExpression[]
   quantities: readonly Quantity[]
   attributions: readonly Attribution[]
@@ -83,11 +87,13 @@ export const ARTICLE_STAGES = [
     return { value: { words: value }, notices }
   }),
   article('tags', 1, ['words'], ['tagged'], ({ words }, { models }) => ({ tagged: readTags(words, models) })),
-  article('mentions', 1, ['tagged'], ['mentions', 'entities'], ({ tagged }, { gazetteer, models }) =>
-    findMentions(tagged, gazetteer, models),
-  ),
-  article('syntax', 1, ['words', 'mentions'], ['text'], ({ words, mentions }, { models }) => ({
-    text: readSyntax(words, models, mentions),
+  article('mentions', 2, ['tagged'], ['named', 'entities'], ({ tagged }, { gazetteer, models }) => {
+    const { mentions, entities } = findMentions(tagged, gazetteer, models)
+    return { named: mentions, entities }
+  }),
+  article('syntax', 1, ['words', 'named'], ['text'], ({ words, named }, { models }) => ({ text: readSyntax(words, models, named) })),
+  article('pronouns', 1, ['text', 'named', 'entities'], ['mentions'], ({ text, named, entities }, { gazetteer }) => ({
+    mentions: readPronouns(text, { mentions: named, entities }, gazetteer),
   })),
   article('times', 1, ['text'], ['times'], ({ text }) => ({ times: findTimes(text, text.article.published?.value ?? null) })),
   article('quantities', 1, ['text'], ['quantities'], ({ text }) => ({ quantities: findQuantities(text) })),
@@ -114,6 +120,8 @@ export interface CorpusState {
   /** In article order, as the article stages left them. */
   readings: readonly Reading[]
   log: readonly Judgement[]
+  /** What earlier builds found out about pairs of articles, and this one adds to. */
+  alignments: Alignments
   judged: JudgedLog
   collation: Collation
   lineages: readonly Lineage[]
@@ -140,7 +148,9 @@ const corpus = stagesOver<CorpusState>()
 /** All articles together: copies and origins, days, entities, statements, events, and the views that rest on them. */
 export const CORPUS_STAGES = [
   corpus('judgements', 1, ['readings', 'log'], ['judged'], ({ readings, log }) => ({ judged: placeJudgements(log, pagesOf(readings)) })),
-  corpus('collate', 1, ['readings'], ['collation'], ({ readings }) => ({ collation: collate(readings) })),
+  corpus('collate', 1, ['readings', 'alignments'], ['collation'], ({ readings, alignments }) => ({
+    collation: collate(readings, alignments),
+  })),
   corpus('lineage', 1, ['readings', 'collation', 'judged'], ['lineages'], ({ readings, collation, judged }, { knowledge }) => {
     const { value, notices } = traceLineages(readings, collation, knowledge, judged)
     return { value: { lineages: value }, notices }

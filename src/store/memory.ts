@@ -4,7 +4,7 @@ import type { Dossier } from '../model/dossier.js'
 import { type Id, type PageId, pageIdOf } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
-import type { Given, PageInput } from '../model/page.js'
+import type { Given, GivenSource, PageInput } from '../model/page.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { byPlace, bySource, type Decoded, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
 import { type Head, itemsOf, lazyDossier } from './items.js'
@@ -28,6 +28,7 @@ interface Kept {
   readonly sources: Map<PageId, Map<string, string>>
   readonly results: Map<PageId, { fingerprint: string; json: string }>
   readonly log: Map<Id, string>
+  readonly remembered: Map<string, { fingerprint: string; json: string }>
   notices: readonly Notice[]
   state: StoreState
   revision: number
@@ -44,6 +45,7 @@ class MemoryStore implements Store {
     sources: new Map(),
     results: new Map(),
     log: new Map(),
+    remembered: new Map(),
     notices: [],
     state: 'empty',
     revision: 0,
@@ -108,10 +110,13 @@ class MemoryStore implements Store {
     const input = this.#kept.inputs.get(page)
     if (!input) return null
     const { bytes: _, ...decoded } = input
-    const sources = [...(this.#kept.sources.get(page) ?? [])]
+    return { page, ...decoded, sources: this.given(page) }
+  }
+
+  given(page: PageId): GivenSource[] {
+    return [...(this.#kept.sources.get(page) ?? [])]
       .map(([source, given]) => ({ source, given: JSON.parse(given) as Given }))
       .sort((a, b) => byCodeUnit(a.source, b.source))
-    return { page, ...decoded, sources }
   }
 
   sources(): { source: string; pages: PageId[] }[] {
@@ -206,6 +211,15 @@ class MemoryStore implements Store {
     return bestMatches(parseQuery(query), this.#kept.paragraphs, holds).slice(0, limit)
   }
 
+  recall<T>(name: string, fingerprint: string): T | null {
+    const kept = this.#kept.remembered.get(name)
+    return kept?.fingerprint === fingerprint ? (JSON.parse(kept.json) as T) : null
+  }
+
+  remember(name: string, fingerprint: string, value: unknown): void {
+    this.#kept.remembered.set(name, { fingerprint, json: JSON.stringify(value) })
+  }
+
   appendJudgement(judgement: Judgement): boolean {
     if (this.#kept.log.has(judgement.id)) return false
     this.#kept.log.set(judgement.id, JSON.stringify(judgement))
@@ -219,13 +233,14 @@ class MemoryStore implements Store {
 
   transaction<T>(work: () => T): T {
     if (this.#within) return work()
-    const { inputs, sources, results, log } = this.#kept
+    const { inputs, sources, results, log, remembered } = this.#kept
     const before: Kept = {
       ...this.#kept,
       inputs: new Map(inputs),
       sources: new Map([...sources].map(([page, own]) => [page, new Map(own)])),
       results: new Map(results),
       log: new Map(log),
+      remembered: new Map(remembered),
     }
     this.#within = true
     try {

@@ -6,7 +6,7 @@ import type { Dossier } from '../model/dossier.js'
 import { type Id, type PageId, pageIdOf } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
-import type { Given, PageInput } from '../model/page.js'
+import type { Given, GivenSource, PageInput } from '../model/page.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import type { Connection, Row } from './connection.js'
 import { byPlace, bySource, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
@@ -90,11 +90,14 @@ class SqliteStore implements Store {
   input(page: PageId): StoredInput | null {
     const row = this.#db.get('SELECT sha256, media_type, encoding, source FROM input WHERE page = ?', page)
     if (!row) return null
-    const sources = this.#db
+    return { page, sha256: String(row.sha256), ...decodedOf(row), sources: this.given(page) }
+  }
+
+  given(page: PageId): GivenSource[] {
+    return this.#db
       .all('SELECT name, given FROM source WHERE page = ?', page)
       .map((each) => ({ source: String(each.name), given: JSON.parse(String(each.given)) as Given }))
       .sort((a, b) => byCodeUnit(a.source, b.source))
-    return { page, sha256: String(row.sha256), ...decodedOf(row), sources }
   }
 
   sources(): { source: string; pages: PageId[] }[] {
@@ -183,6 +186,18 @@ class SqliteStore implements Store {
 
   search(query: string, limit: number, holds: Holds = 'all'): Hit[] {
     return searchIndex(this.#db, query, limit, holds)
+  }
+
+  recall<T>(name: string, fingerprint: string): T | null {
+    const row = this.#db.get('SELECT value FROM memory WHERE name = ? AND fingerprint = ?', name, fingerprint)
+    return row ? (JSON.parse(unpack(row.value).toString('utf8')) as T) : null
+  }
+
+  remember(name: string, fingerprint: string, value: unknown): void {
+    const packed = pack(Buffer.from(JSON.stringify(value)))
+    const known = this.#db.get('SELECT fingerprint, value FROM memory WHERE name = ?', name)
+    if (known && known.fingerprint === fingerprint && Buffer.from(known.value as Uint8Array).equals(packed)) return
+    this.#db.run('INSERT OR REPLACE INTO memory VALUES (?, ?, ?)', name, fingerprint, packed)
   }
 
   appendJudgement(judgement: Judgement): boolean {

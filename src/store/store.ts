@@ -64,6 +64,8 @@ export interface Store {
   /** Sorted. */
   pages(): PageId[]
   input(page: PageId): StoredInput | null
+  /** The page's sources alone, sorted by name; empty for an unknown page. */
+  given(page: PageId): readonly GivenSource[]
   /** Each source name with the pages it gave, sorted; a name with two pages once held other words. */
   sources(): { readonly source: string; readonly pages: readonly PageId[] }[]
   /** The bytes as they came in; null for an unknown page. */
@@ -104,6 +106,11 @@ export interface Store {
    * `"two words"` is a phrase, `normali*` a beginning. A query without words finds nothing.
    */
   search(query: string, limit: number, holds?: Holds): Hit[]
+
+  /** What `remember` kept under this name and fingerprint; null where there is none. */
+  recall<T>(name: string, fingerprint: string): T | null
+  /** Keeps a JSON-safe value for the next build in the place of what had this name. Whatever is remembered may be dropped: no dossier depends on it. */
+  remember(name: string, fingerprint: string, value: unknown): void
 
   /** Appends to the log; false where a judgement of this id is there. The log is never changed or cut. */
   appendJudgement(judgement: Judgement): boolean

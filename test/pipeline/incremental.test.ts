@@ -86,3 +86,22 @@ it('gives the same bytes in a file, and leaves the file as it is when built agai
   expect(bytes).toBe(atOnce)
   expect(readFileSync(path).equals(before)).toBe(true)
 })
+
+it('gives the same bytes with and without what was remembered of an earlier build', async () => {
+  const store = memoryStore()
+  await build(store, files.slice(0, 6), {}, resources)
+  for (const name of ['dossier', 'alignments']) store.remember(name, 'of another engine', null)
+  await build(store, files, {}, resources)
+  expect(bytesOf(store)).toBe(atOnce)
+})
+
+it('does not join again what the same engine has joined', async () => {
+  const store = memoryStore()
+  await build(store, files.slice(0, 6), {}, resources)
+  const told: string[] = []
+  expect(finish(store, resources, (what) => told.push(what))).toMatchObject({ read: 0, changed: false })
+  expect(told).toEqual([])
+  const other = { ...resources, fingerprint: 'another engine' }
+  finish(store, other, (what) => told.push(what))
+  expect(told).toContain('joining')
+})

@@ -351,6 +351,26 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
       })
     })
 
+    describe('what is remembered', () => {
+      it('is given back under its name and fingerprint alone', () => {
+        expect(store.recall('a', 'f')).toBeNull()
+        store.remember('a', 'f', { one: [1, null] })
+        expect(store.recall('a', 'f')).toEqual({ one: [1, null] })
+        expect(store.recall('a', 'g')).toBeNull()
+        store.remember('a', 'g', true)
+        expect(store.recall('a', 'f')).toBeNull()
+        expect(store.recall('a', 'g')).toBe(true)
+      })
+
+      it('is no part of what a dossier is made from', () => {
+        store.addInput(inputOf('one'))
+        store.putDossier(dossierOf('one'))
+        const changes = store.changes()
+        store.remember('a', 'f', 1)
+        expect([store.state(), store.changes()]).toEqual(['complete', changes])
+      })
+    })
+
     describe('transactions', () => {
       it('keeps all or nothing', () => {
         store.addInput(inputOf('before'))

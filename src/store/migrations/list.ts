@@ -1,13 +1,14 @@
 /** All formats of the file in order: format n is format n-1 with its migration applied. A migration that was released is never changed. */
 
 import { first } from './0001-first.js'
+import { memory } from './0002-memory.js'
 
 export interface Migration {
   readonly version: number
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, memory]
 
 /** The format this program writes. */
 export const FORMAT = MIGRATIONS.length
