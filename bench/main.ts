@@ -6,6 +6,7 @@ import { type Benchmark, printed } from './measure.js'
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
   read: () => import('./read.js'),
   build: () => import('./build.js'),
+  annotate: () => import('./annotate.js'),
   start: () => import('./start.js'),
   copies: () => import('./copies.js'),
 }

@@ -3,8 +3,9 @@
  * Names that have been recognised are read as common names of their kind: a sentence has one tree, whoever it speaks of.
  */
 
-import { parserOf, parseTokens } from '../language/parse.js'
-import { type Spelling, taggerOf, tagTokens } from '../language/tag.js'
+import { lemma } from '../language/lemma.js'
+import { readerOf, type SentenceReading } from '../language/reader.js'
+import { taggerOf, tagTokens } from '../language/tag.js'
 import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 
@@ -21,18 +22,44 @@ export function readTags<T extends Words>(read: T, models: Models): T {
   return tagger ? { ...read, tokens: tagTokens(tagger, read.text, read.tokens, read.sentences) } : read
 }
 
-/** The same text with tagged and parsed tokens, names read by the mentions found so far; unchanged where `models` has no tagger. */
+/** The same text with tagged and parsed tokens, names read by the mentions found so far; unchanged where `models` has nothing to read with. */
 export function readSyntax<T extends Words>(read: T, models: Models, mentions: readonly Mention[] = []): T {
-  const tagger = taggerOf(models)
-  if (!tagger) return read
+  const reader = readerOf(models)
+  if (!reader) return read
+  const { text, sentences } = read
   const standIn = standIns(read, mentions)
-  const spelling: Spelling = (token) => standIn.get(token.start)?.word ?? read.text.slice(token.start, token.end)
-  const tagged = tagTokens(tagger, read.text, read.tokens, read.sentences, spelling).map((token) => {
-    const name = standIn.get(token.start)
-    return name ? { ...token, upos: name.upos, xpos: name.xpos, lemma: read.text.slice(token.start, token.end) } : token
+  const readings = reader.read(
+    sentences.map(({ firstToken, lastToken }) =>
+      read.tokens.slice(firstToken, lastToken).map((token) => {
+        const name = standIn.get(token.start)
+        return { text: name?.word ?? text.slice(token.start, token.end), tag: name ? `${name.upos} ${name.xpos}` : null }
+      }),
+    ),
+  )
+  const tokens = [...read.tokens]
+  sentences.forEach(({ firstToken, lastToken }, index) => {
+    for (let at = firstToken; at < lastToken; at++) {
+      const token = tokens[at] as Token
+      const parsed = placed(token, text, readings[index] as SentenceReading, at - firstToken, firstToken)
+      tokens[at] = standIn.has(token.start) ? { ...parsed, lemma: text.slice(token.start, token.end) } : parsed
+    }
   })
-  const parser = parserOf(models)
-  return { ...read, tokens: parser ? parseTokens(parser, read.text, tagged, read.sentences, spelling) : tagged }
+  return { ...read, tokens }
+}
+
+/** The token with what a reading says of its sentence's word `at`. */
+function placed(token: Token, text: string, { tags, heads, labels }: SentenceReading, at: number, first: number): Token {
+  const [upos = 'X', xpos = '_'] = (tags[at] as string).split(' ')
+  const head = heads[at] as number
+  const inflects = /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
+  return {
+    ...token,
+    upos,
+    xpos,
+    lemma: inflects ? lemma(text.slice(token.start, token.end), upos) : token.lemma,
+    head: head < 0 ? -1 : first + head,
+    deprel: labels[at] as string,
+  }
 }
 
 interface StandIn {

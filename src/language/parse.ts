@@ -3,10 +3,8 @@
  * Weights come as bytes (`models/en/parser.bin`, made by `train/parser.ts`). Every sentence gets a tree with one root.
  */
 
-import type { Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 import { type LinearModel, readLinear, score } from './linear.js'
-import type { Spelling } from './tag.js'
 
 /** Classes are `S` (shift), `L label`, `R label`. */
 export type Parser = LinearModel
@@ -270,30 +268,6 @@ function hashText(text: string): number {
   let value = 0x811c9dc5
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
   return value
-}
-
-/** The tokens with `head` (index into the same array, -1 the root) and `deprel` filled, sentence by sentence. Wants tagged tokens. */
-export function parseTokens(
-  parser: Parser,
-  text: string,
-  tokens: readonly Token[],
-  sentences: readonly { readonly firstToken: number; readonly lastToken: number }[],
-  spelling: Spelling = (token) => text.slice(token.start, token.end),
-): Token[] {
-  const parsed = [...tokens]
-  for (const { firstToken, lastToken } of sentences) {
-    const own = tokens.slice(firstToken, lastToken)
-    const { heads, labels } = parseWords(
-      parser,
-      own.map(spelling),
-      own.map((token) => `${token.upos} ${token.xpos}`),
-    )
-    own.forEach((token, index) => {
-      const head = heads[index] as number
-      parsed[firstToken + index] = { ...token, head: head < 0 ? -1 : firstToken + head, deprel: labels[index] as string }
-    })
-  }
-  return parsed
 }
 
 const READ = new WeakMap<Uint8Array, Parser>()

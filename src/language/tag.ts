@@ -11,22 +11,18 @@ import { type LinearModel, readLinear, score } from './linear.js'
 /** Classes are `UPOS XPOS`. */
 export type Tagger = LinearModel
 
-/** The word that a token is read as; its own where nothing else is wanted. */
-export type Spelling = (token: Token) => string
-
 /** The tokens with `upos` and `xpos` filled, sentence by sentence, and the lemma that goes with the tag. */
 export function tagTokens(
   tagger: Tagger,
   text: string,
   tokens: readonly Token[],
   sentences: readonly { readonly firstToken: number; readonly lastToken: number }[],
-  spelling: Spelling = (token) => text.slice(token.start, token.end),
 ): Token[] {
   const tagged = [...tokens]
   for (const { firstToken, lastToken } of sentences) {
     const own = tokens.slice(firstToken, lastToken)
     const words = own.map((token) => text.slice(token.start, token.end))
-    tagWords(tagger, own.map(spelling)).forEach((tag, index) => {
+    tagWords(tagger, words).forEach((tag, index) => {
       const [upos = 'X', xpos = '_'] = (tagger.classes[tag] as string).split(' ')
       const token = tokens[firstToken + index] as Token
       const inflects = /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { buildGazetteer, type Gazetteer } from '../knowledge/gazetteer.js'
 import { readKnowledge } from '../knowledge/load.js'
 import type { Knowledge, KnowledgeFiles } from '../knowledge/schema.js'
-import type { Models } from '../model/models.js'
+import { NETWORK } from '../language/reader.js'
+import { DragomanError } from '../model/error.js'
+import { type Models, READING_MODES, type ReadingMode } from '../model/models.js'
 import { parseRuleset, type Ruleset } from '../rules/ruleset.js'
 import { packageRoot } from './root.js'
 import { VERSION } from './version.js'
@@ -21,11 +23,27 @@ export interface Resources {
   readonly fingerprint: string
 }
 
-/** Reads the folder that holds `knowledge/` and `models/`. Throws `RangeError` naming the file where one is malformed: that is our bug. */
-export function loadResources(root: string = packageRoot()): Resources {
+/** How pages are read where nobody says how. */
+const DEFAULT_MODE: ReadingMode = 'fast'
+
+/** The mode of that name; where none is named that of `DRAGOMAN_MODE`, or the default. Throws `DragomanError` `option-unknown`. */
+export function readingMode(asked?: unknown): ReadingMode {
+  const name = asked ?? process.env.DRAGOMAN_MODE ?? DEFAULT_MODE
+  const mode = READING_MODES.find((known) => known === name)
+  if (!mode) {
+    throw new DragomanError('option-unknown', `There is no mode ${String(name)}.`, `Use --mode ${READING_MODES.join(' or --mode ')}.`)
+  }
+  return mode
+}
+
+/**
+ * Reads the folder that holds `knowledge/` and `models/`; in fast mode without the network. Throws `RangeError` naming the file where one is
+ * malformed: that is our bug.
+ */
+export function loadResources(mode: ReadingMode = readingMode(), root: string = packageRoot()): Resources {
   const files = textsBelow(join(root, 'knowledge'))
   const knowledge = readKnowledge(files)
-  const models = bytesBelow(join(root, 'models'))
+  const models = modelsOf(mode, bytesBelow(join(root, 'models')))
   const ruleset = (name: string) => parseRuleset(files[`rules/${name}.yml`] ?? '', name)
   return {
     knowledge,
@@ -34,6 +52,10 @@ export function loadResources(root: string = packageRoot()): Resources {
     models,
     fingerprint: fingerprintOf(files, models),
   }
+}
+
+function modelsOf(mode: ReadingMode, models: Models): Models {
+  return mode === 'accurate' ? models : Object.fromEntries(Object.entries(models).filter(([path]) => path !== NETWORK))
 }
 
 /** Rooms whose code decides what one page says. */

@@ -1,0 +1,151 @@
+/**
+ * Reads sentences through the two bidirectional layers: what comes out for a word depends on its own sentence alone, however sentences are put
+ * together for speed.
+ */
+
+import type { Forms } from './forms.js'
+import type { Kernel } from './kernel.js'
+import { apply, type Recurrent } from './layers.js'
+import { CELL_SCALE } from './routines.js'
+
+/** Words that are read at a time, at most. */
+export const BATCH = 256
+
+/** Sentences whose words follow each other, the longest first. */
+export interface Batch {
+  readonly sentences: readonly (readonly string[])[]
+  /** Place of each sentence's first word. */
+  readonly first: readonly number[]
+  readonly words: number
+}
+
+/** Indices of the sentences, longest first, in groups of at most `BATCH` words. A longer sentence is a `RangeError`. */
+export function batchesOf(sentences: readonly (readonly string[])[]): number[][] {
+  const length = (index: number): number => (sentences[index] as readonly string[]).length
+  const order = sentences.flatMap((words, index) => (words.length > 0 ? [index] : []))
+  order.sort((a, b) => length(b) - length(a) || a - b)
+  const batches: number[][] = []
+  let room = 0
+  for (const index of order) {
+    if (length(index) > BATCH) throw new RangeError(`a sentence of ${length(index)} words, want at most ${BATCH}`)
+    if (length(index) > room) {
+      batches.push([])
+      room = BATCH
+    }
+    batches.at(-1)?.push(index)
+    room -= length(index)
+  }
+  return batches
+}
+
+export function batchOf(sentences: readonly (readonly string[])[]): Batch {
+  const first: number[] = []
+  let words = 0
+  for (const sentence of sentences) {
+    first.push(words)
+    words += sentence.length
+  }
+  return { sentences, first, words }
+}
+
+export interface Encoder {
+  /** Address of `BATCH` scales, each what one unit of an encoded word is worth. */
+  readonly unit: number
+  /** Address of the encoded words: two directions of `hidden` values of 16 bits each. */
+  encode(batch: Batch): number
+}
+
+/** An encoder with places of its own in the kernel's memory. */
+export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Recurrent, Recurrent], hidden: number): Encoder {
+  const [lower, upper] = layers
+  const input = { singles: kernel.place(4 * forms.width), shorts: kernel.place(2 * BATCH * forms.width), scale: kernel.place(4 * BATCH) }
+  const ahead = kernel.place(4 * BATCH * lower.input.rows)
+  const outs = [kernel.place(4 * BATCH * hidden), kernel.place(4 * BATCH * hidden)] as const
+  const state = placeState(kernel, hidden, lower.again[0].columns)
+  const unit = kernel.place(4 * BATCH)
+  kernel.singles.fill(1 / CELL_SCALE, unit / 4, unit / 4 + BATCH)
+
+  /** Writes each form once; gives for every word which one it is. */
+  const inputs = ({ sentences }: Batch): { form: number[]; count: number } => {
+    const numbers = new Map<string, number>()
+    const form = sentences.flat().map((word) => {
+      const number = numbers.get(word) ?? numbers.size
+      if (number === numbers.size) {
+        numbers.set(word, number)
+        forms.write(word, kernel.singles, input.singles / 4)
+        const scale = kernel.quantise(input.singles, 4 * forms.width, input.shorts + 2 * number * forms.width, INPUT_LIMIT)
+        kernel.singles[input.scale / 4 + number] = scale
+      }
+      return number
+    })
+    return { form, count: numbers.size }
+  }
+  return {
+    unit,
+    encode(batch) {
+      const { form, count } = inputs(batch)
+      apply(kernel, lower.input, input.shorts, input.scale, count, ahead)
+      for (const way of [0, 1] as const)
+        recur(kernel, lower, way, batch, (word) => form[word] as number, { ahead, state, unit, out: outs[0] })
+      apply(kernel, upper.input, outs[0], unit, batch.words, ahead)
+      for (const way of [0, 1] as const) recur(kernel, upper, way, batch, (word) => word, { ahead, state, unit, out: outs[1] })
+      return outs[1]
+    },
+  }
+}
+
+/** A sum of 400 products with numbers of eight bits stays below 2^31. */
+const INPUT_LIMIT = 16383
+
+interface State {
+  readonly gates: number
+  readonly memory: number
+  readonly output: number
+  readonly hidden: number
+}
+
+/** `wide` is how many values the layer reads of the last outputs, with padding. */
+function placeState(kernel: Kernel, hidden: number, wide: number): State {
+  return {
+    gates: kernel.place(16 * BATCH * hidden),
+    memory: kernel.place(4 * BATCH * hidden),
+    output: kernel.place(2 * BATCH * wide),
+    hidden,
+  }
+}
+
+/** One direction of one layer, all sentences of the batch in step. */
+function recur(
+  kernel: Kernel,
+  layer: Recurrent,
+  way: 0 | 1,
+  { sentences, first }: Batch,
+  rowOf: (word: number) => number,
+  { ahead, state, unit, out }: { ahead: number; state: State; unit: number; out: number },
+): void {
+  const { singles, shorts } = kernel
+  const { hidden } = state
+  const again = layer.again[way]
+  const [ahead4, gates4, output2, out2] = [ahead / 4, state.gates / 4, state.output / 2, out / 2] as const
+  singles.fill(0, state.memory / 4, state.memory / 4 + sentences.length * hidden)
+  shorts.fill(0, output2, output2 + sentences.length * again.columns)
+  let active = sentences.length
+  for (let step = 0; ; step++) {
+    while (active > 0 && (sentences[active - 1] as readonly string[]).length <= step) active--
+    if (active === 0) return
+    const wordOf = (index: number): number =>
+      (first[index] as number) + (way === 0 ? step : (sentences[index] as readonly string[]).length - 1 - step)
+    for (let index = 0; index < active; index++) {
+      const from = ahead4 + rowOf(wordOf(index)) * layer.input.rows + way * again.rows
+      singles.copyWithin(gates4 + index * again.rows, from, from + again.rows)
+    }
+    if (step > 0) {
+      kernel.matmul(again.weights, 2 * again.columns, again.rows, state.output, active, state.gates, 4 * again.rows, again.scale, unit)
+    }
+    for (let index = 0; index < active; index++) {
+      const place = output2 + index * again.columns
+      kernel.cell(state.gates + 4 * index * again.rows, 4 * hidden, state.memory + 4 * index * hidden, 2 * place)
+      shorts.copyWithin(out2 + (2 * wordOf(index) + way) * hidden, place, place + hidden)
+    }
+  }
+}

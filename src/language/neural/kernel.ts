@@ -1,0 +1,73 @@
+/** The routines with the memory that they work in: places are handed out once and never given back. */
+
+import { assemble, type Routine } from './assembler.js'
+import { ROUTINES } from './routines.js'
+
+/** As much of the engine's interface as is used: the pure rooms know neither Node's types nor a browser's. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number }) => Memory
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
+}
+
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+interface Exports {
+  matmul(
+    weights: number,
+    width: number,
+    rows: number,
+    x: number,
+    tokens: number,
+    out: number,
+    outStride: number,
+    scale: number,
+    xScale: number,
+  ): void
+  cell(gates: number, size: number, memory: number, out: number): void
+  leaky(at: number, size: number): void
+  quantise(from: number, size: number, to: number, limit: number): number
+  products(rows: number, size: number, x: number, count: number, out: number): void
+}
+
+export interface Kernel extends Exports {
+  /** Address of so many bytes, all nought. */
+  place(bytes: number): number
+  /** Views of the whole memory; new ones after each `place`. */
+  readonly singles: Float32Array
+  readonly shorts: Int16Array
+}
+
+const PAGE = 65536
+/** Memory that the module is given to begin with. */
+const FIRST_PAGES = 128
+
+/** The routines ready to run, by name, and the memory that they share, of so many pages. */
+export function started<T>(routines: readonly Routine[], pages: number): { routines: T; memory: Memory } {
+  const memory = new WebAssembly.Memory({ initial: pages })
+  const module = new WebAssembly.Module(assemble(routines))
+  return { routines: new WebAssembly.Instance(module, { host: { memory } }).exports as T, memory }
+}
+
+/** A fresh kernel. */
+export function createKernel(): Kernel {
+  const { routines, memory } = started<Exports>(ROUTINES, FIRST_PAGES)
+  let used = 0
+  const kernel = {
+    ...routines,
+    singles: new Float32Array(memory.buffer),
+    shorts: new Int16Array(memory.buffer),
+    place(bytes: number): number {
+      const at = used
+      used += Math.ceil(bytes / 16) * 16
+      if (used > memory.buffer.byteLength) memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + FIRST_PAGES)
+      kernel.singles = new Float32Array(memory.buffer)
+      kernel.shorts = new Int16Array(memory.buffer)
+      return at
+    },
+  }
+  return kernel
+}

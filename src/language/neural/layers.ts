@@ -1,0 +1,77 @@
+/** The network's weights, laid out in the kernel's memory. Widths are padded with noughts to what the kernel reads at a time. */
+
+import type { Kernel } from './kernel.js'
+import type { Table, Weights } from './weights.js'
+
+/** A matrix with what is added to its products. */
+export interface Layer {
+  readonly weights: number
+  /** Values of an input, with padding. */
+  readonly columns: number
+  /** Results, with padding: a multiple of four. */
+  readonly rows: number
+  readonly scale: number
+  readonly bias: number
+}
+
+/** Values that the kernel reads at a time. */
+const WIDE = 16
+
+export const padded = (size: number, to: number): number => Math.ceil(size / to) * to
+
+/** Lays tables one above the other, as one matrix; rows without bias have nought. */
+export function placeLayer(kernel: Kernel, tables: readonly Table[], biases: readonly Float32Array[] = []): Layer {
+  const wide = padded(tables[0]?.columns ?? 0, WIDE)
+  const rows = padded(
+    tables.reduce((sum, table) => sum + table.rows, 0),
+    4,
+  )
+  const [weights, scale, bias] = [kernel.place(2 * rows * wide), kernel.place(4 * rows), kernel.place(4 * rows)] as const
+  let row = 0
+  for (const table of tables) {
+    for (let own = 0; own < table.rows; own++) {
+      const from = own * table.columns
+      kernel.shorts.set(table.values.subarray(from, from + table.columns), weights / 2 + (row + own) * wide)
+    }
+    kernel.singles.set(table.scale, scale / 4 + row)
+    row += table.rows
+  }
+  let next = bias / 4
+  for (const values of biases) {
+    kernel.singles.set(values, next)
+    next += values.length
+  }
+  return { weights, columns: wide, rows, scale, bias }
+}
+
+/** A bidirectional layer: the part that looks at its input, for both directions at once, and the part that looks back, one a direction. */
+export interface Recurrent {
+  readonly input: Layer
+  readonly again: readonly [forward: Layer, backward: Layer]
+}
+
+export function placeRecurrent(kernel: Kernel, weights: Weights, name: string): Recurrent {
+  const again = weights.table(`${name}.again`)
+  const half = (which: 0 | 1): Layer => {
+    const rows = again.rows / 2
+    const part = {
+      rows,
+      columns: again.columns,
+      values: again.values.subarray(which * rows * again.columns, (which + 1) * rows * again.columns),
+      scale: again.scale.subarray(which * rows, (which + 1) * rows),
+    }
+    return placeLayer(kernel, [part])
+  }
+  return {
+    input: placeLayer(kernel, [weights.table(`${name}.in`)], [weights.list(`${name}.bias`)]),
+    again: [half(0), half(1)],
+  }
+}
+
+/** `out` (one row of `layer.rows` singles a token) = bias + layer · x. */
+export function apply(kernel: Kernel, layer: Layer, x: number, xScale: number, tokens: number, out: number): void {
+  const { singles } = kernel
+  const bias = singles.subarray(layer.bias / 4, layer.bias / 4 + layer.rows)
+  for (let token = 0; token < tokens; token++) singles.set(bias, out / 4 + token * layer.rows)
+  kernel.matmul(layer.weights, 2 * layer.columns, layer.rows, x, tokens, out, 4 * layer.rows, layer.scale, xScale)
+}

@@ -1,0 +1,239 @@
+/**
+ * Tags, names and trees by one network: words (learned, given and hashed parts), two bidirectional layers, and on them a classifier for each kind
+ * of tag and the biaffine scorers of arcs and labels (Dozat, Manning 2017). Made by `train/neural`; the same words give the same reading on every
+ * machine, whatever is read beside them.
+ */
+
+import { bestTree } from './decode.js'
+import { BATCH, type Batch, batchesOf, batchOf, createEncoder } from './encoder.js'
+import { formsOf } from './forms.js'
+import { createKernel, type Kernel } from './kernel.js'
+import { apply, type Layer, padded, placeLayer, placeRecurrent } from './layers.js'
+import type { Weights } from './weights.js'
+
+/** One sentence as the network reads it. */
+export interface NeuralReading {
+  readonly upos: readonly string[]
+  readonly xpos: readonly string[]
+  /** Scores of `names`, one row a word. */
+  readonly nameScores: Float32Array
+  /** Index in the sentence, -1 the root; none where trees were not asked for. */
+  readonly heads: readonly number[]
+  readonly labels: readonly string[]
+}
+
+export interface Network {
+  /** What the name scores are of: `O`, `B-PER` … */
+  readonly names: readonly string[]
+  /** Readings in the order of the sentences. A sentence of more than `LONGEST` words is a `RangeError`. */
+  read(sentences: readonly (readonly string[])[], trees: boolean): NeuralReading[]
+}
+
+/** Words of the longest sentence that can be read. */
+export const LONGEST = BATCH
+
+/** Layers whose results stand side by side, and where each begins. */
+const HIDDEN = ['tag', 'name', 'arc_child', 'label_child', 'arc_head', 'label_head'] as const
+type Hidden = (typeof HIDDEN)[number]
+
+/** Numbers that meet only numbers of eight bits may be this large; those that meet their like must be smaller. */
+const LIMIT = 16383
+const BOTH_LIMIT = 2047
+/** Words whose labels are scored at a time. */
+const LABELLED = 16
+
+export function createNetwork(weights: Weights): Network {
+  const kernel = createKernel()
+  const layers = [placeRecurrent(kernel, weights, 'first'), placeRecurrent(kernel, weights, 'second')] as const
+  const encoder = createEncoder(kernel, formsOf(weights), layers, weights.hidden)
+  const heads = createHeads(kernel, weights, encoder.unit)
+  const read = (batch: Batch, trees: boolean): NeuralReading[] => {
+    heads.begin(encoder.encode(batch), batch.words)
+    const tags = heads.tags(batch.words)
+    return batch.sentences.map((words, index) => {
+      const first = batch.first[index] as number
+      const tree = trees ? heads.tree(first, words.length) : { heads: [], labels: [] }
+      const own = <T>(list: readonly T[]): T[] => list.slice(first, first + words.length)
+      const size = weights.names.length
+      return {
+        upos: own(tags.upos),
+        xpos: own(tags.xpos),
+        nameScores: tags.names.slice(first * size, (first + words.length) * size),
+        ...tree,
+      }
+    })
+  }
+  return {
+    names: weights.names,
+    read(sentences, trees) {
+      const out = sentences.map((): NeuralReading => ({ upos: [], xpos: [], nameScores: new Float32Array(0), heads: [], labels: [] }))
+      for (const indices of batchesOf(sentences)) {
+        const batch = batchOf(indices.map((index) => sentences[index] as readonly string[]))
+        read(batch, trees).forEach((reading, place) => {
+          out[indices[place] as number] = reading
+        })
+      }
+      return out
+    },
+  }
+}
+
+interface Heads {
+  /** Takes in the encoded words at an address. */
+  begin(encoded: number, words: number): void
+  tags(words: number): { upos: string[]; xpos: string[]; names: Float32Array }
+  /** The tree of the words from `first` on. */
+  tree(first: number, length: number): { heads: number[]; labels: string[] }
+}
+
+function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
+  const layer = (name: string): Layer => placeLayer(kernel, [weights.table(name)], [weights.list(name)])
+  const all = placeLayer(
+    kernel,
+    HIDDEN.map((name) => weights.table(name)),
+    HIDDEN.map((name) => weights.list(name)),
+  )
+  const place = new Map<Hidden, { at: number; size: number }>()
+  let next = 0
+  for (const name of HIDDEN) {
+    place.set(name, { at: next, size: weights.table(name).rows })
+    next += weights.table(name).rows
+  }
+  /** The root's row comes after those of the words. */
+  const hidden = kernel.place(4 * (BATCH + 1) * all.rows)
+  const part = (name: Hidden, word: number): number => hidden + 4 * (word * all.rows + (place.get(name)?.at ?? 0))
+  const sizeOf = (name: Hidden): number => place.get(name)?.size ?? 0
+  const shorts = kernel.place(2 * BATCH * Math.max(...HIDDEN.map(sizeOf)))
+  const scales = kernel.place(4 * BATCH)
+
+  /** A part of each word's row in 16 bits, at `shorts` and `scales`. */
+  const press = (name: Hidden, first: number, words: number): void => {
+    const size = sizeOf(name)
+    for (let word = 0; word < words; word++) {
+      const scale = kernel.quantise(part(name, first + word), 4 * size, shorts + 2 * word * size, LIMIT)
+      kernel.singles[scales / 4 + word] = scale
+    }
+  }
+  pressRoot(kernel, weights.list('root'), all, hidden + 4 * BATCH * all.rows)
+  const tagger = taggerOf(kernel, weights, (name, words, own, out) => {
+    press(name, 0, words)
+    apply(kernel, own, shorts, scales, words, out)
+  })
+  const arcs = arcsOf(kernel, layer('arc'), sizeOf('arc_head'), (first, length, own, out) => {
+    press('arc_child', first, length)
+    apply(kernel, own, shorts, scales, length, out)
+  })
+  const relations = relationsOf(kernel, weights, (first, length, own, out) => {
+    press('label_child', first, length)
+    apply(kernel, own, shorts, scales, length, out)
+  })
+  return {
+    begin(encoded, words) {
+      apply(kernel, all, encoded, unit, words, hidden)
+      kernel.leaky(hidden, 4 * words * all.rows)
+    },
+    tags: tagger,
+    tree(first, length) {
+      const row = (node: number): number => (node === 0 ? BATCH : first + node - 1)
+      const heads = arcs(first, length, (node) => part('arc_head', row(node)))
+      return { heads, labels: relations(first, heads, (head) => part('label_head', row(head + 1))) }
+    },
+  }
+}
+
+/** The root is a word with a vector of its own. */
+function pressRoot(kernel: Kernel, root: Float32Array, all: Layer, out: number): void {
+  const [singles, shorts, scale] = [kernel.place(4 * root.length), kernel.place(2 * all.columns), kernel.place(4)] as const
+  kernel.singles.set(root, singles / 4)
+  kernel.singles[scale / 4] = kernel.quantise(singles, 4 * root.length, shorts, LIMIT)
+  apply(kernel, all, shorts, scale, 1, out)
+  kernel.leaky(out, 4 * all.rows)
+}
+
+function taggerOf(kernel: Kernel, weights: Weights, pass: (name: Hidden, words: number, layer: Layer, out: number) => void): Heads['tags'] {
+  const { upos, xpos, names } = weights
+  const tag = placeLayer(kernel, [weights.table('upos'), weights.table('xpos')], [weights.list('upos'), weights.list('xpos')])
+  const name = placeLayer(kernel, [weights.table('names')], [weights.list('names')])
+  const out = kernel.place(4 * BATCH * Math.max(tag.rows, name.rows))
+  return (words) => {
+    const { singles } = kernel
+    pass('tag', words, tag, out)
+    const best = (from: number, classes: readonly string[]): string[] =>
+      Array.from({ length: words }, (_, word) => classes[highest(singles, out / 4 + word * tag.rows + from, classes.length)] as string)
+    const tags = { upos: best(0, upos), xpos: best(upos.length, xpos) }
+    pass('name', words, name, out)
+    const scores = new Float32Array(words * names.length)
+    for (let word = 0; word < words; word++) {
+      const from = out / 4 + word * name.rows
+      scores.set(singles.subarray(from, from + names.length), word * names.length)
+    }
+    return { ...tags, names: scores }
+  }
+}
+
+/** Index of the highest of `count` values, counted from `from`; the first of several. */
+function highest(values: Float32Array, from: number, count: number, except = -1): number {
+  let winner = except === 0 ? 1 : 0
+  for (let at = 1; at < count; at++) {
+    if (at !== except && (values[from + at] as number) > (values[from + winner] as number)) winner = at
+  }
+  return winner
+}
+
+/** Heads of a sentence, given where the head part of each node (0 the root) stands. */
+function arcsOf(
+  kernel: Kernel,
+  layer: Layer,
+  size: number,
+  pass: (first: number, length: number, layer: Layer, out: number) => void,
+): (first: number, length: number, partOf: (node: number) => number) => number[] {
+  const most = padded(LONGEST + 1, 4)
+  const left = kernel.place(4 * LONGEST * size)
+  const [child, childScale] = [kernel.place(2 * LONGEST * size), kernel.place(4 * LONGEST)] as const
+  const [head, headScale] = [kernel.place(2 * most * size), kernel.place(4 * most)] as const
+  const scores = kernel.place(4 * LONGEST * most)
+  return (first, length, partOf) => {
+    const { singles, shorts } = kernel
+    const nodes = padded(length + 1, 4)
+    pass(first, length, layer, left)
+    for (let word = 0; word < length; word++) {
+      singles[childScale / 4 + word] = kernel.quantise(left + 4 * word * size, 4 * size, child + 2 * word * size, BOTH_LIMIT)
+    }
+    for (let node = 0; node <= length; node++) {
+      singles[headScale / 4 + node] = kernel.quantise(partOf(node), 4 * size, head + 2 * node * size, BOTH_LIMIT)
+    }
+    shorts.fill(0, head / 2 + (length + 1) * size, head / 2 + nodes * size)
+    singles.fill(0, scores / 4, scores / 4 + length * nodes)
+    kernel.matmul(head, 2 * size, nodes, child, length, scores, 4 * nodes, headScale, childScale)
+    return bestTree(singles.subarray(scores / 4, scores / 4 + length * nodes), length, nodes)
+  }
+}
+
+/** Labels of a sentence's arcs, given where the head part of each head (-1 the root) stands. */
+function relationsOf(
+  kernel: Kernel,
+  weights: Weights,
+  pass: (first: number, length: number, layer: Layer, out: number) => void,
+): (first: number, heads: readonly number[], partOf: (head: number) => number) => string[] {
+  const { labels } = weights
+  const root = labels.indexOf('root')
+  const size = weights.table('label_head').rows
+  const both = placeLayer(kernel, [weights.table('label.both')], [weights.list('label.both')])
+  const child = placeLayer(kernel, [weights.table('label.child')], [weights.list('label.child')])
+  const through = kernel.place(4 * LABELLED * both.rows)
+  const scores = kernel.place(4 * LABELLED * child.rows)
+  return (first, heads, partOf) => {
+    const out: string[] = []
+    for (let from = 0; from < heads.length; from += LABELLED) {
+      const own = heads.slice(from, from + LABELLED)
+      pass(first + from, own.length, both, through)
+      pass(first + from, own.length, child, scores)
+      own.forEach((head, index) => {
+        const at = scores + 4 * index * child.rows
+        kernel.products(through + 4 * index * both.rows, 4 * size, partOf(head), labels.length, at)
+        out.push(head < 0 ? 'root' : (labels[highest(kernel.singles, at / 4, labels.length, root)] as string))
+      })
+    }
+    return out
+  }
+}

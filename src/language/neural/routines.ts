@@ -1,0 +1,223 @@
+/**
+ * The arithmetic of the network as WebAssembly. Products are sums of 16-bit integers and so exact in any order; everything else is a fixed sequence
+ * of single-precision operations: the same weights and words give the same numbers on every machine. Addresses and strides are bytes.
+ */
+
+import * as wasm from './assembler.js'
+import { type Code, float, get, int, loop, type Routine, set, step, tee } from './assembler.js'
+
+const lanes = (...words: number[]): Code => wasm.V_SHUFFLE(words.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte)))
+
+/** Sixteen values of each row at a time. */
+const STRIDE = 32
+
+/**
+ * `out[t][r] += scale[r] * xScale[t] * (weights[r] · x[t])` for `rows` rows (a multiple of 4) of `width` bytes (a multiple of 32) and `tokens` tokens.
+ */
+const MATMUL: Routine = (() => {
+  const [weights, width, rows, x, tokens, out, outStride, scale, xScale] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
+  const [row, token, end, x0, x1, o0, s0] = [9, 10, 11, 12, 13, 14, 15] as const
+  const pointers = [16, 17, 18, 19]
+  const sums = [20, 21, 22, 23, 24, 25, 26, 27]
+  const [input0, input1, factor] = [28, 29, 30] as const
+
+  const products = (count: number, offset: number): Code[] => [
+    ...[get(x0), wasm.V_LOAD(offset), set(input0)],
+    ...(count === 2 ? [get(x1), wasm.V_LOAD(offset), set(input1)] : []),
+    ...pointers.flatMap((pointer, index) => {
+      const load = [get(pointer), wasm.V_LOAD(offset)]
+      const dot = (input: number, sum: number): Code[] => [get(input), wasm.I32X4_DOT, get(sum), wasm.I32X4_ADD, set(sum)]
+      if (count === 1) return [...load, ...dot(input0, sums[index] as number)]
+      return [...load, tee(factor), ...dot(input0, sums[index] as number), get(factor), ...dot(input1, sums[index + 4] as number)]
+    }),
+  ]
+  /** The four sums of a token side by side, scaled, added to what stands at `o0` (+ one stride for the second token). */
+  const finish = (which: number): Code[] => {
+    const [a, b, c, d] = sums.slice(4 * which, 4 * which + 4) as [number, number, number, number]
+    const pair = (left: number, right: number): Code[] => [
+      ...[get(left), get(right), lanes(0, 4, 1, 5), get(left), get(right), lanes(2, 6, 3, 7), wasm.I32X4_ADD],
+    ]
+    const address = which === 0 ? [get(o0)] : [get(o0), get(outStride), wasm.I32_ADD]
+    const own = which === 0 ? [get(s0), wasm.F32_LOAD] : [get(s0), int(4), wasm.I32_ADD, wasm.F32_LOAD]
+    return [
+      ...[...pair(a, b), set(input0), ...pair(c, d), set(input1)],
+      ...[get(input0), get(input1), lanes(0, 1, 4, 5), get(input0), get(input1), lanes(2, 3, 6, 7), wasm.I32X4_ADD],
+      ...[wasm.F32X4_FROM_I32X4, get(scale), wasm.V_LOAD(), wasm.F32X4_MUL, ...own, wasm.F32X4_SPLAT, wasm.F32X4_MUL, set(factor)],
+      ...[...address, ...address, wasm.V_LOAD(), get(factor), wasm.F32X4_ADD, wasm.V_STORE()],
+    ]
+  }
+  const block = (count: number): Code[] => {
+    const clear = sums.slice(0, 4 * count).flatMap((sum) => [wasm.V_ZERO, set(sum)])
+    const start = [
+      ...[get(weights), set(pointers[0] as number)],
+      ...pointers.slice(1).flatMap((pointer, index) => [get(pointers[index] as number), get(width), wasm.I32_ADD, set(pointer)]),
+      ...(count === 2 ? [get(x0), get(width), wasm.I32_ADD, set(x1)] : []),
+    ]
+    const moved = [...pointers, x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, STRIDE))
+    return [
+      ...clear,
+      ...start,
+      ...[get(x0), get(width), wasm.I32_ADD, set(end)],
+      loop([get(x0), get(end), wasm.I32_LESS], [...products(count, 0), ...products(count, 16), ...moved]),
+      ...finish(0),
+      ...(count === 2 ? finish(1) : []),
+      ...(count === 2 ? [get(x1), set(x0)] : []),
+      ...[get(o0), get(outStride), int(count), wasm.I32_MUL, wasm.I32_ADD, set(o0)],
+      step(s0, 4 * count),
+      step(token, count),
+    ]
+  }
+  const rowBlock: Code[] = [
+    ...[int(0), set(token), get(x), set(x0), get(out), set(o0), get(xScale), set(s0)],
+    loop([get(token), int(1), wasm.I32_ADD, get(tokens), wasm.I32_LESS], block(2)),
+    loop([get(token), get(tokens), wasm.I32_LESS], block(1)),
+    ...[get(weights), get(width), int(2), wasm.I32_SHL, wasm.I32_ADD, set(weights)],
+    ...[step(scale, 16), step(out, 16), step(row, 4)],
+  ]
+  return {
+    name: 'matmul',
+    parameters: 'iiiiiiiii',
+    locals: `${'i'.repeat(11)}${'v'.repeat(11)}`,
+    result: '',
+    body: [loop([get(row), get(rows), wasm.I32_LESS], rowBlock)],
+  }
+})()
+
+const LN2 = Math.LN2
+/** Taylor's series of 2^f for |f| <= 1/2, highest power first: right to 2e-7. */
+const EXP2 = [LN2 ** 6 / 720, LN2 ** 5 / 120, LN2 ** 4 / 24, LN2 ** 3 / 6, LN2 ** 2 / 2, LN2, 1]
+
+const splat = (value: number): Code[] => [float(value), wasm.F32X4_SPLAT]
+
+/** 1 / (1 + e^-(slope x)) of the vector on top; `part` and `whole` are locals to work in. */
+function sigmoid(slope: number, part: number, whole: number): Code[] {
+  const [first, ...rest] = EXP2 as [number, ...number[]]
+  return [
+    ...[...splat(-slope / LN2), wasm.F32X4_MUL, ...splat(-126), wasm.F32X4_MAX, ...splat(126), wasm.F32X4_MIN, set(part)],
+    ...[get(part), wasm.F32X4_NEAREST, set(whole), get(part), get(whole), wasm.F32X4_SUB, set(part)],
+    ...splat(first),
+    ...rest.flatMap((coefficient) => [get(part), wasm.F32X4_MUL, ...splat(coefficient), wasm.F32X4_ADD]),
+    ...[get(whole), wasm.I32X4_TRUNC, int(127), wasm.I32X4_SPLAT, wasm.I32X4_ADD, int(23), wasm.I32X4_SHL, wasm.F32X4_MUL, set(part)],
+    ...[...splat(1), ...splat(1), get(part), wasm.F32X4_ADD, wasm.F32X4_DIV],
+  ]
+}
+
+/** tanh x = 2 / (1 + e^-2x) - 1. */
+function tanh(part: number, whole: number): Code[] {
+  return [...sigmoid(2, part, whole), ...splat(2), wasm.F32X4_MUL, ...splat(1), wasm.F32X4_SUB]
+}
+
+/** What an output of a cell is multiplied by to be kept in 16 bits. */
+export const CELL_SCALE = 32767
+
+/**
+ * One step of a long short-term memory: `gates` holds in, forget, new, out, each `size` bytes long (a multiple of 16); `memory` is brought up to
+ * date; the output goes to `out` in 16 bits.
+ */
+const CELL: Routine = (() => {
+  const [gates, size, memory, out] = [0, 1, 2, 3] as const
+  const [end, forget, fresh, exit] = [4, 5, 6, 7] as const
+  const [part, whole, kept] = [8, 9, 10] as const
+  const store: Code[] = [
+    ...[...splat(CELL_SCALE), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC, set(part)],
+    ...[get(out), get(part), get(part), wasm.I16X8_NARROW, wasm.V_STORE_HALF],
+  ]
+  return {
+    name: 'cell',
+    parameters: 'iiii',
+    locals: 'iiiivvv',
+    result: '',
+    body: [
+      ...[get(gates), get(size), wasm.I32_ADD, tee(forget), set(end)],
+      ...[get(forget), get(size), wasm.I32_ADD, tee(fresh), get(size), wasm.I32_ADD, set(exit)],
+      loop(
+        [get(gates), get(end), wasm.I32_LESS],
+        [
+          ...[get(forget), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(memory), wasm.V_LOAD(), wasm.F32X4_MUL, set(kept)],
+          ...[get(gates), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(fresh), wasm.V_LOAD(), ...tanh(part, whole), wasm.F32X4_MUL],
+          ...[get(kept), wasm.F32X4_ADD, set(kept), get(memory), get(kept), wasm.V_STORE()],
+          ...[get(exit), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(kept), ...tanh(part, whole), wasm.F32X4_MUL, ...store],
+          ...[step(gates, 16), step(forget, 16), step(fresh, 16), step(exit, 16), step(memory, 16), step(out, 8)],
+        ],
+      ),
+    ],
+  }
+})()
+
+/** `max(x, x / 10)` in place, `size` bytes. */
+const LEAKY: Routine = {
+  name: 'leaky',
+  parameters: 'ii',
+  locals: 'iv',
+  result: '',
+  body: [
+    ...[get(0), get(1), wasm.I32_ADD, set(2)],
+    loop(
+      [get(0), get(2), wasm.I32_LESS],
+      [
+        ...[get(0), wasm.V_LOAD(), set(3), get(0), get(3), get(3), ...splat(0.1), wasm.F32X4_MUL, wasm.F32X4_MAX, wasm.V_STORE()],
+        step(0, 16),
+      ],
+    ),
+  ],
+}
+
+/** Singles as integers from -limit to limit, in 16 bits, `size` bytes of singles; gives what one unit is worth. */
+const QUANTISE: Routine = (() => {
+  const [from, size, to, limit] = [0, 1, 2, 3] as const
+  const [at, end, most, v] = [4, 5, 6, 7] as const
+  const largest: Code[] = [0, 1, 2, 3].flatMap((lane) => [get(v), wasm.F32X4_LANE(lane), ...(lane > 0 ? [wasm.F32_MAX] : [])])
+  return {
+    name: 'quantise',
+    parameters: 'iiif',
+    locals: 'iifv',
+    result: 'f',
+    body: [
+      ...[get(from), set(at), get(from), get(size), wasm.I32_ADD, set(end), ...splat(1e-20), set(v)],
+      loop([get(at), get(end), wasm.I32_LESS], [get(at), wasm.V_LOAD(), wasm.F32X4_ABS, get(v), wasm.F32X4_MAX, set(v), step(at, 16)]),
+      ...[...largest, set(most), get(limit), get(most), wasm.F32_DIVIDE, wasm.F32X4_SPLAT, set(v)],
+      loop(
+        [get(from), get(end), wasm.I32_LESS],
+        [
+          ...[get(to), get(from), wasm.V_LOAD(), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC],
+          ...[get(from), wasm.V_LOAD(), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC, wasm.I16X8_NARROW],
+          ...[wasm.V_STORE_HALF, step(from, 16), step(to, 8)],
+        ],
+      ),
+      ...[get(most), get(limit), wasm.F32_DIVIDE],
+    ],
+  }
+})()
+
+/** `out[i] += rows[i] · x` in singles for `count` rows of `size` bytes, which follow each other. */
+const PRODUCTS: Routine = (() => {
+  const [rows, size, x, count, out] = [0, 1, 2, 3, 4] as const
+  const [row, at, end, sum] = [5, 6, 7, 8] as const
+  const lane = (index: number): Code[] => [get(sum), wasm.F32X4_LANE(index)]
+  const add: Code = [0x92]
+  return {
+    name: 'products',
+    parameters: 'iiiii',
+    locals: 'iiiv',
+    result: '',
+    body: [
+      loop(
+        [get(row), get(count), wasm.I32_LESS],
+        [
+          ...[get(x), set(at), get(x), get(size), wasm.I32_ADD, set(end), wasm.V_ZERO, set(sum)],
+          loop(
+            [get(at), get(end), wasm.I32_LESS],
+            [
+              ...[get(at), wasm.V_LOAD(), get(rows), wasm.V_LOAD(), wasm.F32X4_MUL, get(sum), wasm.F32X4_ADD, set(sum)],
+              ...[step(at, 16), step(rows, 16)],
+            ],
+          ),
+          ...[get(out), get(out), wasm.F32_LOAD, ...lane(0), ...lane(1), add, ...lane(2), ...lane(3), add, add, add, wasm.F32_STORE],
+          ...[step(out, 4), step(row, 1)],
+        ],
+      ),
+    ],
+  }
+})()
+
+export const ROUTINES: readonly Routine[] = [MATMUL, CELL, LEAKY, QUANTISE, PRODUCTS]
