@@ -1,57 +1,102 @@
 /** SHA-256 (FIPS 180-4) over UTF-8 in plain code, because the pure rooms may not import Node's crypto. */
 
-const K = new Uint32Array(64)
-const INITIAL = new Uint32Array(8)
+const K = new Int32Array(64)
+const INITIAL = new Int32Array(8)
 fillConstants()
+
+/** One set of rows serves all digests, which never overlap in time. */
+const STATE = new Int32Array(8)
+const SCHEDULE = new Int32Array(64)
+let padded = new Uint8Array(1024)
 
 /** Lower-case hex digest of the string's UTF-8 bytes, or of the bytes given. Lone surrogates encode as U+FFFD. */
 export function sha256Hex(input: string | Uint8Array): string {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const state = INITIAL.slice()
-  const padded = pad(bytes)
-  const schedule = new Uint32Array(64)
-  for (let at = 0; at < padded.length; at += 64) compress(state, schedule, padded, at)
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('')
+  const length = pad(input)
+  STATE.set(INITIAL)
+  for (let at = 0; at < length; at += 64) compress(at)
+  let hex = ''
+  for (let i = 0; i < 8; i++) hex += ((STATE[i] as number) >>> 0).toString(16).padStart(8, '0')
+  return hex
 }
 
-function pad(bytes: Uint8Array): Uint8Array {
-  const length = Math.ceil((bytes.length + 9) / 64) * 64
-  const padded = new Uint8Array(length)
+/** Fills `padded`; gives how many of its bytes count, a multiple of 64. */
+function pad(input: string | Uint8Array): number {
+  const size = typeof input === 'string' ? encode(input) : copy(input)
+  const length = Math.ceil((size + 9) / 64) * 64
+  padded.fill(0, size, length)
+  padded[size] = 0x80
+  const bits = size * 8
+  const high = Math.floor(bits / 2 ** 32)
+  for (let k = 0; k < 4; k++) {
+    padded[length - 1 - k] = (bits >>> (8 * k)) & 0xff
+    padded[length - 5 - k] = (high >>> (8 * k)) & 0xff
+  }
+  return length
+}
+
+/** Plain ASCII, as ids are, goes without an encoder. */
+function encode(text: string): number {
+  room(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80) return copy(new TextEncoder().encode(text))
+    padded[i] = code
+  }
+  return text.length
+}
+
+function copy(bytes: Uint8Array): number {
+  room(bytes.length)
   padded.set(bytes)
-  padded[bytes.length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(length - 8, Math.floor((bytes.length * 8) / 2 ** 32))
-  view.setUint32(length - 4, (bytes.length * 8) >>> 0)
-  return padded
+  return bytes.length
 }
 
-function compress(state: Uint32Array, w: Uint32Array, bytes: Uint8Array, at: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset)
-  for (let i = 0; i < 16; i++) w[i] = view.getUint32(at + i * 4)
+function room(size: number): void {
+  if (padded.length < size + 72) padded = new Uint8Array((size + 72) * 2)
+}
+
+function compress(at: number): void {
+  const w = SCHEDULE
+  for (let i = 0, j = at; i < 16; i++, j += 4) {
+    w[i] = ((padded[j] as number) << 24) | ((padded[j + 1] as number) << 16) | ((padded[j + 2] as number) << 8) | (padded[j + 3] as number)
+  }
   for (let i = 16; i < 64; i++) {
     const a = w[i - 15] as number
     const b = w[i - 2] as number
     const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3)
     const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10)
-    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) >>> 0
+    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  let a = STATE[0] as number
+  let b = STATE[1] as number
+  let c = STATE[2] as number
+  let d = STATE[3] as number
+  let e = STATE[4] as number
+  let f = STATE[5] as number
+  let g = STATE[6] as number
+  let h = STATE[7] as number
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) >>> 0
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) >>> 0
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
     g = f
     f = e
-    e = (d + t1) >>> 0
+    e = (d + t1) | 0
     d = c
     c = b
     b = a
-    a = (t1 + t2) >>> 0
+    a = (t1 + t2) | 0
   }
-  const sums = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i++) state[i] = ((state[i] as number) + (sums[i] as number)) >>> 0
+  STATE[0] = ((STATE[0] as number) + a) | 0
+  STATE[1] = ((STATE[1] as number) + b) | 0
+  STATE[2] = ((STATE[2] as number) + c) | 0
+  STATE[3] = ((STATE[3] as number) + d) | 0
+  STATE[4] = ((STATE[4] as number) + e) | 0
+  STATE[5] = ((STATE[5] as number) + f) | 0
+  STATE[6] = ((STATE[6] as number) + g) | 0
+  STATE[7] = ((STATE[7] as number) + h) | 0
 }
 
 function rotate(value: number, by: number): number {
