@@ -9,6 +9,8 @@ import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import type { Corpus } from './corpus.js'
 import { indicesAt, joinUtterances } from './utterances/join.js'
+import { mergedInto } from './utterances/merged.js'
+import { relationsOf } from './utterances/relation.js'
 import { type Utterance, utterancesOf } from './utterances/utterance.js'
 
 /** Statements by id. Those that a person rejected are left out; a corrected speaker is taken as corrected. */
@@ -18,10 +20,13 @@ export function joinStatements(corpus: Corpus): { statements: Statement[]; revie
   const groups = joinUtterances(utterances, corpus.judged)
     .map((group) => group.filter((index) => !rejected.has(index)))
     .filter((group) => group.length > 0)
-  const statements = groups.map((group) => {
+  const merged = mergedInto(groups, utterances)
+  const statements = groups.map((group, at) => {
     const corrected = group.map((index) => speakers.get(index)).find((speaker) => speaker !== undefined)
+    const kept = (merged[at] ?? []).filter((index) => !rejected.has(index) && !speakers.has(index))
     return statementOf(
       group.map((index) => utterances[index] as Utterance),
+      kept.map((index) => utterances[index] as Utterance),
       corrected ?? null,
       corpus,
     )
@@ -32,10 +37,11 @@ export function joinStatements(corpus: Corpus): { statements: Statement[]; revie
   }
 }
 
-function statementOf(group: readonly Utterance[], corrected: EntityId | null, corpus: Corpus): Statement {
+/** `merged` are longer renderings that belong to another statement and hold the words of this one too. */
+function statementOf(group: readonly Utterance[], merged: readonly Utterance[], corrected: EntityId | null, corpus: Corpus): Statement {
   const first = group[0] as Utterance
   const speakers = corrected ? [corrected] : first.speakers
-  const articles = group.map((utterance) => utterance.article)
+  const all = [...group, ...merged]
   return {
     id: statementId(first, speakers),
     speaker: speakers.length === 1 ? (speakers[0] as EntityId) : null,
@@ -43,10 +49,13 @@ function statementOf(group: readonly Utterance[], corrected: EntityId | null, co
     sourceWords: first.sourceWords,
     modality: first.attribution.modality,
     cueClass: first.attribution.cueClass,
-    renderings: group.map((utterance) => renderingOf(utterance, corpus)),
+    renderings: renderingsOf(all, corpus),
     said: saidOf(group),
     stale: group.some((utterance) => utterance.stale),
-    support: corpus.supportOf(articles, carriersOf(group)),
+    support: corpus.supportOf(
+      all.map(({ article }) => article),
+      carriersOf(all),
+    ),
   }
 }
 
@@ -54,6 +63,14 @@ function statementOf(group: readonly Utterance[], corrected: EntityId | null, co
 function statementId({ article, attribution, key, sourceWords }: Utterance, speakers: readonly EntityId[]): string {
   const places = [attribution.content[0]?.start ?? 0, attribution.cue[0]?.start ?? 0]
   return idOf('statement', ...speakers, sourceWords ?? '', article, attribution.modality, key, ...places)
+}
+
+function renderingsOf(group: readonly Utterance[], corpus: Corpus): Rendering[] {
+  const relations = group.length > 1 ? relationsOf(group, corpus) : []
+  return group.map((utterance, index) => {
+    const relation = relations[index]
+    return { ...renderingOf(utterance, corpus), ...(relation ? { relation } : {}) }
+  })
 }
 
 function renderingOf({ attribution, article, reading }: Utterance, corpus: Corpus): Rendering {

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { articleEvidence, type Evidence } from '../model/evidence.js'
+import type { Rendering, Statement } from '../model/statement.js'
 import { groupBy } from '../text/group.js'
 import { type Catalogue, type Thing, textOf } from './catalogue.js'
 import { readable } from './lists.js'
@@ -23,9 +24,10 @@ export function groundsOf(all: Catalogue, thing: Thing): Ground[] {
     case 'event':
       return eventGrounds(all, thing.of)
     case 'statement':
-      return [...groupBy(thing.of.renderings, ({ mode, via }) => [mode, ...via.map(({ name }) => `via ${name}`)].join(', '))].map(
-        ([label, renderings]) => ({ label, evidence: renderings.map(({ evidence }) => evidence) }),
-      )
+      return [...groupBy(thing.of.renderings, (rendering) => renderingLabel(rendering, thing.of))].map(([label, renderings]) => ({
+        label,
+        evidence: renderings.map(({ evidence }) => evidence),
+      }))
     case 'difference':
       return thing.of.sides.map(({ evidence }, index, sides) => ({ label: sides.length > 1 ? `side ${index + 1}` : 'printed', evidence }))
     case 'position':
@@ -42,6 +44,15 @@ export function groundsOf(all: Catalogue, thing: Thing): Ground[] {
     case 'claim':
       return 'stated' in thing.of.grounds ? [{ label: thing.of.property, evidence: thing.of.grounds.stated }] : []
   }
+}
+
+/** Mode, carriers and what the wording is to the best one; a copy is told as what it copies is. */
+function renderingLabel(rendering: Rendering, { renderings }: Statement): string {
+  const { mode, via } = rendering
+  const to = rendering.relation?.to
+  const copied = renderings.find(({ article, attribution }) => article === to?.article && attribution === to.attribution)
+  const relation = rendering.relation?.kind === 'verbatim' ? copied?.relation?.kind : rendering.relation?.kind
+  return [mode, ...via.map(({ name }) => `via ${name}`), ...(relation && relation !== 'verbatim' ? [relation] : [])].join(', ')
 }
 
 function eventGrounds(all: Catalogue, event: Event): Ground[] {

@@ -6,6 +6,18 @@ import type { Evidence } from './evidence.js'
 import type { ArticleId, EntityId, StatementId } from './ids.js'
 import type { Support } from './support.js'
 
+/**
+ * How a rendering's words stand to those of another one: `verbatim` the same; `trimmed` some left out; `fuller` some more; `altered` reworded on the
+ * way from one page to the next; `retranslated` quoted in other words by another origin, as two translations of one remark are (or one misquotes it:
+ * the pages cannot tell); `paraphrased` told in the report's own words.
+ */
+export type RenderingRelation = 'verbatim' | 'trimmed' | 'fuller' | 'altered' | 'retranslated' | 'paraphrased'
+
+export interface RenderingLink {
+  readonly kind: RenderingRelation
+  readonly to: { readonly article: ArticleId; readonly attribution: string }
+}
+
 export interface Rendering {
   readonly article: ArticleId
   /** Attribution id within the article. */
@@ -18,6 +30,8 @@ export interface Rendering {
   readonly medium: string | null
   readonly addressee: string | null
   readonly evidence: Evidence
+  /** To the rendering of its own origin, or of the best origin; absent for the best rendering and where there is no other. */
+  readonly relation?: RenderingLink
 }
 
 export interface Statement {

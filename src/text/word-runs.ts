@@ -9,13 +9,15 @@ export interface WordRun {
   readonly length: number
 }
 
+type Hashed = Pick<Words, 'hash'>
+
 const CELLS = new Uint16Array((LONGEST_SENTENCE + 2) * (LONGEST_SENTENCE + 2))
 
 /**
  * The longest common sequence of words of two ranges, as runs in order. Throws `RangeError` where a range is longer than a sentence may be.
  * Of equally long ones it takes the one that begins earliest in both.
  */
-export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: number, toB: number): WordRun[] {
+export function wordRuns(a: Hashed, fromA: number, toA: number, b: Hashed, fromB: number, toB: number): WordRun[] {
   if (toA - fromA > LONGEST_SENTENCE || toB - fromB > LONGEST_SENTENCE) {
     throw new RangeError(`ranges of ${toA - fromA} and ${toB - fromB} words, at most ${LONGEST_SENTENCE}`)
   }
@@ -32,10 +34,10 @@ export function wordRuns(a: Words, fromA: number, toA: number, b: Words, fromB: 
 
 /** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
 function commonRuns(
-  a: Words,
+  a: Hashed,
   fromA: number,
   toA: number,
-  b: Words,
+  b: Hashed,
   fromB: number,
   toB: number,
   runs: { a: number; b: number; length: number }[],

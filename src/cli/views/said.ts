@@ -30,7 +30,9 @@ function statementLines(statement: Statement, names: Names): string[] {
 }
 
 function renderingLines(rendering: Rendering, names: Names): string[] {
+  const relation = rendering.relation
   const road = [
+    relation && relation.kind !== 'verbatim' ? `${relation.kind} beside ${names.numbers([relation.to.article])}` : null,
     rendering.medium,
     ...rendering.via.map((carrier) => `via ${carrier.name}`),
     rendering.addressee ? `to ${rendering.addressee}` : null,
