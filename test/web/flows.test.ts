@@ -107,6 +107,20 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     await evidence().getByText('Choose any line').waitFor()
   })
 
+  it('narrows who said what, keeps the choice in the address, and offers the same as files', async () => {
+    await open('/said')
+    await page.getByText('6 statements, also as').waitFor()
+    await page.getByText('More choices').click()
+    await page.getByLabel('Origins').selectOption('2')
+    await page.getByText(/^\d of 6 statements, also as/).waitFor()
+    expect(page.url()).toContain('origins=2')
+    expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe('/api/statements.csv?origins=2')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+    expect(download.suggestedFilename()).toBe('statements.csv')
+    await page.reload()
+    expect(await page.getByLabel('Origins').inputValue()).toBe('2')
+  })
+
   it('looks a quotation up, marks what was altered, and opens the words on their page', async () => {
     await open('/quote')
     await page.getByLabel('Words').fill('Despite all the dry years, there is no chance')

@@ -8,12 +8,14 @@ interface ChooseProps {
   readonly by: string
   readonly label: string
   readonly options: readonly (readonly [value: string, label: string])[]
+  /** Options below which there is nothing to choose. */
+  readonly least?: number
 }
 
-export function Choose({ by, label, options }: ChooseProps) {
+export function Choose({ by, label, options, least = 2 }: ChooseProps) {
   const address = useAddress()
   const id = useId()
-  if (options.length < 2) return null
+  if (options.length < least) return null
   return (
     <span className="choose">
       <label htmlFor={id}>{label}</label>
