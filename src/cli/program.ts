@@ -99,6 +99,13 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/quote.js'),
   },
   {
+    usage: 'trace <dossier> <sentence...>',
+    about: 'The road of a sentence: where it stood first, who took it from whom, how it was changed on the way.',
+    options: [JSON_OPTION],
+    example: 'dragoman trace talks.dossier "The ministers agreed to meet again in May"',
+    load: () => import('./commands/trace.js'),
+  },
+  {
     usage: 'positions <dossier>',
     about: 'What each side wants, with conditions, in its own words.',
     options: [JSON_OPTION],

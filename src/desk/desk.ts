@@ -3,6 +3,8 @@
 import { type Explanation, explain } from '../dossier/explain.js'
 import { type QuoteSource, quoteSource } from '../dossier/quote/source.js'
 import { lookUp, type QuoteAnswer, type QuoteQuestion } from '../dossier/quote.js'
+import type { Trace } from '../dossier/trace/answer.js'
+import { traceSentence } from '../dossier/trace.js'
 import type { Annotation } from '../model/annotation.js'
 import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
@@ -90,6 +92,8 @@ export interface Desk {
   search(query: string, limit?: number): Found
   /** Looks words up: who said them, where first, how altered. Throws `DragomanError` for no words and for too many. */
   quote(question: QuoteQuestion): QuoteAnswer
+  /** The road of a sentence through the articles. Throws `DragomanError` for too few words and for too many. */
+  trace(sentence: string): Trace
   judgements(): readonly Judgement[]
   /** Appends to the log and rebuilds where a rebuild was given. Throws `DragomanError` on a decision that cannot be kept. */
   judge(decision: Decision): Promise<Judgement>
@@ -141,6 +145,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
     quote: (question) => lookUp(question, sight().quotes(), shelf.search),
+    trace: (sentence) => traceSentence(sentence, all().dossier, shelf.search, all().names),
     judgements: () => shelf.judgements(),
     judge: async (decision) => {
       const judgement = judgementOf(all(), decision, options.now?.() ?? new Date().toISOString())

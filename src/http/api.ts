@@ -58,6 +58,7 @@ export function api(desk: Desk, token: string): Hono {
   for (const format of STATEMENT_FORMATS)
     app.get(`/statements.${format}`, (c) => file(c, `statements.${format}`, desk.statementsAs(format, c.req.query())))
   app.get('/quote', (c) => c.json(desk.quote({ words: c.req.query('words') ?? '', speaker: c.req.query('speaker') ?? null })))
+  app.get('/trace', (c) => c.json(desk.trace((c.req.query('sentence') ?? '').slice(0, 5000))))
   app.post('/judgements', tokenNeeded(token), bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => tooLong(c) }), (c) => judge(c, desk))
   app.all('*', (c) => absent(c, 'address'))
   return app

@@ -154,6 +154,16 @@ describe('a dossier of the examples', () => {
     expect(err).toContain('[quote-empty]')
   })
 
+  it('traces a sentence to its first place', async () => {
+    expect(await run(['trace', dossier, 'a new history starts now, an age of peace'])).toBe(0)
+    expect(out).toMatch(/^First in \[\d+\]/)
+    out = ''
+    expect(await run(['trace', dossier, 'nobody ever wrote this sentence about snails', '--json'])).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ first: null, trees: [] })
+    expect(await run(['trace', dossier, 'too short'])).toBe(2)
+    expect(err).toContain('[trace-empty]')
+  })
+
   it('narrows statements and writes them in other forms', async () => {
     expect(await run(['said', dossier, '--country', 'United States', '--from', '2018-06', '--mode', 'direct'])).toBe(0)
     expect(out).toContain('Donald Trump')

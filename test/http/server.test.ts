@@ -102,6 +102,12 @@ describe('the API', () => {
     expect([(await ask('/api/quote')).status, codeOf(await ask('/api/quote?words=%20'))]).toEqual([400, 'quote-empty'])
   })
 
+  it('traces a sentence', async () => {
+    const answer = await ask(`/api/trace?sentence=${encodeURIComponent('despite the dry years, there is a chance')}`)
+    expect([answer.status, JSON.parse(answer.body).trees.length]).toEqual([200, 1])
+    expect([(await ask('/api/trace')).status, codeOf(await ask('/api/trace?sentence=word'))]).toEqual([400, 'trace-empty'])
+  })
+
   it('has one shape for every error', async () => {
     for (const path of [
       '/api/nothing',
