@@ -30,6 +30,8 @@ export const TRAIT = {
   plaintext: 8192,
   cell: 16384,
   row: 32768,
+  /** Hides words, and ends with the element that it stands in, where its own end tag was forgotten. */
+  player: 65536,
 } as const
 
 const NAMED: Readonly<Record<keyof typeof TRAIT, string>> = {
@@ -52,6 +54,7 @@ const NAMED: Readonly<Record<keyof typeof TRAIT, string>> = {
   plaintext: 'plaintext',
   cell: 'td th',
   row: 'li tr',
+  player: 'audio canvas map video',
 }
 
 /** All names with a meaning; the place of a name is its number, and 0 none. */

@@ -4,7 +4,9 @@ import type { Block, Markup } from '../blocks.js'
 
 const SEPARATORS = ['\t', '\n', '\n\n'] as const
 const NONE = -2
+const LINK_END = -3
 const NO_SOURCE = -1
+const BEGINS = /^[\p{Lu}\p{N}]/u
 const ENDS_SENTENCE = /[.!?…:;。！？؟"”»)\]]/
 const RUNS_ON = /^[\p{Ll}\d(]/u
 
@@ -13,16 +15,16 @@ export class Projector {
   readonly blocks: Block[] = []
   /** Length of the text so far. */
   length = 0
-  /** Depth of open links and of open bold or emphasis elements. */
-  links = 0
+  /** Depth of open bold or emphasis elements, and of open links. */
   strongs = 0
+  private links = 0
   private readonly chunks: string[] = []
   /** Stretch of the source that stands in the text as it is, not yet among the chunks. */
   private copiedFrom = 0
   private copiedTo = 0
   /** The last character written. */
   private last = 0
-  /** Source offset of white space not yet written; `NO_SOURCE` where the source has none, `NONE` where no space is due. */
+  /** Source offset of white space not yet written; `NO_SOURCE` where the source has none, `NONE` where no space is due, `LINK_END` where the next word decides. */
   private pendingSpace: number = NONE
   private pendingGap = 2
   private softBreaks = 0
@@ -52,9 +54,16 @@ export class Projector {
     if (this.softBreaks > 1) this.break(2)
   }
 
-  /** A space where two elements touch without one. */
-  space(at: number = NO_SOURCE): void {
-    if (this.pendingSpace === NONE) this.pendingSpace = at
+  /** A link that touches another stands apart from it. */
+  openLink(): void {
+    if (this.pendingSpace === LINK_END) this.pendingSpace = NO_SOURCE
+    this.links++
+  }
+
+  /** What touches the end of a link stands apart from it where it begins a name or a number, not where it goes on with the word or the sentence. */
+  closeLink(): void {
+    if (this.pendingSpace === NONE) this.pendingSpace = LINK_END
+    this.links--
   }
 
   /** Writes source words from `start` to `end`. */
@@ -70,7 +79,7 @@ export class Projector {
       }
       if (from >= 0) this.copy(from, at)
       from = -1
-      if (kind === 1 && this.pendingSpace === NONE) this.pendingSpace = at
+      if (kind === 1 && this.pendingSpace < NO_SOURCE) this.pendingSpace = at
     }
     if (from >= 0) this.copy(from, end)
   }
@@ -78,11 +87,11 @@ export class Projector {
   /** Writes a character that the source writes as an entity at `at`. */
   character(codepoint: number, at: number): void {
     const kind = kindOf(codepoint)
-    if (kind === 1 && this.pendingSpace === NONE) this.pendingSpace = at
+    if (kind === 1 && this.pendingSpace < NO_SOURCE) this.pendingSpace = at
     if (kind !== 0) return
     const words = String.fromCodePoint(codepoint)
     if (this.softBreaks > 0) this.settleBreak(words)
-    this.prepare()
+    this.prepare(words)
     this.place(at, words.length)
     this.say(words)
     this.last = words.charCodeAt(words.length - 1)
@@ -99,7 +108,7 @@ export class Projector {
   private copy(from: number, to: number): void {
     const { source } = this
     if (this.softBreaks > 0) this.settleBreak(source.slice(from, from + 2))
-    this.prepare()
+    this.prepare(this.pendingSpace === LINK_END ? source.slice(from, from + 2) : '')
     this.place(from, to - from)
     if (this.copiedTo !== from) {
       this.flush()
@@ -110,7 +119,8 @@ export class Projector {
   }
 
   /** Settles what stands between the last word and the next one. */
-  private prepare(): void {
+  private prepare(next: string): void {
+    if (this.pendingSpace === LINK_END) this.pendingSpace = BEGINS.test(next) ? NO_SOURCE : NONE
     if (this.markup === null) this.openBlock()
     else if (this.pendingSpace !== NONE) this.writeSpace()
     this.pendingSpace = NONE
@@ -127,8 +137,9 @@ export class Projector {
   private settleBreak(words: string): void {
     this.softBreaks = 0
     const ended = this.length > 0 && ENDS_SENTENCE.test(String.fromCharCode(this.last))
-    if (this.markup !== null && !ended && RUNS_ON.test(words)) this.space()
-    else {
+    if (this.markup !== null && !ended && RUNS_ON.test(words)) {
+      if (this.pendingSpace < NO_SOURCE) this.pendingSpace = NO_SOURCE
+    } else {
       this.closeBlock()
       this.pendingGap = Math.max(this.pendingGap, 1)
     }

@@ -5,7 +5,7 @@
 
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode'
 import { Attributes } from './attributes.js'
-import { type ElementNumbers, knownElement, TRAIT, traitsOf } from './elements.js'
+import { type ElementNumbers, elementOf, knownElement, TRAIT, traitsOf } from './elements.js'
 
 /** What is told of each token, in the order of the source. */
 export interface TokenSink {
@@ -22,6 +22,8 @@ const GREATER = 62
 const SLASH = 47
 const AMPERSAND = 38
 const EQUALS = 61
+/** Pictures write an empty one as `<title/>`. */
+const TITLE = elementOf('title')
 const CHARACTERS_ONLY = TRAIT.rawText | TRAIT.rcdata | TRAIT.plaintext
 
 function isSpace(code: number): boolean {
@@ -110,7 +112,12 @@ export class Tokenizer {
     const element = this.elements.of(this.source, start, nameEnd)
     this.sink.open(element, this.attributes)
     const traits = traitsOf(element)
-    return (traits & CHARACTERS_ONLY) === 0 ? end : this.charactersOf(element, traits, end)
+    if ((traits & CHARACTERS_ONLY) === 0) return end
+    if (element === TITLE && this.source.charCodeAt(end - 2) === SLASH) {
+      this.sink.close(element)
+      return end
+    }
+    return this.charactersOf(element, traits, end)
   }
 
   /** What stands in an element that holds characters only, and its end tag. */

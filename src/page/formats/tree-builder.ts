@@ -67,6 +67,8 @@ export class TreeBuilder implements TokenSink {
   /** The element whose words no reader sees, 0 outside one, and how often it stands in itself. */
   private unseen = 0
   private unseenDepth = 0
+  /** Elements open in the unseen one; below 0 where an end tag is that of an element around it. */
+  private openedUnseen = 0
   private captured: string | null = null
   private depth = 0
   private preformatted = 0
@@ -95,6 +97,7 @@ export class TreeBuilder implements TokenSink {
     const traits = traitsOf(element)
     if (this.unseen !== 0) {
       if (element === this.unseen) this.unseenDepth++
+      else if ((traits & TRAIT.void) === 0) this.openedUnseen++
       const leaves = (traits & TRAIT.closesP) !== 0 && (traitsOf(this.unseen) & TRAIT.leavable) !== 0
       if (!leaves) return
       this.unseen = 0
@@ -112,7 +115,9 @@ export class TreeBuilder implements TokenSink {
   close(element: number): void {
     if (this.unseen !== 0) {
       if (element === this.unseen && --this.unseenDepth === 0) this.reveal()
-      return
+      else if (element !== this.unseen) this.openedUnseen--
+      if (this.openedUnseen >= 0 || (traitsOf(this.unseen) & TRAIT.player) === 0) return
+      this.unseen = 0
     }
     if (element === P || element === BR) this.projector.break(element === P ? 2 : 1)
     const at = this.findOpen(element)
@@ -148,6 +153,7 @@ export class TreeBuilder implements TokenSink {
     if (element === SCRIPT ? /ld\+json/i.test(attributes.value(SLOT.type) ?? '') : element === TITLE) this.captured = ''
     this.unseen = element
     this.unseenDepth = 1
+    this.openedUnseen = 0
   }
 
   private reveal(): void {
@@ -189,7 +195,7 @@ export class TreeBuilder implements TokenSink {
 
   private enter(element: number, traits: number): void {
     if ((traits & TRAIT.inline) === 0) this.projector.break(gapOf(traits))
-    else if (element === A) this.projector.links++
+    else if (element === A) this.projector.openLink()
     if (traits & TRAIT.strong) this.projector.strongs++
     if (element === P) this.paragraphs++
     if (element === PRE) this.preformatted++
@@ -255,8 +261,7 @@ export class TreeBuilder implements TokenSink {
       const traits = traitsOf(element)
       if ((traits & TRAIT.inline) === 0) this.projector.break(gapOf(traits))
       else if (element === A) {
-        this.projector.links--
-        this.projector.space()
+        this.projector.closeLink()
       }
       if (traits & TRAIT.strong) this.projector.strongs--
       if (element === P) this.paragraphs--

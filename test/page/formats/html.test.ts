@@ -27,6 +27,22 @@ describe('projectHtml', () => {
     expect(projectHtml('a line that<br>runs on.<br><br>New one.<br>Third.').text).toBe('a line that runs on.\n\nNew one.\nThird.')
   })
 
+  it('parts links that touch, and no link from the rest of its word or sentence', () => {
+    const link = (words: string) => `<a href=/x>${words}</a>`
+    expect(projectHtml(`${link('Home')}${link('World')}`).text).toBe('Home World')
+    expect(projectHtml(`${link('Share')}<span>Print</span> ${link('May')}<i>12</i>`).text).toBe('Share Print May 12')
+    expect(projectHtml(`said ${link('the envoy')}, ${link('Elma')}s aide (${link('more')}).`).text).toBe(
+      'said the envoy, Elmas aide (more).',
+    )
+    expect(projectHtml(`${link('the envoy')} said`).text).toBe('the envoy said')
+  })
+
+  it('shows what stands behind a player or a picture that was never ended', () => {
+    expect(projectHtml('<div><div><video src=a><p>No player</p></div></div><p>The words.').text).toBe('The words.')
+    expect(projectHtml('<ul><li><svg><title/><path d="M0"/></svg></li></ul><p>The words.').text).toBe('The words.')
+    expect(projectHtml('<video><div><p>No player</p></div></video><p>The words.').text).toBe('The words.')
+  })
+
   it('decodes entities and drops what nobody sees', () => {
     expect(
       projectHtml('Fish &amp; chips&nbsp;&#8212; so&shy;ft<script>x()</script><style>p{}</style><svg><text>no</text></svg>').text,
