@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   build: () => import('./build.js'),
   annotate: () => import('./annotate.js'),
   start: () => import('./start.js'),
+  fuzz: () => import('./fuzz.js'),
   copies: () => import('./copies.js'),
 }
 

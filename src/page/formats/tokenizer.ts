@@ -5,12 +5,12 @@
 
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode'
 import { Attributes } from './attributes.js'
-import { type ElementNumbers, elementOf, knownElement, TRAIT, traitsOf } from './elements.js'
+import { type ElementNumbers, knownElement, TRAIT, traitsOf } from './elements.js'
 
 /** What is told of each token, in the order of the source. */
 export interface TokenSink {
   text(start: number, end: number): void
-  /** A character that the source writes as an entity beginning at `at`. */
+  /** A character that the source writes as an entity beginning at `at`; the second of an entity for two stands one further. */
   entity(codepoint: number, at: number): void
   /** A start tag; `attributes` hold until the next one. */
   open(element: number, attributes: Attributes): void
@@ -22,8 +22,6 @@ const GREATER = 62
 const SLASH = 47
 const AMPERSAND = 38
 const EQUALS = 61
-/** Pictures write an empty one as `<title/>`. */
-const TITLE = elementOf('title')
 const CHARACTERS_ONLY = TRAIT.rawText | TRAIT.rcdata | TRAIT.plaintext
 
 function isSpace(code: number): boolean {
@@ -88,7 +86,7 @@ export class Tokenizer {
       const taken = this.entity(at)
       if (taken === 0) continue
       if (from < at) this.sink.text(from, at)
-      for (const codepoint of this.characters) this.sink.entity(codepoint, at)
+      for (const [place, codepoint] of this.characters.entries()) this.sink.entity(codepoint, at + place)
       from = at + taken
       at = from - 1
     }
@@ -112,12 +110,7 @@ export class Tokenizer {
     const element = this.elements.of(this.source, start, nameEnd)
     this.sink.open(element, this.attributes)
     const traits = traitsOf(element)
-    if ((traits & CHARACTERS_ONLY) === 0) return end
-    if (element === TITLE && this.source.charCodeAt(end - 2) === SLASH) {
-      this.sink.close(element)
-      return end
-    }
-    return this.charactersOf(element, traits, end)
+    return (traits & CHARACTERS_ONLY) === 0 ? end : this.charactersOf(element, traits, end)
   }
 
   /** What stands in an element that holds characters only, and its end tag. */

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { projectHtml } from '../../../src/page/formats/html.js'
+import { offsetMapOf } from '../../../src/text/offset-map.js'
 
 /** Source words of each run equal its text, entities and collapsed white space aside. */
 function faults(source: string): string[] {
@@ -27,26 +28,16 @@ describe('projectHtml', () => {
     expect(projectHtml('a line that<br>runs on.<br><br>New one.<br>Third.').text).toBe('a line that runs on.\n\nNew one.\nThird.')
   })
 
-  it('parts links that touch, and no link from the rest of its word or sentence', () => {
-    const link = (words: string) => `<a href=/x>${words}</a>`
-    expect(projectHtml(`${link('Home')}${link('World')}`).text).toBe('Home World')
-    expect(projectHtml(`${link('Share')}<span>Print</span> ${link('May')}<i>12</i>`).text).toBe('Share Print May 12')
-    expect(projectHtml(`said ${link('the envoy')}, ${link('Elma')}s aide (${link('more')}).`).text).toBe(
-      'said the envoy, Elmas aide (more).',
-    )
-    expect(projectHtml(`${link('the envoy')} said`).text).toBe('the envoy said')
-  })
-
-  it('shows what stands behind a player or a picture that was never ended', () => {
-    expect(projectHtml('<div><div><video src=a><p>No player</p></div></div><p>The words.').text).toBe('The words.')
-    expect(projectHtml('<ul><li><svg><title/><path d="M0"/></svg></li></ul><p>The words.').text).toBe('The words.')
-    expect(projectHtml('<video><div><p>No player</p></div></video><p>The words.').text).toBe('The words.')
-  })
-
   it('decodes entities and drops what nobody sees', () => {
     expect(
       projectHtml('Fish &amp; chips&nbsp;&#8212; so&shy;ft<script>x()</script><style>p{}</style><svg><text>no</text></svg>').text,
     ).toBe('Fish & chips — soft')
+  })
+
+  it('carries both characters of one entity back, in order', () => {
+    const { text, toSource } = projectHtml('a &NotEqualTilde; b &#x1F600;')
+    expect(text).toBe('a \u2242\u0338 b \u{1f600}')
+    expect(offsetMapOf(toSource).runs.map(({ to }) => to)).toEqual([0, 17])
   })
 
   it('keeps the cells of a row in one line and closes what HTML closes', () => {
