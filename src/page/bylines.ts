@@ -37,7 +37,9 @@ export function bylinesOf(sources: Sources): Metadatum[] {
   const printed = fromWords(sources)
   if (linked.length > 0) return printed.length > 0 ? printed : linked
   if (printed.length >= tagged.length && printed.length > 0) return printed
-  return tagged.length > 0 ? tagged : fromDetails(sources)
+  if (tagged.length > 0) return tagged
+  const marked = fromMarked(sources)
+  return marked.length > 0 ? marked : fromDetails(sources)
 }
 
 function fromLinked(sources: Sources): Metadatum[] {
@@ -62,6 +64,13 @@ function fromTags(sources: Sources): Metadatum[] {
     ),
     sources,
   )
+}
+
+/** Who the article's own elements say wrote it. */
+function fromMarked(sources: Sources): Metadatum[] {
+  const { marked } = sources
+  const names = (marked?.authors ?? []).flatMap((name) => partNames(name.replace(BY_LABEL, ''), sources))
+  return distinct(names.map((name) => stated(name, 0.8, [ofSource(`${marked?.by}:${marked?.type}.author`, name, `bylines.${marked?.by}`)])))
 }
 
 /** The author that a paper's own details name: who set it up, perhaps not who wrote it. */

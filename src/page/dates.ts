@@ -110,7 +110,16 @@ function fromSource(sources: Sources, what: 'published' | 'modified'): DateMetad
     if (tag && stamp)
       return dated(stamp, { basis: 'stated', certainty: 0.95, evidence: [ofSource(`meta:${tag.key}`, tag.content, 'dates.meta')] })
   }
-  return fromMarked(sources, what)
+  return fromItem(sources, what) ?? fromMarked(sources, what)
+}
+
+/** What the article's own elements say. */
+function fromItem({ marked }: Sources, what: 'published' | 'modified'): DateMetadatum | null {
+  const written = marked?.[what] ?? null
+  const stamp = written === null ? null : stampOf(written)
+  if (!marked || !stamp) return null
+  const evidence = [ofSource(`${marked.by}:${marked.type}.${what}`, written as string, `dates.${marked.by}`)]
+  return dated(stamp, { basis: 'stated', certainty: 0.93, evidence })
 }
 
 /** A tag's name without the separators that sites write differently: `article:published:time` is `article:published_time`. */
@@ -122,12 +131,8 @@ function plainKey(name: string): string {
 function fromMarked(sources: Sources, what: 'published' | 'modified'): DateMetadatum | null {
   const property = what === 'published' ? 'datePublished' : 'dateModified'
   for (const mark of sources.head.marked) {
-    const near =
-      mark.what === 'time' &&
-      what === 'published' &&
-      nearTitle(sources, mark.start) &&
-      !(mark.hints & (HINT.comment | HINT.related)) &&
-      !(mark.within & (WITHIN.nav | WITHIN.footer | WITHIN.aside))
+    if (mark.hints & (HINT.comment | HINT.related) || mark.within & (WITHIN.nav | WITHIN.footer | WITHIN.aside)) continue
+    const near = mark.what === 'time' && what === 'published' && nearTitle(sources, mark.start)
     if (mark.what !== property && !near) continue
     const words = sources.text.slice(mark.start, Math.min(mark.end, mark.start + 100))
     const stamp = stampOf(mark.value ?? words)

@@ -15,7 +15,7 @@ export function firstZone(zoning: Zoning, kind: string): Span | null {
 
 /** Stated by the source or a credit line; suggested by knowledge from the address or a sign; null where nothing names it. */
 export function outletOf(sources: Sources): Metadatum | null {
-  const { given, linked, head } = sources
+  const { given, linked, marked, head } = sources
   if (given.outlet) return givenValue(given.outlet, 'outlet')
   const publisher = linked.find((article) => article.publisher !== null)
   if (publisher)
@@ -24,6 +24,8 @@ export function outletOf(sources: Sources): Metadatum | null {
     ])
   const site = head.metas.find((tag) => tag.key === 'og:site_name' || tag.key === 'application-name')
   if (site) return stated(clean(site.content) as string, 0.9, [ofSource(`meta:${site.key}`, site.content, 'outlet.meta')])
+  if (marked?.publisher)
+    return stated(marked.publisher, 0.88, [ofSource(`${marked.by}:${marked.type}.publisher`, marked.publisher, `outlet.${marked.by}`)])
   return credited(sources) ?? byAddress(sources) ?? named(sources) ?? bySigns(sources)
 }
 

@@ -21,6 +21,7 @@ import { type LinkedArticle, linkedArticles } from './json-ld.js'
 import { languageOf } from './language.js'
 import { contradiction } from './market.js'
 import { agencyOf, canonicalOf, firstZone, outletOf, sectionOf } from './metadata.js'
+import { markedArticle } from './microdata.js'
 import { type Names, namesOf } from './names.js'
 import { notice } from './notices.js'
 import type { Sources } from './sources.js'
@@ -60,6 +61,7 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
     zoning,
     head: raw.head,
     linked,
+    marked: input.mediaType === 'text/html' && linked.length === 0 && !whole ? markedArticle(input.source) : null,
     given: input.given,
     names,
   }

@@ -7,6 +7,7 @@ import type { Given } from '../model/page.js'
 import type { Span } from '../text/span.js'
 import type { Head } from './head.js'
 import type { LinkedArticle } from './json-ld.js'
+import type { MarkedArticle } from './microdata.js'
 import type { Names } from './names.js'
 import type { PrintedDate } from './printed-dates.js'
 import type { Zoning } from './zone.js'
@@ -18,6 +19,8 @@ export interface Sources {
   readonly zoning: Zoning
   readonly head: Head
   readonly linked: readonly LinkedArticle[]
+  /** What the article's own elements say of it, where JSON-LD describes none. */
+  readonly marked: MarkedArticle | null
   readonly given: Given
   readonly names: Names
 }

@@ -48,7 +48,7 @@ const TAGS: readonly (readonly [name: string, weight: number])[] = [
 ]
 
 function votes(sources: Sources): Vote[] {
-  const { head, linked, text } = sources
+  const { head, linked, marked, text } = sources
   const found: Vote[] = []
   const put = (value: string | null, weight: number, evidence: Evidence) => {
     if (value !== null && value.trim() !== '') found.push({ value: value.trim(), weight, evidence })
@@ -68,6 +68,7 @@ function votes(sources: Sources): Vote[] {
   }
   if (span) put(text.slice(span.start, span.end), 1.2, ofArticle(sources, span, 'title.printed'))
   if (article) put(article.headline, 1.15, ofSource(`json-ld:${article.type}.headline`, article.headline as string, 'title.json-ld'))
+  if (marked?.headline) put(marked.headline, 1, ofSource(`${marked.by}:${marked.type}.headline`, marked.headline, `title.${marked.by}`))
   for (const [name, weight] of TAGS) {
     const content = tag(name)?.content
     if (content !== undefined) put(bare(clean(content) as string), weight, ofSource(`meta:${name}`, content, 'title.meta'))
