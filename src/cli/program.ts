@@ -118,6 +118,12 @@ const COMMANDS: readonly CommandSpec[] = [
     load: view('origins'),
   },
   {
+    usage: 'stories <dossier>',
+    about: 'Articles about the same happening, and the thread of stories of each process.',
+    options: [JSON_OPTION],
+    load: view('stories'),
+  },
+  {
     usage: 'differences <dossier>',
     about: 'Where reports do not fit together, with both sides’ words.',
     options: [JSON_OPTION],

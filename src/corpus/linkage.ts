@@ -3,8 +3,16 @@
 /** One row a number: how alike it is to each larger number; pairs that are missing are not alike at all. */
 export type Likenesses = readonly ReadonlyMap<number, number>[]
 
+/** Pairs that a person put together or kept apart. What is kept apart stays so, whatever else is put together. */
+export interface Bonds {
+  readonly together: readonly (readonly [number, number])[]
+  readonly apart: readonly (readonly [number, number])[]
+}
+
+const FREE: Bonds = { together: [], apart: [] }
+
 /** Groups with members ascending, by first member. */
-export function linkedGroups(alike: Likenesses, least: number): number[][] {
+export function linkedGroups(alike: Likenesses, least: number, bonds: Bonds = FREE): number[][] {
   const count = alike.length
   const groups = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]))
   const sums = Array.from({ length: count }, () => new Map<number, number>())
@@ -14,6 +22,7 @@ export function linkedGroups(alike: Likenesses, least: number): number[][] {
       sums[j]?.set(i, value)
     }
   })
+  bind(bonds, groups, sums)
   const best = Array.from({ length: count }, (_, i) => nearest(i, sums, groups))
   for (;;) {
     let a = -1
@@ -29,6 +38,22 @@ export function linkedGroups(alike: Likenesses, least: number): number[][] {
     }
   }
   return [...groups.values()].map((group) => group.sort((x, y) => x - y))
+}
+
+/** Groups that are kept apart are less alike than any sum can mend. */
+function bind({ together, apart }: Bonds, groups: Map<number, number[]>, sums: Map<number, number>[]): void {
+  for (const [a, b] of apart) {
+    sums[a]?.set(b, Number.NEGATIVE_INFINITY)
+    sums[b]?.set(a, Number.NEGATIVE_INFINITY)
+  }
+  const headOf = new Map([...groups.keys()].map((i) => [i, i]))
+  for (const [a, b] of together) {
+    const [one, two] = [headOf.get(a) ?? a, headOf.get(b) ?? b]
+    if (one === two || sums[one]?.get(two) === Number.NEGATIVE_INFINITY) continue
+    const [kept, gone] = one < two ? [one, two] : [two, one]
+    for (const member of groups.get(gone) ?? []) headOf.set(member, kept)
+    join(kept, gone, groups, sums)
+  }
 }
 
 interface Near {

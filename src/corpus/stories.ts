@@ -7,8 +7,9 @@ import { type ArticleId, idOf } from '../model/ids.js'
 import type { Lineage, Story } from '../model/lineage.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
-import { linkedGroups } from './linkage.js'
+import { type Bonds, linkedGroups } from './linkage.js'
 import { likenesses, profiles, type StoryText } from './profile.js'
+import { type JudgedStories, UNJUDGED } from './story-judged.js'
 import { supportOf } from './support.js'
 
 /** Two groups of articles this much alike, on average, tell one happening. Chosen on one half of a labelled collection. */
@@ -21,24 +22,45 @@ export function clusterStories(
   entities: readonly Entity[],
   events: readonly Event[],
   knowledge: Pick<Knowledge, 'outlets'> = { outlets: [] },
+  judged: JudgedStories = UNJUDGED,
 ): Story[] {
   const sorted = [...readings].sort(byArticle)
   const texts = storyTexts(sorted, lineages, entities, events)
-  const groups = linkedGroups(likenesses(profiles(texts)), STORY_LIKENESS)
+  const groups = linkedGroups(likenesses(profiles(texts)), STORY_LIKENESS, bondsOf(judged, texts))
   const byId = new Map(sorted.map((reading) => [reading.article.id, reading]))
   const stories = groups.map((group): Story => {
     const articles = sortedUnique(group.flatMap((i) => (texts[i] as StoryText).articles))
     return {
       id: idOf('story', ...articles),
-      title: titleOf(
-        group.map((i) => texts[i] as StoryText),
-        byId,
-      ),
+      title:
+        givenTitle(articles, judged) ??
+        titleOf(
+          group.map((i) => texts[i] as StoryText),
+          byId,
+        ),
       articles,
       support: supportOf(articles, { readings, lineages, knowledge }),
     }
   })
   return stories.sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+/** A verdict on an article holds for its whole text: a lineage is never split. */
+function bondsOf({ together, apart }: JudgedStories, texts: readonly StoryText[]): Bonds {
+  const textOf = new Map(texts.flatMap(({ articles }, i) => articles.map((id) => [id, i] as const)))
+  const numbered = (pairs: JudgedStories['together']): [number, number][] =>
+    pairs.flatMap(([a, b]): [number, number][] => {
+      const [one, two] = [textOf.get(a), textOf.get(b)]
+      return one === undefined || two === undefined || one === two ? [] : [[one, two]]
+    })
+  return { together: numbered(together), apart: numbered(apart) }
+}
+
+/** The last title that was given to a story of which this one holds more than half. */
+function givenTitle(articles: readonly ArticleId[], { titles }: JudgedStories): string | null {
+  const own = new Set(articles)
+  const fitting = titles.filter((one) => one.articles.filter((id) => own.has(id)).length * 2 > one.articles.length)
+  return fitting[fitting.length - 1]?.title ?? null
 }
 
 /** One text for each lineage, told by its fullest witness; articles of no lineage stand alone. */

@@ -5,6 +5,7 @@ import { DragomanError } from '../model/error.js'
 import type { Evidence } from '../model/evidence.js'
 import { type Id, idOf } from '../model/ids.js'
 import type { Anchor, Judgement, JudgementTarget, Verdict } from '../model/judgement.js'
+import type { Story } from '../model/lineage.js'
 import type { Catalogue, Thing } from './catalogue.js'
 import { groundsOf } from './grounds.js'
 
@@ -19,7 +20,17 @@ export interface Decision {
   readonly who?: string | null
 }
 
-const JUDGED: ReadonlySet<string> = new Set(['entity', 'event', 'statement', 'difference', 'lineage', 'claim', 'position', 'article'])
+const JUDGED: ReadonlySet<string> = new Set([
+  'entity',
+  'event',
+  'statement',
+  'difference',
+  'lineage',
+  'claim',
+  'position',
+  'article',
+  'story',
+])
 
 /** Throws `DragomanError` where an id is unknown, the count of ids does not fit the verdict, or no words are there to hold on to. */
 export function judgementOf(all: Catalogue, decision: Decision, at: string): Judgement {
@@ -35,13 +46,24 @@ export function judgementOf(all: Catalogue, decision: Decision, at: string): Jud
     throw new DragomanError('judgement-value', '“correct” needs to know what holds.', 'Give the property and its value.')
   }
   const targets = decision.ids.map((id) => targetOf(all, id))
+  if (targets.some(({ kind }) => kind === 'story') && targets.some(({ kind }) => kind !== 'story' && kind !== 'article')) {
+    throw new DragomanError('judgement-kind', 'A story is judged with another story or with an article.', 'Give their ids.')
+  }
   const { verdict, property = null, value = null, note = null, who = null } = decision
   const id = idOf('judgement', verdict, ...decision.ids, property ?? '', value ?? '', note ?? '', who ?? '', at)
   return { id, verdict, targets, property, value, note, who, at }
 }
 
+/** A story is no fact that a face opens, but it can be judged: joined with another, parted, given a title. */
+type Judged = Thing | { readonly kind: 'story'; readonly of: Story }
+
+function storyOf({ dossier }: Catalogue, id: Id): Judged | undefined {
+  const of = dossier.stories.find((story) => story.id === id)
+  return of && { kind: 'story', of }
+}
+
 function targetOf(all: Catalogue, id: Id): JudgementTarget {
-  const thing = all.things.get(id)
+  const thing = all.things.get(id) ?? storyOf(all, id)
   if (!thing) throw new DragomanError('id-unknown', `Nothing in the dossier has the id ${id}.`, 'Take an id from a list or from `explain`.')
   if (!JUDGED.has(thing.kind)) {
     throw new DragomanError('judgement-kind', `A ${thing.kind} is not judged.`, 'Judge what it is about.')
@@ -54,15 +76,21 @@ function targetOf(all: Catalogue, id: Id): JudgementTarget {
 }
 
 /** One anchor for every page that has words for it; an article without evidence of its own is held by the start of its body. */
-function anchorsOf(all: Catalogue, thing: Thing): Anchor[] {
+function anchorsOf(all: Catalogue, thing: Judged): Anchor[] {
   const anchors = new Map<string, Anchor>()
-  for (const evidence of groundsOf(all, thing).flatMap((ground) => ground.evidence)) {
+  const grounds = thing.kind === 'story' ? [] : groundsOf(all, thing)
+  for (const evidence of grounds.flatMap((ground) => ground.evidence)) {
     const place = placeOf(all, evidence)
     if (place && !anchors.has(place.page.id)) anchors.set(place.page.id, anchorAt(place.page.id, place.page.text, place.start, place.end))
   }
   if (anchors.size > 0) return [...anchors.values()]
-  const ids = thing.kind === 'article' ? [thing.of.id] : thing.kind === 'lineage' ? thing.of.witnesses.map(({ article }) => article) : []
-  return ids.flatMap((id) => bodyAnchor(all, id))
+  return articlesOf(thing).flatMap((id) => bodyAnchor(all, id))
+}
+
+function articlesOf(thing: Judged): readonly Id[] {
+  if (thing.kind === 'article') return [thing.of.id]
+  if (thing.kind === 'story') return thing.of.articles
+  return thing.kind === 'lineage' ? thing.of.witnesses.map(({ article }) => article) : []
 }
 
 function placeOf(all: Catalogue, evidence: Evidence) {

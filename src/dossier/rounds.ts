@@ -6,7 +6,8 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { LEVELS, type Level } from '../model/annotation.js'
 import type { Event } from '../model/event.js'
-import { type EntityId, idOf } from '../model/ids.js'
+import { type EntityId, idOf, type StoryId } from '../model/ids.js'
+import type { Story } from '../model/lineage.js'
 import type { Process, Round } from '../model/process.js'
 import type { Statement } from '../model/statement.js'
 import { byCodeUnit } from '../text/order.js'
@@ -15,7 +16,12 @@ import { commitmentsOf } from './process/commitments.js'
 import { type Entities, entitiesOf, partiesOf } from './process/parties.js'
 import { matterOf, type Pair, pairOf, tiedPairs } from './process/ties.js'
 
-export type Told = Corpus & { readonly events: readonly Event[]; readonly statements: readonly Statement[] }
+export type Told = Corpus & {
+  readonly events: readonly Event[]
+  readonly statements: readonly Statement[]
+  /** Absent where stories were not looked for. */
+  readonly stories?: readonly Story[]
+}
 
 /** Processes, the one with most rounds first. A meeting belongs to one process. */
 export function findProcesses(told: Told): Process[] {
@@ -85,7 +91,18 @@ function processOf(told: Told, entities: Entities, venues: Venues, pair: Pair, e
       told,
       told.events.filter((event) => event.reports.some((report) => articles.has(report.article))),
     ),
+    ...(told.stories ? { stories: threadOf(told, told.stories, articles) } : {}),
   }
+}
+
+/** The stories that hold one of the articles, by the first day of theirs, those without one last. */
+function threadOf({ readings }: Told, stories: readonly Story[], articles: ReadonlySet<string>): StoryId[] {
+  const days = new Map(readings.map(({ article }) => [article.id, article.published?.value.slice(0, 10) ?? '9']))
+  const first = (story: Story): string => story.articles.map((id) => days.get(id) ?? '9').sort(byCodeUnit)[0] ?? '9'
+  return stories
+    .filter((story) => story.articles.some((id) => articles.has(id)))
+    .sort((a, b) => byCodeUnit(first(a), first(b)) || byCodeUnit(a.id, b.id))
+    .map(({ id }) => id)
 }
 
 /** Days first, in their order; then those whose day no page gives. */

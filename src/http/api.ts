@@ -30,6 +30,7 @@ const LISTS = {
   entities: (desk: Desk) => desk.entities(),
   differences: (desk: Desk) => desk.differences(),
   lineages: (desk: Desk) => desk.lineages(),
+  stories: (desk: Desk) => desk.dossier().stories,
   review: (desk: Desk) => desk.review(),
   notices: (desk: Desk) => desk.notices(),
   pages: (desk: Desk) => desk.pages(),

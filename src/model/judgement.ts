@@ -18,7 +18,7 @@ export interface Anchor {
 export interface JudgementTarget {
   /** Id at the time of judging; may be gone after a later run. */
   readonly id: Id
-  readonly kind: 'entity' | 'event' | 'statement' | 'difference' | 'lineage' | 'claim' | 'position' | 'article'
+  readonly kind: 'entity' | 'event' | 'statement' | 'difference' | 'lineage' | 'claim' | 'position' | 'article' | 'story'
   readonly anchors: readonly Anchor[]
 }
 

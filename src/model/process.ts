@@ -3,7 +3,7 @@
 import type { Level } from './annotation.js'
 import type { EventStatus, Stance } from './event.js'
 import type { Evidence } from './evidence.js'
-import type { EntityId, EventId, Id, StatementId } from './ids.js'
+import type { EntityId, EventId, Id, StatementId, StoryId } from './ids.js'
 
 export interface Round {
   readonly event: EventId
@@ -51,4 +51,6 @@ export interface Process {
   readonly rounds: readonly Round[]
   readonly positions: readonly Position[]
   readonly commitments: readonly Commitment[]
+  /** The stories that tell its rounds, in time: the thread of the process. */
+  readonly stories?: readonly StoryId[]
 }

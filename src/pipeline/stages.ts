@@ -23,6 +23,7 @@ import { traceLineages } from '../corpus/lineage.js'
 import { resolveEntities } from '../corpus/resolve.js'
 import { joinStatements } from '../corpus/statements.js'
 import { clusterStories } from '../corpus/stories.js'
+import { judgedStories } from '../corpus/story-judged.js'
 import { claimsOf } from '../dossier/claims.js'
 import { reviewOf } from '../dossier/review.js'
 import { findProcesses } from '../dossier/rounds.js'
@@ -172,11 +173,17 @@ export const CORPUS_STAGES = [
     const { events, review } = joinEvents(state.corpus)
     return { events, eventReview: review }
   }),
-  corpus('stories', 1, ['told', 'lineages', 'entities', 'events'], ['stories'], ({ told, lineages, entities, events }, { knowledge }) => ({
-    stories: clusterStories(told, lineages, entities, events, knowledge),
-  })),
-  corpus('processes', 1, ['corpus', 'events', 'statements'], ['processes'], (state) => ({
-    processes: findProcesses({ ...state.corpus, events: state.events, statements: state.statements }),
+  corpus(
+    'stories',
+    1,
+    ['told', 'lineages', 'entities', 'events', 'judged'],
+    ['stories'],
+    ({ told, lineages, entities, events, judged }, { knowledge }) => ({
+      stories: clusterStories(told, lineages, entities, events, knowledge, judgedStories(judged, told)),
+    }),
+  ),
+  corpus('processes', 1, ['corpus', 'events', 'statements', 'stories'], ['processes'], (state) => ({
+    processes: findProcesses({ ...state.corpus, events: state.events, statements: state.statements, stories: state.stories }),
   })),
   corpus('contradict', 1, ['corpus', 'events', 'statements'], ['differences'], (state) => ({
     differences: findDifferences({ ...state.corpus, events: state.events, statements: state.statements }),

@@ -5,7 +5,7 @@ import type { Dossier } from '../../model/dossier.js'
 import { printJson, printLines } from '../print.js'
 import { VIEWS } from '../views/views.js'
 
-/** An action for `brief`, `timeline`, `rounds`, `positions`, `origins`, `differences` or `review`. */
+/** An action for `brief`, `timeline`, `rounds`, `positions`, `origins`, `differences`, `review` or `stories`. */
 export function viewAction(name: string) {
   return ([file = '']: readonly string[], options: Record<string, unknown>): number => {
     const view = VIEWS[name]

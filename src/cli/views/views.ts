@@ -6,6 +6,7 @@ import { originsView } from './origins.js'
 import { positionsView } from './positions.js'
 import { reviewView } from './review.js'
 import { roundsView } from './rounds.js'
+import { storiesView } from './stories.js'
 import { timelineView } from './timeline.js'
 import type { View } from './view.js'
 
@@ -17,4 +18,5 @@ export const VIEWS: Readonly<Record<string, View>> = {
   origins: originsView,
   differences: differencesView,
   review: reviewView,
+  stories: storiesView,
 }
