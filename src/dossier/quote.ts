@@ -6,6 +6,7 @@
 import { DragomanError } from '../model/error.js'
 import type { ArticleId } from '../model/ids.js'
 import { groupBy } from '../text/group.js'
+import { byCodeUnit } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import type { QuoteAnswer, QuoteRendering, QuoteVerdict } from './quote/answer.js'
 import { type Asked, readAsked } from './quote/asked.js'
@@ -22,7 +23,9 @@ import { weightOf } from './quote/words.js'
 export const LONGEST_QUOTE = 400
 /** Places that print a phrase, and places merely alike, that are looked at. */
 const PRINTED = 500
-const ALIKE = 120
+const ALIKE = 60
+/** Words searched for what is alike: the longest, which are rarest as a rule. */
+const TERMS = 10
 const NEAREST = 3
 /** Of the weight of the asked words, so much must stand in what is called nearest. */
 const NEAR = 0.4
@@ -140,11 +143,12 @@ function phrasesOf({ text, words, cuts }: Asked): string[] {
   })
 }
 
-/** Beginnings of the words that tell what it is about; all words where none does. */
+/** Beginnings of the rarest words that tell what it is about; of all words where none does. */
 function termsOf({ text, words }: Asked): string {
   const telling = words.filter((word) => weightOf(word) > 1 && word.end > word.start)
   const written = (telling.length > 0 ? telling : words).map((word) => text.slice(word.start, word.end))
-  return written.map((word) => (word.length > 4 ? `${word.replace(/(?:ations?|ings?|i[sz]ed?|es|ed|s)$/i, '')}*` : word)).join(' ')
+  const rare = [...new Set(written)].sort((a, b) => b.length - a.length || byCodeUnit(a, b)).slice(0, TERMS)
+  return rare.map((word) => (word.length > 4 ? `${word.replace(/(?:ations?|ings?|i[sz]ed?|es|ed|s)$/i, '')}*` : word)).join(' ')
 }
 
 /** What else the dossier joins to the same statements: the same remark in other words. */

@@ -195,6 +195,11 @@ describe('paraphrased', () => {
     expect(found.renderings[0]?.speaker).toBe('Mateo Salazar')
   })
 
+  it('is never sure where names have changed places', () => {
+    const found = ask('Ministers from Peru and from Ecuador met on Tuesday in Lima: foreign ministers discuss Chira river dam')
+    expect([found.verdict, found.sure]).not.toEqual(['paraphrased', true])
+  })
+
   it('is never sure where a number or a negation is another', () => {
     const found = ask('Engineers of nine countries found cracks, and half the wall stands, Salazar told radio')
     expect([found.verdict, found.sure]).not.toEqual(['paraphrased', true])

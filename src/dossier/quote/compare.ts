@@ -91,15 +91,23 @@ export interface Meaning {
   /** Stems of the words that carry meaning, each with what it weighs. */
   readonly stems: ReadonlyMap<string, number>
   readonly weight: number
+  /** Folded words of names, in the order asked. */
+  readonly names: readonly string[]
 }
 
 export function meaningOf(asked: Asked, nameWords: ReadonlySet<string>): Meaning {
-  const names = new Set(meaningful((fold(asked.text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => nameWords.has(word)).join(' ')))
+  const isName = (word: string): boolean => nameWords.has(word)
+  const names = new Set(meaningful(wordsOf(asked.text).filter(isName).join(' ')))
   const stems = new Map(meaningful(asked.text).map((stem) => [stem, names.has(stem) ? NAME : 1]))
-  return { asked, stems, weight: [...stems.values()].reduce((sum, each) => sum + each, 0) }
+  const written = (asked.text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).flatMap(wordsOf).filter(isName)
+  return { asked, stems, weight: [...stems.values()].reduce((sum, each) => sum + each, 0), names: [...new Set(written)] }
 }
 
-/** Whether one tells what the other tells, by the stems of what both mean. Numbers or a negation that differ leave it unsure. */
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Whether one tells what the other tells, by the stems of what both mean. Numbers or a negation that differ, and names that change places, leave it unsure. */
 export function compareMeaning(meaning: Meaning, printed: string): Compared {
   const stems = meaningful(printed)
   const shared = stems.filter((stem) => meaning.stems.has(stem))
@@ -109,7 +117,11 @@ export function compareMeaning(meaning: Meaning, printed: string): Compared {
   const reaches = (least: typeof SAME_REMARK): boolean =>
     share >= least.asked && common / Math.max(ofPrinted, 1) >= least.printed && common >= least.shared
   if (!reaches(PERHAPS)) return { verdict: null, sure: false, share }
-  return { verdict: 'paraphrased', sure: reaches(SAME_REMARK) && agreesIn(meaning.asked, printed), share }
+  return {
+    verdict: 'paraphrased',
+    sure: reaches(SAME_REMARK) && agreesIn(meaning.asked, printed) && keepsOrder(meaning.names, printed),
+    share,
+  }
 }
 
 function agreesIn(asked: Asked, printed: string): boolean {
@@ -117,4 +129,11 @@ function agreesIn(asked: Asked, printed: string): boolean {
   const numbers = (of: readonly Word[]): string[] => of.filter(isNumber).map(({ key }) => key)
   const known = new Set(numbers(words))
   return asked.words.some(negates) === words.some(negates) && numbers(asked.words).every((number) => known.has(number))
+}
+
+/** `A accused B` tells not what `B accused A` tells, though all words are the same. */
+function keepsOrder(names: readonly string[], printed: string): boolean {
+  const words = wordsOf(printed)
+  const places = names.map((name) => words.indexOf(name)).filter((place) => place >= 0)
+  return places.every((place, index) => index === 0 || place > (places[index - 1] as number))
 }

@@ -30,15 +30,20 @@ export function readWords(text: string, stretch: Span = { start: 0, end: text.le
   })
 }
 
+const OPENING = new Set([...'“„«‘'].map((sign) => sign.charCodeAt(0)))
+const CLOSING = new Set([...'”»'].map((sign) => sign.charCodeAt(0)))
+const SINGLE = 0x2019
+const STRAIGHT = 0x22
+
 /** 1 for every code unit within double quotation marks, or within curly single ones that enclose words. Marks left open reach to the end. */
 function quotedPlaces(text: string): Uint8Array {
   const inside = new Uint8Array(text.length)
   let depth = 0
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at] as string
-    if (/[“„«‘]/.test(sign)) depth++
-    else if (/[”»]/.test(sign) || (sign === '’' && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))) depth = Math.max(0, depth - 1)
-    else if (sign === '"') depth = at === 0 || /[\s([—–-]/.test(text[at - 1] as string) ? depth + 1 : Math.max(0, depth - 1)
+    const sign = text.charCodeAt(at)
+    if (OPENING.has(sign)) depth++
+    else if (CLOSING.has(sign) || (sign === SINGLE && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ''))) depth = Math.max(0, depth - 1)
+    else if (sign === STRAIGHT) depth = at === 0 || /[\s([—–-]/.test(text[at - 1] as string) ? depth + 1 : Math.max(0, depth - 1)
     if (depth > 0) inside[at] = 1
   }
   return inside
@@ -60,7 +65,20 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'m$/, 'am'],
 ]
 
-function keysOf(word: string): string[] {
+/** Words come again and again: their keys are kept until there are too many. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 50_000
+
+function keysOf(word: string): readonly string[] {
+  const kept = known.get(word)
+  if (kept) return kept
+  if (known.size >= MOST_KNOWN) known.clear()
+  const keys = workedOut(word)
+  known.set(word, keys)
+  return keys
+}
+
+function workedOut(word: string): string[] {
   const folded = fold(word)
   const whole = WHOLE[folded]
   if (whole) return [...whole]
