@@ -91,7 +91,8 @@ function sample(from: readonly Document[]): Reading[] {
   for (const document of from) {
     if (found.length >= SAMPLE) break
     const { annotation } = annotateText(document.text, null, resources)
-    if (annotation) found.push(...byHash(readingsOf(document, annotation), ({ key }) => key.split(',').slice(0, 2).join()).slice(0, PER_DOCUMENT))
+    if (annotation)
+      found.push(...byHash(readingsOf(document, annotation), ({ key }) => key.split(',').slice(0, 2).join()).slice(0, PER_DOCUMENT))
   }
   return found.slice(0, SAMPLE)
 }

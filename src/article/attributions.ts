@@ -7,8 +7,9 @@ import { ruleText } from '../rules/text.js'
 import { groupBy } from '../text/group.js'
 import { buildAttributions } from './attributions/build.js'
 import type { Context } from './attributions/context.js'
-import { withContinuations } from './attributions/continuation.js'
+import { openBefore, withContinuations } from './attributions/continuation.js'
 import type { Draft } from './attributions/draft.js'
+import { labelDrafts } from './attributions/labels.js'
 import { Lexicon } from './attributions/lexicon.js'
 import { nounDraft } from './attributions/nouns.js'
 import { phraseDrafts } from './attributions/phrases.js'
@@ -36,11 +37,14 @@ export function findAttributions(article: Named, rules: Ruleset): Attribution[] 
   const drafts = groupBy(readDrafts(article, tree, contextAt, rules), (draft) => blockAt(draft.head))
   const settled: Settled[] = []
   let before: readonly Draft[] = []
-  for (const block of new Set(blocks.filter((_, index) => article.sentences[index]?.zone === 'body'))) {
+  const body = [...new Set(blocks.filter((_, index) => article.sentences[index]?.zone === 'body'))]
+  body.forEach((block, index) => {
     const own = quotes.get(block) ?? []
-    before = withContinuations(tree, own, drafts.get(block) ?? [], before)
+    const said = drafts.get(block) ?? []
+    const opened = openBefore(tree, own, said, drafts.get(body[index + 1] ?? -1) ?? [])
+    before = withContinuations(tree, own, [...said, ...opened], before)
     settled.push(...settle(tree, own, before))
-  }
+  })
   const quotesAt = (token: number): readonly Quotation[] => contextAt(token).quotes
   return buildAttributions({ tree, lexicon, quotesAt, mentions: article.mentions, times: article.times }, settled)
 }
@@ -64,7 +68,10 @@ function blocksOf(sentences: readonly Sentence[]): number[] {
 
 /** What each cue of the body says by itself, in the order of their heads. */
 function readDrafts(article: Named, tree: Tree, contextAt: (token: number) => Context, rules: Ruleset): Draft[] {
-  const read = phraseDrafts(tree, contextAt, rules, ruleText(article.text, article.tokens, article.sentences, []))
+  const read = [
+    ...labelDrafts(tree, new Lexicon(rules), article.mentions),
+    ...phraseDrafts(tree, contextAt, rules, ruleText(article.text, article.tokens, article.sentences, [])),
+  ]
   const used = new Set(read.flatMap((draft) => [draft.cue, ...(draft.cueRest ?? [])].flatMap(tokensOf)))
   for (const sentence of article.sentences) {
     if (sentence.zone !== 'body') continue

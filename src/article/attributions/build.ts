@@ -10,7 +10,7 @@ import { onward } from './onward.js'
 import type { Quotation } from './quotes.js'
 import { addresseeOf, carrierOf, mediumOf, timeOf } from './road.js'
 import type { Settled } from './settle.js'
-import { speakersOf } from './speaker.js'
+import { speakersByLabel, speakersOf } from './speaker.js'
 import type { Range, Tree } from './tree.js'
 
 export interface Builder {
@@ -76,7 +76,9 @@ function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: stri
   const { tree, lexicon, quotesAt, times } = builder
   const sentence = tree.sentenceOf[draft.source?.first ?? draft.head] as number
   const mentions = around.mentions.get(sentence) ?? []
-  const { speakers, candidates } = speakersOf(tree, draft.source, mentions)
+  const { speakers, candidates } = labelled(draft)
+    ? speakersByLabel(tree, draft.source, builder.mentions)
+    : speakersOf(tree, draft.source, mentions)
   const addressee = addresseeOf(tree, lexicon, draft)
   const via = draft.carrier ? [carrierOf(tree, draft.carrier, mentions)] : []
   const mode = modeOf(tree, quotesAt(draft.content[0]?.first ?? draft.head), draft)
@@ -107,6 +109,10 @@ function attributionOf(builder: Builder, draft: Draft, nested: boolean, id: stri
   }
 }
 
+function labelled({ by }: Draft): boolean {
+  return by.startsWith('label-')
+}
+
 /** A noun or an attitude is a stance, unless it is uttered; backing a plan in public is more than a stance. */
 function classOf(tree: Tree, lexicon: Lexicon, draft: Draft): Attribution['cueClass'] {
   const own = lexicon.classOf(tree.key(draft.head), tree.lemma(draft.head))
@@ -128,6 +134,7 @@ function modeOf(tree: Tree, quotes: readonly Quotation[], draft: Draft): Attribu
   const holdsCue = (quote: Quotation): boolean =>
     draft.cue.last > draft.cue.first && quote.first <= draft.cue.first && draft.cue.first < quote.last
   const own = quotes.filter((quote) => !holdsCue(quote) && draft.content.some((part) => quote.first < part.last && part.first < quote.last))
+  if (draft.by === 'label-turn') return 'direct'
   if (own.length === 0) return 'indirect'
   for (const part of draft.content) {
     for (let at = part.first; at < part.last; at++) {

@@ -64,7 +64,7 @@ function quotedParagraph(tree: Tree, quotes: readonly Quotation[], drafts: reado
     if (before.paragraph !== quote.paragraph - 1 || before.zone !== 'body' || taken(quote)) continue
     if (!fills(tree, quote, endOfSentence(tree, quote.last)) || !isWholeParagraph(tree, quote)) continue
     const speaker = drafts.filter((draft) => reaches(tree, draft, before.paragraph) && spoken(tree, draft)).at(-1)
-    if (speaker)
+    if (speaker && !answers(tree, quote, speaker))
       found.push({
         ...speaker,
         cue: { first: quote.first, last: quote.first },
@@ -76,6 +76,43 @@ function quotedParagraph(tree: Tree, quotes: readonly Quotation[], drafts: reado
       })
   }
   return found
+}
+
+/** A line of a dialogue: short words behind short words that were closed, where they answer a question or stand in a row of quoted lines. */
+function answers(tree: Tree, quote: Quotation, before: Draft): boolean {
+  const closed = /^(["”’»“]|'')$/.test(tree.key((before.content.at(-1)?.last ?? 1) - 1)) || before.outer
+  const size = before.content.reduce((sum, part) => sum + part.last - part.first, 0)
+  if (!closed || size > SHORT || quote.last - quote.first > SHORT) return false
+  const asked = before.content.some((part) => tree.key(part.last - 2) === '?' || tree.key(part.last - 1) === '?')
+  return (
+    asked || tree.sentences.some(({ paragraph, firstToken }) => paragraph === quote.paragraph - 2 && OPENING.test(tree.key(firstToken)))
+  )
+}
+
+const OPENING = /^(["“«„‘]|``|'')$/
+
+/** A line of a dialogue has no more tokens than this. */
+const SHORT = 12
+
+/** A quoted paragraph without a source whose mark is left open, where the next paragraph opens again and says who speaks: `next` are its drafts. */
+export function openBefore(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[], next: readonly Draft[]): Draft[] {
+  const [quote] = quotes
+  if (
+    !quote?.open ||
+    drafts.length > 0 ||
+    quotes.length > 1 ||
+    !isWholeParagraph(tree, quote) ||
+    quote.first !== tree.sentence(quote.first).firstToken
+  )
+    return []
+  const speaker = next.find((draft) =>
+    draft.content.some((part) => /^(["“«„‘]|``|'')$/.test(tree.key(part.first)) && part.first === quote.last),
+  )
+  if (!speaker) return []
+  const content = [{ first: quote.first, last: quote.last }]
+  return [
+    { ...speaker, cue: { first: quote.first, last: quote.first }, content, outer: true, between: null, by: 'continuation', certainty: 0.7 },
+  ]
 }
 
 function isWholeParagraph(tree: Tree, quote: Quotation): boolean {

@@ -42,7 +42,7 @@ export function finish(verb: Verb, parts: readonly Range[], forced?: Range | nul
 function withoutTail(verb: Verb, part: Range, cue: Range): Range {
   const { tree, lexicon, quotes } = verb.context
   if (part.first < cue.first) return part
-  if (opensWithParticiple(tree, verb.at)) return { first: part.first, last: mainClause(verb, part) }
+  if (opensWithParticiple(tree, verb.at) || inOpeningClause(tree, verb.at, cue)) return { first: part.first, last: mainClause(verb, part) }
   const participle = tree.token(verb.at).xpos === 'VBN' && cue.last - cue.first === 1
   for (let at = part.first + 1; at < part.last - 1; at++) {
     if (
@@ -72,10 +72,18 @@ function opensWithParticiple(tree: Tree, at: number): boolean {
   return at === firstToken || (at === firstToken + 1 && /^(when|if|as|while|once|later)$/.test(tree.key(firstToken)))
 }
 
+/** `If Ortega says yes, work begins`: no comma stands between the conjunction that opens the sentence and the cue. */
+function inOpeningClause(tree: Tree, at: number, cue: Range): boolean {
+  const { firstToken } = tree.sentence(at)
+  if (!/^(if|unless|when|while|although|though|because|since|once|as)$/.test(tree.key(firstToken))) return false
+  for (let before = firstToken; before < cue.first; before++) if (tree.isPunctuation(before)) return false
+  return cue.first - firstToken <= 8
+}
+
 /** Where the main clause begins: the comma before a subject and its verb; the end of the part where there is none. */
 function mainClause(verb: Verb, part: Range): number {
   const { tree, quotes } = verb.context
-  for (let at = part.first + 2; at < part.last - 2; at++) {
+  for (let at = part.first + 1; at < part.last - 2; at++) {
     if (
       tree.key(at) !== ',' ||
       quoteAt(quotes, at)?.inner.last === at + 1 ||

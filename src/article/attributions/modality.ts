@@ -13,6 +13,8 @@ const HYPOTHETICAL = /^(would|could|might|may|should|'d|can)$/
 export function modalityOf(tree: Tree, draft: Draft): AttributionModality {
   const words = range(draft.cue.first, draft.cue.last)
   if (words.some((at) => NOT.test(tree.key(at)))) return 'not-said'
+  if (tree.key(draft.cue.first - 1) === 'yet' || (tree.key(draft.cue.first) === 'yet' && tree.key(draft.cue.first + 1) === 'to'))
+    return 'not-said'
   if (words.some((at) => REFUSES.test(tree.lemma(at))) && says(tree, draft)) return 'not-said'
   if (
     words.some((at) => EXPECTED.test(tree.key(at))) ||

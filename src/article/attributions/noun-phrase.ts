@@ -212,7 +212,7 @@ export function withoutDay(tree: Tree, range: Range, cue: Range): Range {
       DAY.test(tree.key(at)) || /^(last|this|next)$/.test(tree.key(at)) ? DAY.test(tree.key(end - 1)) && end - at <= 3 : closes
     if (!adjunct || /^(of|for|by|who|that|which)$/.test(tree.key(at - 1))) return range
     let last = at
-    while (/^(on|in|early|late|,|at|during)$/.test(tree.key(last - 1)) || DAY.test(tree.key(last - 1))) last--
+    while (/^(on|in|early|late|last|this|next|,|at|during)$/.test(tree.key(last - 1)) || DAY.test(tree.key(last - 1))) last--
     return last > range.first ? { first: range.first, last } : range
   }
   return range

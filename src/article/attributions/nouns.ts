@@ -1,11 +1,11 @@
 /** Attributions that a noun or an attitude carries: `her claim that …`, `criticism of …`, `issued a statement saying …`, `is confident that …`. */
 
-import type { Context } from './context.js'
+import { type Context, isFiniteVerb } from './context.js'
 import type { Draft } from './draft.js'
 import { trimmedRange, withWholeQuotes } from './extent.js'
 import { verbGroup } from './group.js'
 import { nounPhrase } from './noun-phrase.js'
-import { sourceOf } from './source.js'
+import { agentOf, sourceOf } from './source.js'
 import type { Range, Tree } from './tree.js'
 
 /** The attribution of the noun or adjective at `at`; null where it carries none. */
@@ -20,6 +20,8 @@ export function nounDraft(context: Context, at: number): Draft | null {
 function holder(context: Context, at: number): Range | null {
   const { tree, lexicon } = context
   const above = tree.head(at)
+  const made = above > at && tree.relation(at) === 'nsubj' && lexicon.has('light', tree.key(above), tree.lemma(above))
+  if (made) return tree.child(above, 'aux:pass') === null ? null : agentOf(tree, above)
   if (above < 0 || above > at || !/^(obj|obl|xcomp)$/.test(tree.relation(at))) return null
   const clausal = lexicon.has('noun-clause', tree.key(at), tree.lemma(at))
   if (!tree.isVerb(above) || !clausal || lexicon.has('received', tree.key(above), tree.lemma(above))) return null
@@ -71,6 +73,8 @@ function byWhom(tree: Tree, at: number): Range | null {
 function complementOf(context: Context, at: number): Complement | null {
   const { tree, lexicon } = context
   const lemma = tree.lemma(at)
+  const told = thatBehind(context, at)
+  if (told) return told
   if (lexicon.has('noun-clause', tree.key(at), lemma)) {
     for (const kid of tree.children(at, 'acl', 'ccomp')) {
       const extent = tree.extent(kid)
@@ -85,6 +89,22 @@ function complementOf(context: Context, at: number): Complement | null {
     const mark = tree.child(kid, 'case', 'mark')
     if (mark === null || mark !== at + 1 || !lexicon.hasPhrase('noun-prepositional', lemma, tree.key(mark))) continue
     return { cueLast: mark + 1, content: { first: mark + 1, last: tree.extent(kid).last } }
+  }
+  return null
+}
+
+/** `the claim that it was safe was rejected`, where the tree has lost the clause: from `that` to the verb of which the noun is the subject. */
+function thatBehind({ tree, lexicon }: Context, at: number): Complement | null {
+  const { firstToken, lastToken } = tree.sentence(at)
+  if (tree.key(at + 1) !== 'that' || !lexicon.has('told-noun', tree.key(at), tree.lemma(at))) return null
+  let verbs = 0
+  for (let next = firstToken; next < at; next++) if (isFiniteVerb(tree, next)) return null
+  for (let next = at + 2; next < lastToken; next++) {
+    if (/^[,;:.]$/.test(tree.key(next))) return null
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(tree.token(next).xpos)) continue
+    verbs++
+    const joined = /^(who|which|that|and|but|or|if|when)$/.test(tree.key(next - 1))
+    if (verbs > 1 && !joined && tree.token(next - 1).upos !== 'AUX') return { cueLast: at + 1, content: { first: at + 1, last: next } }
   }
   return null
 }

@@ -27,7 +27,8 @@ export function onward(reading: Reading, draft: Draft, plain: Attribution, befor
   if (last && speaker !== undefined && speaker !== own && last.speakers.length === 1 && isPerson(reading, speaker)) {
     const goesOn =
       near(reading, last, draft) && genderOf(reading, speaker) !== (pronoun === 'he' ? 'she' : 'he') && !names(reading, plain, speaker)
-    if (goesOn && (continues(reading, draft) || (plain.mode !== 'indirect' && quietSince(reading, last, plain))))
+    const quiet = plain.mode !== 'indirect' || (own === undefined && plain.candidates.includes(speaker))
+    if (goesOn && (continues(reading, draft) || (quiet && quietSince(reading, last, plain))))
       return { ...plain, speakers: [speaker], candidates: [] }
   }
   if (own === undefined) return introduced(reading, pronoun, plain)

@@ -107,15 +107,23 @@ function single(tree: Tree, first: number, last: number, paragraph: number, take
   return found
 }
 
-/** The next single mark that is glued to what stands before it and followed by a space or a mark. */
+/** The next single mark that is glued to what stands before it and followed by a space or a mark; a possessive `drivers’ fault` where another closes is none. */
 function singleClose(tree: Tree, from: number, last: number): number {
+  let possessive = -1
   for (let at = from; at < last; at++) {
-    if (
-      SINGLE_CLOSE.has(written(tree, at)) &&
-      !spaceBefore(tree, at) &&
-      (at + 1 === last || spaceAfter(tree, at) || tree.isPunctuation(at + 1))
-    )
-      return at
+    if (!SINGLE_CLOSE.has(written(tree, at))) continue
+    if (spaceBefore(tree, at)) {
+      if (!spaceAfter(tree, at)) break
+      continue
+    }
+    if (at + 1 !== last && !spaceAfter(tree, at) && !tree.isPunctuation(at + 1)) continue
+    if (!isPossessive(tree, at, last)) return at
+    if (possessive < 0) possessive = at
   }
-  return -1
+  return possessive
+}
+
+/** `drivers’ fault`: a mark behind an s, with a word in small letters right after it. */
+function isPossessive(tree: Tree, at: number, last: number): boolean {
+  return at + 1 < last && /s$/.test(tree.key(at - 1)) && /^\p{Ll}/u.test(written(tree, at + 1)) && spaceAfter(tree, at)
 }

@@ -115,7 +115,7 @@ function clippedTo(tree: Tree, range: Range, draft: Draft): Range | null {
   for (const part of draft.content) if (part.first >= range.first && part.first < last) last = part.first
   for (let at = range.first + 1; at < last; at++) {
     if (
-      /^(that|when|after|before|during|,|;|:)$/.test(tree.key(at)) ||
+      /^(that|when|after|before|during|at|,|;|:)$/.test(tree.key(at)) ||
       /day$/.test(tree.key(at)) ||
       (tree.key(at) === 'in' && at > range.first)
     ) {

@@ -14,7 +14,7 @@ export interface Settled {
 export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Settled[] {
   const cut = drafts
     .map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft))
-    .filter((draft) => draft.content.length > 0)
+    .filter((draft) => draft.content.length > 0 && !drafts.some((other) => repeats(draft, other)))
     .sort((a, b) => startOf(a) - startOf(b) || a.head - b.head)
   return cut.map((draft) => ({
     draft,
@@ -22,6 +22,20 @@ export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonl
       isQuoted(quotes, draft) ||
       cut.some((other) => other !== draft && holds(other, draft) && !(holds(draft, other) && outranks(draft, other))),
   }))
+}
+
+/** `said in statements that …`: the noun tells what the verb tells; `is expected to say …`: so does what is expected of the saying. */
+function repeats(draft: Draft, other: Draft): boolean {
+  if (draft === other) return false
+  if (draft.by === 'noun' && other.by.startsWith('verb')) return draft.content[0]?.first === other.content[0]?.first
+  const { head } = other
+  return (
+    /^verb-(raising|wish)$/.test(draft.by) &&
+    other.by === 'verb-speech' &&
+    draft.head >= other.cue.first &&
+    draft.head < head &&
+    draft.head !== head
+  )
 }
 
 /** A cue inside a quotation is somebody else's, whether or not it is known whose. */

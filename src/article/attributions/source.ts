@@ -12,7 +12,7 @@ type Reading = Pick<Context, 'tree' | 'lexicon'>
 export function sourceOf(context: Reading, at: number, cue: Range, passive: boolean): Range | null {
   const { tree } = context
   if (passive) return agentOf(tree, at)
-  const told = behindTeller(context, at, cue)
+  const told = endsLine(tree, cue) ?? behindTeller(context, at, cue)
   if (told) return told
   const found = subjectOf(context, at)
   const subject = found.noun
@@ -23,6 +23,15 @@ export function sourceOf(context: Reading, at: number, cue: Range, passive: bool
   if (isDay(tree, { first: subject, last: subject + 1 })) return lost(tree, at, cue) ?? shared(tree, at, cue)
   if (tree.key(subject) === 'there' || tree.token(subject).deprel.startsWith('expl')) return null
   return found.verb === at ? phraseOf(tree, subject, cue) : borrowed(tree, found as Subject, cue)
+}
+
+/** `No talks, says minister`: a line without a full stop ends in the cue and a bare noun. */
+function endsLine(tree: Tree, cue: Range): Range | null {
+  const { lastToken } = tree.sentence(cue.first)
+  const bare = /^(,|["”’»]|'')$/.test(tree.key(cue.first - 1)) && cue.last < lastToken && lastToken - cue.last <= 6
+  if (!bare || !/^(says?|said|warns?|claims?|reports?|suggests?)$/.test(tree.key(cue.last - 1))) return null
+  for (let at = cue.last; at < lastToken; at++) if (!/^(NOUN|PROPN|ADJ|NUM)$/.test(tree.token(at).upos)) return null
+  return { first: cue.last, last: lastToken }
 }
 
 /** `“…,” said Ortega, adding that`: the same speaker goes on. */

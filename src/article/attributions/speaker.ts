@@ -18,6 +18,8 @@ export function speakersOf(tree: Tree, source: Range | null, mentions: readonly 
   if (titled) return { speakers: [titled], candidates: [] }
   const heads = headsOf(tree, range)
   const found = heads.map((head) => mentionAt(tree, head, range, mentions))
+  const listed = listedBehind(tree, heads[0] as number, range, mentions)
+  if (listed.length > 1) return { speakers: listed, candidates: [] }
   const generic = found.find((mention, index) => mention?.form === 'role' && GENERIC.test(tree.lemma(heads[index] as number)))
   if (generic) return { speakers: [], candidates: generic.entity ? [generic.entity] : (generic.candidates ?? []) }
   const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : []))
@@ -26,6 +28,35 @@ export function speakersOf(tree: Tree, source: Range | null, mentions: readonly 
   if (last) return { speakers: [last], candidates: [] }
   const open = found.find((mention) => mention?.candidates?.length)
   return open?.candidates ? { speakers: [], candidates: open.candidates } : NOBODY
+}
+
+/** `the two ministers, Ana Ortega and Peter Rossi,`: the people that a comma lists behind a plural. */
+function listedBehind(tree: Tree, head: number, range: Range, mentions: readonly Mention[]): string[] {
+  if (!/^NN(S|PS)$/.test(tree.token(head).xpos) || tree.key(head + 1) !== ',') return []
+  const found: string[] = []
+  for (let at = head + 2; at < range.last; at++) {
+    const { start } = tree.token(at)
+    const person = mentions.find((mention) => mention.start === start && mention.kind === 'person' && mention.form === 'name')
+    if (person?.entity) found.push(person.entity)
+    else if (!/^(,|and|PROPN)$/.test(tree.key(at)) && tree.token(at).upos !== 'PROPN') return []
+  }
+  return [...new Set(found)]
+}
+
+/** The speaker of a label (`ORTEGA:`): the mention it is, else the one person of the article whose name ends so. */
+export function speakersByLabel(tree: Tree, source: Range | null, mentions: readonly Mention[]): Speakers {
+  if (!source) return NOBODY
+  const { start, end } = tree.span(source)
+  const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end && mention.entity !== null)
+  const own = longest(inside.filter(({ kind }) => kind === 'person')) ?? longest(inside)
+  if (own?.entity) return { speakers: [own.entity], candidates: [] }
+  const name = tree.key(source.last - 1).toLowerCase()
+  const people = new Set(
+    mentions.flatMap(({ kind, form, entity, start: from, end: to }) =>
+      kind === 'person' && form === 'name' && entity && tree.text.slice(from, to).toLowerCase().split(' ').at(-1) === name ? [entity] : [],
+    ),
+  )
+  return people.size === 1 ? { speakers: [...people], candidates: [] } : { speakers: [], candidates: [...people] }
 }
 
 /** Of whom there are many: `the official` may be another one. */

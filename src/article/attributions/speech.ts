@@ -56,9 +56,19 @@ function thatClause(verb: Verb): Draft | null {
   const end = tree.sentence(verb.at).lastToken
   for (let at = core.last; at < Math.min(end - 2, core.last + 10); at++) {
     if (tree.key(at) === 'that') return finish(verb, [{ first: at, last: end }])
+    if (tree.key(at) === ',' && /^(citing|quoting|in|on|at)$/.test(tree.key(at + 1))) {
+      const close = closingComma(tree, at + 1, Math.min(end, at + 20))
+      if (close > 0 && tree.key(close + 1) === 'that') return finish(verb, [{ first: close + 1, last: end }])
+    }
     if (tree.isPunctuation(at) || (tree.isVerb(at) && at > core.last)) return null
   }
   return null
+}
+
+/** The next comma; -1 where none comes. */
+function closingComma(tree: Tree, from: number, end: number): number {
+  for (let at = from; at < end; at++) if (tree.key(at) === ',') return at
+  return -1
 }
 
 /** The rest of the sentence, where the tree shows no clause but a finite verb follows. */
@@ -102,7 +112,7 @@ function closing(verb: Verb): Draft | null {
     : endsHere(tree, core.last, lastToken) &&
       !goesOn(tree, core.last, lastToken) &&
       !(core.last + 1 < lastToken && beginsAnew(tree, core.last + 1)) &&
-      hasFinite(tree, firstToken, core.first)
+      (hasFinite(tree, firstToken, core.first) || endsHeadline(verb, core))
   if (!closes) return null
   const opening = quotes.find((one) => one.first === firstToken && one.last < core.first)
   const glossed =
@@ -110,6 +120,13 @@ function closing(verb: Verb): Draft | null {
   const said = { first: firstToken, last: glossed ? opening.last : core.first }
   const draft = finish(verb, [said, ...after(tree, quotes, core, lastToken)])
   return draft ? { ...draft, outer: true } : null
+}
+
+/** `No talks, says minister`: a line without a full stop that ends in the cue and its source. */
+function endsHeadline(verb: Verb, core: Range): boolean {
+  const { tree } = verb.context
+  const { lastToken } = tree.sentence(verb.at)
+  return /^(says?|said|warns?|claims?|reports?|suggests?)$/.test(tree.key(verb.at)) && core.last === lastToken && verb.at <= core.first + 1
 }
 
 /** Whether a quotation or a clause with `that` begins right behind the core: then what stands before is something else. */

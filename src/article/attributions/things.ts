@@ -17,11 +17,19 @@ export function wish(verb: Verb): Draft | null {
   const complement = tree
     .children(verb.at, 'xcomp', 'ccomp', 'advcl')
     .find((kid) => kid > verb.at && tree.children(kid, 'mark').some((mark) => tree.key(mark) === 'to'))
-  if (complement === undefined) return null
+  if (complement === undefined) return refusal(verb)
   const named = tree.child(verb.at, 'obj')
   const from =
     named !== null && named > verb.at ? Math.min(tree.extent(named).first, tree.extent(complement).first) : tree.extent(complement).first
   return finish(verb, [rightOf(verb, from)])
+}
+
+/** `declined to comment`, where a tagger has made a noun of what is declined. */
+function refusal(verb: Verb): Draft | null {
+  const { tree } = verb.context
+  const cue = verbGroup(verb.context, verb.at)
+  if (!/^(decline|refuse)$/.test(tree.lemma(verb.at)) || tree.key(cue.last) !== 'to' || tree.key(cue.last + 1) !== 'comment') return null
+  return finish(verb, [{ first: cue.last, last: cue.last + 2 }])
 }
 
 /** `seems to be`, `is expected to`: the subject is content, and nobody is named who thinks so. */
