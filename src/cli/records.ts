@@ -7,18 +7,40 @@ import { missingInput } from '../intake/told.js'
 import type { Notice } from '../model/notice.js'
 import { printNotices } from './notices.js'
 
-/** What is in the file, or in standard input where none is named; bad inputs go to standard error as notices. Returns how many could not be read. */
-export async function eachPage(file: string | undefined, jsonLines: boolean, use: (page: TakenPage) => unknown): Promise<number> {
+/** What is printed for a page, and for a line of JSON Lines that gives none. */
+export interface Records {
+  page(page: TakenPage): unknown
+  /** `id` is the line's; null where it has none. */
+  nothing(id: string | null, notice: Notice): unknown
+}
+
+/** Notices on a line that gives no page. */
+const NO_PAGE: ReadonlySet<string> = new Set(['input-empty', 'input-too-large', 'line-unreadable'])
+
+/**
+ * What is in the file, or in standard input where none is named; bad inputs go to standard error as notices. Of JSON Lines every line that is not blank gives
+ * one line, in order. Returns how many inputs could not be read.
+ */
+export async function eachPage(file: string | undefined, jsonLines: boolean, records: Records): Promise<number> {
   const path = file ?? '-'
   if (path !== '-' && !existsSync(path)) throw missingInput(path, false)
   const stdin: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path)
+  const print = (record: unknown): Promise<void> => written(`${JSON.stringify(record, null, jsonLines ? 0 : 2)}\n`)
   const bad: Notice[] = []
   for await (const item of readInputs([path], { jsonLines, ...(path === '-' ? { stdin } : {}) })) {
-    if ('code' in item) bad.push(item)
-    else await written(`${JSON.stringify(use(item), null, jsonLines ? 0 : 2)}\n`)
+    if (!('code' in item)) await print(records.page(item))
+    else {
+      bad.push(item)
+      if (jsonLines && NO_PAGE.has(item.code)) await print(records.nothing(idIn(item.at, path), item))
+    }
   }
   printNotices(bad)
-  return bad.filter((notice) => notice.code.startsWith('input-')).length
+  return bad.filter(({ code }) => /^(?:input|paper)-/.test(code)).length
+}
+
+/** The id of `FILE#id`; null for `FILE:line`. */
+function idIn(at: string, path: string): string | null {
+  return at.startsWith(`${path}#`) ? at.slice(path.length + 1) : null
 }
 
 /** Waits where the reader of our output is slower than we are, so that a long stream stays in little memory. */

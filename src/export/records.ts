@@ -40,6 +40,26 @@ export function readRecord(id: string | null, page: Page, article: Article | nul
   }
 }
 
+/** A line that gave no page, as `read` prints it: a line out stands for each line in. */
+export function readNothing(id: string | null, notices: readonly Notice[]): Record<string, unknown> {
+  return { ...readRecord(id, NO_PAGE, null, notices), id }
+}
+
+const NO_PAGE: Page = {
+  id: '',
+  sources: [],
+  sha256: '',
+  mediaType: 'text/plain',
+  text: '',
+  toSource: null,
+  zones: [],
+  marketRows: [],
+  language: null,
+  captured: null,
+  given: {},
+  versionOf: null,
+}
+
 /** Lead, dateline, subhead and body zones joined by a blank line; zones that touch on one line stay on it. */
 export function bodyOf(text: string, zones: readonly Zone[]): string {
   const parts: string[] = []
@@ -71,12 +91,14 @@ export function annotateRecord(
       id,
       language,
       sentences: [],
+      ...(tokens ? { tokens: [] } : {}),
       mentions: [],
       entities: [],
       times: [],
       quantities: [],
       attributions: [],
       events: [],
+      positions: [],
       review: [],
       notices: told,
     }
