@@ -118,6 +118,13 @@ const COMMANDS: readonly CommandSpec[] = [
     load: view('origins'),
   },
   {
+    usage: 'collate <dossier> <ids...>',
+    about: 'One text sentence by sentence, with what the other witnesses print there: of a lineage, or of any articles named, the first before the others.',
+    options: [JSON_OPTION],
+    example: 'dragoman collate talks.dossier li_1f…',
+    load: () => import('./commands/collate.js'),
+  },
+  {
     usage: 'stories <dossier>',
     about: 'Articles about the same happening, and the thread of stories of each process.',
     options: [JSON_OPTION],

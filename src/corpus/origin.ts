@@ -14,7 +14,9 @@ interface Credit {
   readonly evidence: Evidence
 }
 
-const COMMUNIQUE = /^(joint (statement|communiqu[eé]|declaration)|communiqu[eé]|press release|read-?out)\b/i
+/** Titles under which a party prints its own words: `Joint statement of …`, `Full text: …`; not `Joint statement angers …`. */
+const COMMUNIQUE =
+  /^(?:(?:joint|final|official|press|presidential|ministerial)\s+(?:statement|declaration|communiqu[eé])|communiqu[eé]|press release|read-?out|full text|transcript)(?=\s*(?:$|[:–—-])|\s+(?:by|of|from|on|after|following|issued)\b)/i
 
 /** The origin that the witnesses' own words show. `root` is the witness that the others descend from. */
 export function originOf(root: Reading, witnesses: readonly Reading[], knowledge: Knowledge): Origin {

@@ -7,9 +7,11 @@ import type { ArticleId, EntityId, EventId } from '../model/ids.js'
 import type { Support } from '../model/support.js'
 import { shownWhen } from './days.js'
 
-/** `2 origins · 3 outlets · 3 pages`; origins first, outlets only where a page names one. */
+/** `2 origins · 3 outlets of 2 publishers · 3 pages`; origins first, outlets only where a page names one, publishers where some have several. */
 export function supportMark(support: Support): string {
-  const outlets = support.outlets.length > 0 ? [counted(support.outlets.length, 'outlet')] : []
+  const { outlets: named, families } = support
+  const of = families.length < named.length ? ` of ${counted(families.length, 'publisher')}` : ''
+  const outlets = named.length > 0 ? [`${counted(named.length, 'outlet')}${of}`] : []
   return [counted(support.lineages.length, 'origin'), ...outlets, counted(support.pages.length, 'page')].join(' · ')
 }
 

@@ -48,13 +48,22 @@ describe('origin', () => {
   })
 
   it('is a communiqué by its title', () => {
-    const joint = reading(
-      sheet('joint', [
-        ['title', 'Joint statement of the ferry ministers'],
-        ['body', DISPATCH[0]],
-      ]),
-    )
-    expect(originOf(joint, [joint], knowledge)).toMatchObject({ kind: 'communique', name: null })
+    const titled = (title: string) =>
+      reading(
+        sheet(title, [
+          ['title', title],
+          ['body', DISPATCH[0]],
+        ]),
+      )
+    const own = [
+      'Joint statement of the ferry ministers',
+      'Readout: call between the two ministers',
+      'Full text of the ferry accord',
+      'Communiqué',
+    ]
+    for (const title of own) expect(originOf(titled(title), [titled(title)], knowledge)).toMatchObject({ kind: 'communique', name: null })
+    const told = ['Joint statement angers islanders', 'Transcript leaks before the hearing', 'Statement by minister sparks row']
+    for (const title of told) expect(originOf(titled(title), [titled(title)], knowledge)).toMatchObject({ kind: 'unknown' })
   })
 
   it('is credited where the page names it, by any of its names', () => {
