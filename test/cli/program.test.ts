@@ -164,10 +164,18 @@ describe('a dossier of the examples', () => {
     expect(err).toContain('[trace-empty]')
   })
 
+  it('answers what the README says it answers', async () => {
+    const [, words = '', speaker = '', answer = ''] =
+      /\$ dragoman quote \S+ "([^"]+)" --speaker (\w+)\n([^`]+)```/.exec(readFileSync('README.md', 'utf8')) ?? []
+    expect(await run(['quote', dossier, words, '--speaker', speaker])).toBe(0)
+    expect(answer.length).toBeGreaterThan(100)
+    expect(out.slice(0, answer.length)).toBe(answer)
+  })
+
   it('narrows statements and writes them in other forms', async () => {
     expect(await run(['said', dossier, '--country', 'United States', '--from', '2018-06', '--mode', 'direct'])).toBe(0)
     expect(out).toContain('Donald Trump')
-    expect(out).not.toContain('Kim Jong Un')
+    expect(out).not.toContain('Moon Jae-in')
     out = ''
     expect(await run(['said', dossier, '--speaker', 'kim', '--format', 'csv'])).toBe(0)
     expect(out).toMatch(/^statement,speaker,.*\r\nst_/)

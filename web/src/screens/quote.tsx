@@ -210,6 +210,7 @@ const VOICES: Readonly<Record<QuoteRendering['voice'], string | null>> = {
 function Rendering({ rendering, near }: { readonly rendering: QuoteRendering; readonly near: boolean }) {
   const { article, page, start, end, verdict, sure, speaker, voice, statement, quote, warnings, zone } = rendering
   const lang = useNames().article(article)?.language
+  const how = verdict === 'paraphrased' && voice === 'quoted' ? 'quoted otherwise' : verdict
   const place = hrefOf(['pages', page], { ...(statement ? { fact: statement } : {}), at: `${start}-${end}` })
   return (
     <div className="row quote-place">
@@ -233,7 +234,7 @@ function Rendering({ rendering, near }: { readonly rendering: QuoteRendering; re
         </p>
       ))}
       <p className="row-marks">
-        {!near && <span className="tag">{sure ? verdict : `${verdict}, unsure`}</span>}
+        {!near && <span className="tag">{sure ? how : `${how}, unsure`}</span>}
         {VOICES[voice] && <span>{VOICES[voice]}</span>}
         {zone !== 'body' && <span>{zone === 'title' ? 'headline' : 'caption'}</span>}
         <span>
