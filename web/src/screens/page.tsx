@@ -78,7 +78,7 @@ function Page({ page }: { readonly page: PageView }) {
         {page.length > page.text.length && `, of which ${page.text.length.toLocaleString('en')} are shown`}, SHA-256{' '}
         <span className="id">{page.sha256.slice(0, 16)}…</span>
       </p>
-      <Source page={page.id} />
+      <Source page={page.id} made={!page.mediaType.startsWith('text/')} />
     </>
   )
 }
