@@ -146,7 +146,7 @@ function lineLabels(page: LabelledLines, lines: readonly Line[]): Label[] {
   })
 }
 
-/** Each page whole, and labelled ones once more cut to their article and a few blocks around it, every other one without class names. */
+/** Each page whole, and labelled ones twice more: cut to their article and a few blocks around it, and to its first paragraphs; every other cut without class names. */
 function blockPages(): PageRows[] {
   return (['fundus-dev', 'wcxb-dev-articles', 'trafilatura'] as const).flatMap((corpus) =>
     pagesOf(DATA, corpus).flatMap((page, at): PageRows[] => {
@@ -171,9 +171,21 @@ function blockPages(): PageRows[] {
       if (first < 0 || page.body === null) return [rows(lines, 0, share)]
       const from = Math.max(0, first - ((at * 7) % 6))
       const cut = lines.slice(from, labels.lastIndexOf(1) + 1 + ((at * 5) % 4))
-      return [rows(lines, 0, share), rows(at % 2 === 0 ? cut : cut.map(bare), from, share * 0.3)]
+      const few = lines.slice(from, nth(labels, 2 + (at % 6)) + 1 + ((at * 3) % 4))
+      return [
+        rows(lines, 0, share),
+        rows(at % 2 === 0 ? cut : cut.map(bare), from, share * 0.3),
+        rows(at % 2 === 1 ? few : few.map(bare), from, share * 0.3),
+      ]
     }),
   )
+}
+
+/** Index of the nth line of the article, of its last where it has fewer. */
+function nth(labels: readonly Label[], count: number): number {
+  let left = count
+  const at = labels.findIndex((label) => label === 1 && --left === 0)
+  return at < 0 ? labels.lastIndexOf(1) : at
 }
 
 /** The line as on a page whose elements bear no class names. */

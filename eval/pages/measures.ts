@@ -31,13 +31,17 @@ export function meanScore(scores: readonly Score[]): Score {
   return { precision: sum('precision'), recall: sum('recall') }
 }
 
-/** Snippets wanted and found, wanted and missing, unwanted and found; white space does not count. */
+/** Snippets wanted and found, wanted and missing, unwanted and found; white space and characters without width (soft hyphens) do not count. */
 export function snippetCounts(
   text: string,
   wanted: readonly string[],
   unwanted: readonly string[],
 ): { right: number; missed: number; wrong: number } {
-  const bare = (words: string) => words.replace(/\s+/g, ' ').trim()
+  const bare = (words: string) =>
+    words
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
   const whole = bare(text)
   const right = wanted.filter((snippet) => whole.includes(bare(snippet))).length
   return { right, missed: wanted.length - right, wrong: unwanted.filter((snippet) => whole.includes(bare(snippet))).length }

@@ -4,11 +4,12 @@ import type { Tree } from './block-features.js'
 import { heaviestStretch } from './body.js'
 import { RowWriter, type Table } from './features.js'
 import type { Line } from './lines.js'
+import { SURROUNDINGS_WIDTH, surroundingsOf, writeSurroundings } from './surroundings.js'
 
 const REACH = 6
 const WINDOWS = [4, 12, 30]
 
-/** How many features `refineTable` writes for each line. */
+/** How many features `refineTable` writes for each line of plain text; for HTML, those of its surroundings follow. */
 export const REFINE_WIDTH = 1 + 2 * REACH + WINDOWS.length + 6 + 6 + 12
 
 /** Rows of features; `tree` is null for plain text. */
@@ -18,8 +19,10 @@ export function refineTable(lines: readonly Line[], first: Float32Array, tree: T
   )
   const sums = runningSums(first, size)
   const containers = tree && containerSums(lines, first, size, tree)
+  const around = tree && surroundingsOf(lines, first, size, tree)
+  const width = REFINE_WIDTH + (around ? SURROUNDINGS_WIDTH : 0)
   const stretch = heaviestStretch(Array.from(first, (p, at) => (p - 0.5) * (0.5 + Math.min(size[at] as number, 60) / 10)))
-  const writer = new RowWriter(lines.length, REFINE_WIDTH)
+  const writer = new RowWriter(lines.length, width)
   lines.forEach((line, at) => {
     writer.begin(at)
     writer.put(first[at] as number)
@@ -28,8 +31,9 @@ export function refineTable(lines: readonly Line[], first: Float32Array, tree: T
     writePlace(writer, sums, stretch, at)
     writeContainers(writer, containers, tree, line)
     writeOwn(writer, line, lines, size, at)
+    if (around) writeSurroundings(writer, around, first, size, at)
   })
-  return { width: REFINE_WIDTH, values: writer.values }
+  return { width, values: writer.values }
 }
 
 interface Sums {

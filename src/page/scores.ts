@@ -31,7 +31,7 @@ export const LINE_REFINER = 'pages/lines-second.bin'
 /** A page of more lines is no news page; rules of thumb keep its cost down. */
 const MOST_LINES = 20_000
 /** Raised whenever a model is trained anew, so that zones name the one that made them. */
-const MODEL_VERSION = '1'
+const MODEL_VERSION = '2'
 
 const loaded = new WeakMap<Uint8Array, Trees>()
 

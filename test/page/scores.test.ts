@@ -10,6 +10,7 @@ import { plainBlocks } from '../../src/page/formats/plain.js'
 import { readLines } from '../../src/page/lines.js'
 import { REFINE_WIDTH, refineTable } from '../../src/page/refine.js'
 import { BLOCK_MODEL, BLOCK_REFINER, LINE_MODEL, LINE_REFINER, scoreLines } from '../../src/page/scores.js'
+import { SURROUNDINGS_WIDTH } from '../../src/page/surroundings.js'
 import { readTrees } from '../../src/page/trees.js'
 
 const SENTENCES = [
@@ -50,7 +51,7 @@ describe('features', () => {
     expect(readTrees(models[BLOCK_MODEL] as Uint8Array).width).toBe(BLOCK_WIDTH)
     expect(readTrees(models[LINE_MODEL] as Uint8Array).width).toBe(LINE_WIDTH)
     expect(readTrees(models[LINE_REFINER] as Uint8Array).width).toBe(REFINE_WIDTH)
-    expect(readTrees(models[BLOCK_REFINER] as Uint8Array).width).toBe(REFINE_WIDTH)
+    expect(readTrees(models[BLOCK_REFINER] as Uint8Array).width).toBe(REFINE_WIDTH + SURROUNDINGS_WIDTH)
   })
 })
 
