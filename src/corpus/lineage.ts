@@ -7,12 +7,14 @@ import type { Lineage, Witness, WitnessRelation } from '../model/lineage.js'
 import type { Staged } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { align } from '../text/align.js'
+import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
 import { bodyWords, type Collation, sharedBetween } from './collate.js'
 import { type Descent, descents } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
 import type { Tie } from './shares.js'
+import { isLaterTake, takeOf } from './takes.js'
 import { type CollatedWitness, collateWitness } from './variants.js'
 import { articleVersions } from './versions.js'
 
@@ -31,7 +33,12 @@ export function traceLineages(
   const at = new Map(sorted.map(({ article }, i) => [article.id, i]))
   const verdicts = verdictsOf(judged, sorted)
   const ties = tiesOf(collation, at).filter(({ a, b }) => !verdicts.different.has(`${a} ${b}`))
-  const kin = sorted.map((reading) => ({ day: dayOf(reading), marks: marksOfOrigin(reading), ends: endsInSentence(reading) }))
+  const kin = sorted.map((reading) => ({
+    day: dayOf(reading),
+    marks: marksOfOrigin(reading),
+    ends: endsInSentence(reading),
+    take: takeOf(reading),
+  }))
   const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(sorted[w] as Reading, sorted[p] as Reading)
   const compare = (w: number, p: number): Tie => {
     const { a, b, ...shared } = sharedBetween(sorted[w] as Reading, sorted[p] as Reading)
@@ -108,12 +115,16 @@ function lineageOf(family: readonly number[], sorted: readonly Reading[], found:
   const [root] = readings as [Reading]
   const origin = originOf(root, readings, knowledge)
   const wordsIn = remembered()
+  const takes = takesOf(readings)
   const witnesses = family.map((i): Witness => {
     const here = sorted[i] as Reading
     const { parent, also, certainty } = found[i] as Descent
     const credited = creditsOrigin(here, origin, knowledge)
     const { id } = here.article
-    if (parent === null) return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited }
+    const take = takes.get(here)
+    const placed = take === undefined ? {} : { take }
+    if (parent === null)
+      return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited, ...placed }
     const there = sorted[parent] as Reading
     const collated = collateWitness(here, there, wordsIn)
     return {
@@ -124,10 +135,28 @@ function lineageOf(family: readonly number[], sorted: readonly Reading[], found:
       certainty: rounded(certainty),
       variants: collated.variants,
       credited,
+      ...placed,
       ...(also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}),
     }
   })
   return { id: idOf('lineage', root.article.id), origin, witnesses }
+}
+
+/** Places among the takes of one wire, from 1: of those whose order is known throughout, two at least. */
+function takesOf(readings: readonly Reading[]): ReadonlyMap<Reading, number> {
+  const placed = new Map<Reading, number>()
+  for (const own of groupBy(readings, (reading) => takeOf(reading)?.wire ?? null).values()) {
+    const known = own.map((reading) => ({ reading, day: dayOf(reading), take: takeOf(reading) }))
+    const isAfter = (a: (typeof known)[0], b: (typeof known)[0]): boolean =>
+      a.day !== null && b.day !== null && a.day !== b.day ? a.day > b.day : isLaterTake(a.take, b.take)
+    const sorted = [...known].sort((a, b) => Number(isAfter(a, b)) - Number(isAfter(b, a)))
+    if (sorted[0]?.take == null || sorted.length < 2 || sorted.some((one, i) => i > 0 && !isAfter(one, sorted[i - 1] as typeof one)))
+      continue
+    sorted.forEach(({ reading }, i) => {
+      placed.set(reading, i + 1)
+    })
+  }
+  return placed
 }
 
 /** Reads the words of each body once. */

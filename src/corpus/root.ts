@@ -7,13 +7,11 @@ import { type Covers, isLater, type Kin, marksOf, type Shares } from './shares.j
  * did not come later and looks like an origin; of equals, the first.
  */
 export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Shares, covers: Covers): number {
-  const first = group.flatMap((i) => kin[i]?.day ?? []).sort()[0]
   const doubt = Math.min(2, (group.length - 1) / 2)
   let best = group[0] as number
   let most = Number.NEGATIVE_INFINITY
   for (const i of group) {
-    const score =
-      2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(kin[i]?.day ?? null, first) + marksOf(kin, i) / 4
+    const score = 2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(i, group, kin) + marksOf(kin, i) / 4
     if (score > most + 1e-9) {
       best = i
       most = score
@@ -61,7 +59,7 @@ function attested(i: number, group: readonly number[], shares: Shares): number {
   return Math.max(0, ...group.map((j) => (j === i ? 0 : shares.of(i, j))))
 }
 
-function lateness(day: string | null, first: string | undefined): number {
-  if (day === null || first === undefined) return 0.05
-  return day > first ? 0.6 : 0
+function lateness(i: number, group: readonly number[], kin: readonly Kin[]): number {
+  if (group.some((j) => isLater(kin, i, j))) return 0.6
+  return kin[i]?.day == null ? 0.05 : 0
 }

@@ -1,5 +1,7 @@
 /** How much of each article stands in each other: what descent is reckoned from. */
 
+import { isLaterTake, type Take } from './takes.js'
+
 /** An article as a possible parent. */
 export interface Kin {
   /** ISO day of publication; null where it is not known. */
@@ -8,6 +10,8 @@ export interface Kin {
   readonly marks: number
   /** Whether its text ends in a full sentence, as text does and furniture does not. */
   readonly ends: boolean
+  /** Its place among the takes of one wire; null or absent where nothing is known of it. */
+  readonly take?: Take | null
 }
 
 /** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
@@ -58,11 +62,12 @@ export class Shares {
   }
 }
 
-/** Whether both days are known and the first is later. */
+/** Whether the first is known to be of a later day, or of one day a later take of one wire. */
 export function isLater(kin: readonly Kin[], a: number, b: number): boolean {
-  const first = kin[a]?.day
-  const second = kin[b]?.day
-  return typeof first === 'string' && typeof second === 'string' && first > second
+  const [one, two] = [kin[a], kin[b]]
+  const [first, second] = [one?.day, two?.day]
+  if (typeof first === 'string' && typeof second === 'string' && first !== second) return first > second
+  return isLaterTake(one?.take, two?.take)
 }
 
 /** Marks of origin of an article. */

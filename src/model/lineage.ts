@@ -32,6 +32,8 @@ export interface Witness {
   readonly credited: boolean
   /** Where the text was put together from several: its further sources, beside `parent`. */
   readonly mergedFrom?: readonly ArticleId[]
+  /** Its place among the takes of one wire in this lineage, from 1; absent where their order is not known or there is one alone. */
+  readonly take?: number
 }
 
 export interface Origin {

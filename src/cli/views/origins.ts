@@ -1,7 +1,7 @@
 /** `origins`: each lineage with its witnesses and what each cut, added or changed. */
 
 import { shownPublished } from '../../dossier/days.js'
-import { Names } from '../../dossier/wording.js'
+import { counted, Names } from '../../dossier/wording.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Lineage, Variant, Witness } from '../../model/lineage.js'
 import { bold, wrap } from '../print.js'
@@ -27,12 +27,23 @@ function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[
   const day = shownPublished(article?.published ?? null)
   const credit = witness.relation === 'origin' || witness.credited ? '' : ', not credited'
   const coverage = witness.parent ? `, ${Math.round(witness.coverage * 100)} % of ${names.numbers([witness.parent])}` : ''
+  const take = witness.take === undefined ? '' : `, take ${witness.take}`
+  const merged = witness.mergedFrom ? `, with ${names.numbers(witness.mergedFrom)}` : ''
   const lines = wrap(
-    `[${names.number(witness.article)}] ${names.article(witness.article)}, ${day}: ${witness.relation}${coverage}${credit}`,
+    `[${names.number(witness.article)}] ${names.article(witness.article)}, ${day}: ${witness.relation}${coverage}${merged}${take}${spun(witness)}${credit}`,
     '      ',
     '  ',
   )
   return [...lines, ...witness.variants.flatMap((variant) => variantLines(variant, witness, dossier))]
+}
+
+/** What a spun copy does: names and figures changed throughout. */
+function spun({ relation, variants }: Witness): string {
+  if (relation !== 'rewrite') return ''
+  const renamed = variants.filter(({ kind }) => kind === 'renamed').length
+  const figures = variants.filter(({ note }) => note === 'number').length
+  const told = [...(renamed > 0 ? [counted(renamed, 'name')] : []), ...(figures > 0 ? [counted(figures, 'figure')] : [])]
+  return told.length > 0 ? `, ${told.join(' and ')} changed` : ''
 }
 
 function variantLines(variant: Variant, witness: Witness, dossier: Dossier): string[] {

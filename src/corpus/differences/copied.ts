@@ -18,7 +18,12 @@ export function copyDifferences(told: Told): Difference[] {
       const here = told.readings.get(witness.article)
       const there = witness.parent === null ? undefined : told.readings.get(witness.parent)
       if (!here || !there) return []
-      return [...leftOut(witness, here, there), ...changedFigures(witness, here, there), ...uncredited(lineage, witness, here, told)]
+      return [
+        ...leftOut(witness, here, there),
+        ...changedFigures(witness, here, there),
+        ...changedNames(witness, here, there),
+        ...uncredited(lineage, witness, here, told),
+      ]
     }),
   )
 }
@@ -61,6 +66,23 @@ function changedFigures(witness: Witness, here: Reading, there: Reading): Differ
       difference('number', summary, [
         side([words(there, [source], 'difference.number')], [there.article.id]),
         side([words(here, [own], 'difference.number')], [here.article.id]),
+      ]),
+    ]
+  })
+}
+
+/** A text that was spun is given other names throughout: each is shown. In a faithful copy a new name is the editors' own, and no difference. */
+function changedNames(witness: Witness, here: Reading, there: Reading): Difference[] {
+  if (witness.relation !== 'rewrite') return []
+  return witness.variants.flatMap((variant) => {
+    if (variant.kind !== 'renamed' || !variant.here || !variant.there) return []
+    const own = { start: variant.here.start, end: variant.here.end }
+    const source = { start: variant.there.start, end: variant.there.end }
+    const summary = `A rewritten copy names ${quoted(here, own)} where its source names ${quoted(there, source)}.`
+    return [
+      difference('naming', summary, [
+        side([words(there, [source], 'difference.spun-name')], [there.article.id]),
+        side([words(here, [own], 'difference.spun-name')], [here.article.id]),
       ]),
     ]
   })
