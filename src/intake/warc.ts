@@ -25,6 +25,9 @@ const TYPES = new Set([
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 ])
 
+/** Types under which sites hand out papers without saying so. */
+const UNNAMED = /^(?:application|binary)\/(?:x-)?(?:octet-stream|pdf|msword|(?:force-)?download|zip(?:-compressed)?)$/
+
 interface WarcRecord {
   readonly fields: Fields
   readonly at: string
@@ -150,10 +153,11 @@ async function* ofResponse(block: Uint8Array, place: PagePlace, limit: number): 
     return
   }
   const { type, charset } = contentType(response.fields.get('content-type'))
-  if (response.status !== 200 || (type !== null && !TYPES.has(type)) || response.body.length === 0) return
+  const named = type === null || TYPES.has(type)
+  if (response.status !== 200 || !(named || UNNAMED.test(type)) || response.body.length === 0) return
   const payload = payloadOf(response, limit)
-  if (!payload) yield badRecord(place.at, 'its content cannot be unpacked')
-  else yield* takeContent(payload, { ...place, charset })
+  if (!payload && named) yield badRecord(place.at, 'its content cannot be unpacked')
+  else if (payload && (named || paperKind(payload))) yield* takeContent(payload, { ...place, charset })
 }
 
 async function* takeContent(content: Uint8Array, place: PagePlace): AsyncGenerator<TakenPage | Notice> {

@@ -47,12 +47,19 @@ describe('WARC', () => {
     const paper = pdf([column(['The sides met on Monday.'], 700)])
     const type = (name: string): string[] => [`Content-Type: ${name}`]
     const { pages, notices } = await read(
-      Buffer.concat([response('a', http(paper, type('application/pdf'))), response('b', http(paper, type('text/html')))]),
+      Buffer.concat([
+        response('a', http(paper, type('application/pdf'))),
+        response('b', http(paper, type('text/html'))),
+        response('c', http(paper, type('application/octet-stream'))),
+        response('d', http('PK\x03\x04', type('application/zip'))),
+        response('e', http('Words.', type('application/octet-stream'))),
+      ]),
     )
     expect(notices).toEqual([])
     expect(pages.map(({ input }) => [input.sources[0], input.mediaType, input.given.url])).toEqual([
       ['-#urn:x:a', 'application/pdf', 'https://news.example/a'],
       ['-#urn:x:b', 'application/pdf', 'https://news.example/b'],
+      ['-#urn:x:c', 'application/pdf', 'https://news.example/c'],
     ])
   })
 
