@@ -248,6 +248,13 @@ describe('the speaker asked for', () => {
     expect(ask('never ever printed by anyone anywhere', 'Quispe').credit?.verdict).toBe('none')
   })
 
+  it('is the one who is quoted, not one of whom the quotation tells', () => {
+    const text = `Talks on fees end\n\nOSLO, May 6 - Talks on harbour fees ended on Monday in Oslo.\n\n“If Finland says that ships pay nothing at all, our harbours will close,” Swedish Transport Minister Nils Berg told reporters.\n`
+    const read = storyOf([{ name: 'fees.txt', text }])
+    const found = lookUp({ words: 'ships pay nothing at all', speaker: 'Berg' }, quoteSource(read), everyPlace(read))
+    expect([found.verdict, found.credit?.verdict]).toEqual(['verbatim', 'right'])
+  })
+
   it('is near where the words are those of one who speaks for it', () => {
     expect(ask(words, 'Peru').credit?.verdict).toBe('near')
   })

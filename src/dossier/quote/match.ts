@@ -171,7 +171,12 @@ export function ownerOf(matched: readonly Span[], said: readonly Said[]): Said |
     byWho.set(who, matched.filter((word) => theirs.some((span) => contains(span, word))).length)
   }
   const fitting = counts.filter(({ who, held }) => held > 0 && (byWho.get(who) ?? 0) >= matched.length * THEIRS)
-  return fitting.sort((a, b) => b.held - a.held || a.length - b.length)[0]?.each ?? null
+  return fitting.sort((a, b) => b.held - a.held || closeness(a.each) - closeness(b.each) || a.length - b.length)[0]?.each ?? null
+}
+
+/** Who is quoted comes before those of whom the quotation tells. */
+function closeness({ rendering }: Said): number {
+  return rendering.mode === 'direct' ? 0 : rendering.mode === 'mixed' ? 1 : 2
 }
 
 /** Words that are the speaker's: within quotation marks, or within the parts of a content that is told in several. */
