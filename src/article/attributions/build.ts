@@ -134,7 +134,7 @@ function modeOf(tree: Tree, quotes: readonly Quotation[], draft: Draft): Attribu
   const holdsCue = (quote: Quotation): boolean =>
     draft.cue.last > draft.cue.first && quote.first <= draft.cue.first && draft.cue.first < quote.last
   const own = quotes.filter((quote) => !holdsCue(quote) && draft.content.some((part) => quote.first < part.last && part.first < quote.last))
-  if (draft.by === 'label-turn') return 'direct'
+  if (draft.by === 'label-turn' || draft.by === 'label-continued') return 'direct'
   if (own.length === 0) return 'indirect'
   for (const part of draft.content) {
     for (let at = part.first; at < part.last; at++) {

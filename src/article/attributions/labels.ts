@@ -81,7 +81,7 @@ function continued(tree: Tree, turns: readonly Labelled[], paragraph: Paragraph)
   if (!before || !behind || paragraph.paragraph - before.paragraph > LONGEST_TURN || behind.paragraph - before.paragraph > LONGEST_TURN)
     return []
   const content = within(tree, paragraph.first, paragraph.last)
-  return [{ ...draftOf(before.label, { first: paragraph.first, last: paragraph.first }, content, 'continuation', 0.7), outer: true }]
+  return [{ ...draftOf(before.label, { first: paragraph.first, last: paragraph.first }, content, 'label-continued', 0.7), outer: true }]
 }
 
 /** `Ortega: “We sail.”`, `Minister: No talks before June`. */

@@ -71,7 +71,7 @@ function unclosed(tree: Tree, range: Range, cue: Range): Range {
   if (range.last !== cue.first || tree.key(range.last - 1) === ',') return range
   for (let at = range.last - 1; at > range.first; at--) {
     if (/^(and|or|who|which|that|\))$/.test(tree.key(at))) return range
-    if (tree.key(at) === ',') return /^(NOUN|PROPN|NUM)$/.test(tree.token(at - 1).upos) ? { first: at + 1, last: range.last } : range
+    if (tree.key(at) === ',') return /^(NOUN|PROPN|NUM|PART)$/.test(tree.token(at - 1).upos) ? { first: at + 1, last: range.last } : range
   }
   return range
 }

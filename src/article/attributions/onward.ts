@@ -78,9 +78,12 @@ function names({ mentions }: Reading, { content }: Attribution, entity: string):
   return mentions.some((mention) => mention.entity === entity && mention.form === 'name' && content.some((part) => within(mention, part)))
 }
 
-/** Whether nobody else has been named, outside of what is said, since the last thing said. */
-function quietSince({ mentions }: Reading, last: Attribution, plain: Attribution): boolean {
-  const [from, to] = [endOf(last), plain.source?.[0]?.start ?? 0]
+/** Whether nobody else has been named, outside of what is said, since the sentence of the last thing said: who is told there does not go on. */
+function quietSince({ tree, mentions }: Reading, last: Attribution, plain: Attribution): boolean {
+  const told = endOf(last)
+  const to = plain.source?.[0]?.start ?? 0
+  const stop = tree.sentences.find(({ start, end }) => start < told && told <= end)?.end ?? told
+  const from = stop < to ? stop : told
   return !mentions.some(
     (mention) =>
       mention.kind === 'person' &&
