@@ -70,7 +70,7 @@ function renderingLines(rendering: QuoteRendering): string[] {
   const { number, verdict, sure, speaker, voice, quote, page, start, end, runs } = rendering
   const who = speaker ?? (voice === 'unread' ? 'in quotation marks, speaker not read' : 'the report’s own words')
   const how = verdict === 'paraphrased' && voice === 'quoted' ? 'quoted otherwise' : verdict
-  const head = `[${number}] ${how}${sure ? '' : ', unsure'} · ${who}${voice === 'reported' ? ', in the report’s words' : ''}: ${quote}`
+  const head = `[${number}] ${how}${sure ? '' : ', unsure'} · ${who}${voice === 'reported' ? `, ${rendering.mode === 'mixed' ? 'partly ' : ''}in the report’s words` : ''}: ${quote}`
   const changed = runs.some(({ kind }) => kind !== 'same')
   return [
     ...wrap(head, '      ', '  '),

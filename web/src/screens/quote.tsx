@@ -120,9 +120,9 @@ function Answer({ answer }: { readonly answer: QuoteAnswer }) {
         <Road key={each.lineage ?? each.stops[0]?.article} road={each} />
       ))}
       {renderings.length > 0 && <h2>Where it stands</h2>}
-      <Renderings renderings={renderings} />
+      <Renderings renderings={renderings} shown={runs} />
       {nearest.length > 0 && <h2>What comes nearest, which is no answer</h2>}
-      <Renderings renderings={nearest} near />
+      <Renderings renderings={nearest} shown={[]} near />
     </>
   )
 }
@@ -196,9 +196,22 @@ function Carrier({ article }: { readonly article: string }) {
   return card && <Outlet card={card} />
 }
 
-function Renderings({ renderings, near = false }: { readonly renderings: readonly QuoteRendering[]; readonly near?: boolean }) {
-  return renderings.map((rendering) => <Rendering key={`${rendering.article} ${rendering.start}`} rendering={rendering} near={near} />)
+interface RenderingsProps {
+  readonly renderings: readonly QuoteRendering[]
+  /** Differences that stand under the verdict already. */
+  readonly shown: readonly QuoteRun[]
+  readonly near?: boolean
 }
+
+function Renderings({ renderings, shown, near = false }: RenderingsProps) {
+  const before = textOf(shown)
+  return renderings.map((rendering) => {
+    const apart = rendering.runs.some(({ kind }) => kind === 'cut' || kind === 'added') && textOf(rendering.runs) !== before
+    return <Rendering key={`${rendering.article} ${rendering.start}`} rendering={rendering} near={near} apart={apart} />
+  })
+}
+
+const textOf = (runs: readonly QuoteRun[]): string => runs.map(({ kind, text }) => `${kind} ${text.replace(/[“”"‘’']/g, '')}`).join('|')
 
 const VOICES: Readonly<Record<QuoteRendering['voice'], string | null>> = {
   quoted: null,
@@ -207,8 +220,15 @@ const VOICES: Readonly<Record<QuoteRendering['voice'], string | null>> = {
   report: 'the report’s own words',
 }
 
-function Rendering({ rendering, near }: { readonly rendering: QuoteRendering; readonly near: boolean }) {
-  const { article, page, start, end, verdict, sure, speaker, voice, statement, quote, warnings, zone } = rendering
+interface RenderingProps {
+  readonly rendering: QuoteRendering
+  readonly near: boolean
+  /** Whether its own differences are shown. */
+  readonly apart: boolean
+}
+
+function Rendering({ rendering, near, apart }: RenderingProps) {
+  const { article, page, start, end, verdict, sure, speaker, voice, statement, quote, warnings, zone, runs } = rendering
   const lang = useNames().article(article)?.language
   const how = verdict === 'paraphrased' && voice === 'quoted' ? 'quoted otherwise' : verdict
   const place = hrefOf(['pages', page], { ...(statement ? { fact: statement } : {}), at: `${start}-${end}` })
@@ -228,6 +248,11 @@ function Rendering({ rendering, near }: { readonly rendering: QuoteRendering; re
           <Words lang={lang}>{quote}</Words>
         </a>
       )}
+      {apart && (
+        <p className="quote-runs press">
+          <Runs runs={runs} />
+        </p>
+      )}
       {warnings.map((warning) => (
         <p key={warning} className="flagged">
           {warning}
@@ -235,7 +260,7 @@ function Rendering({ rendering, near }: { readonly rendering: QuoteRendering; re
       ))}
       <p className="row-marks">
         {!near && <span className="tag">{sure ? how : `${how}, unsure`}</span>}
-        {VOICES[voice] && <span>{VOICES[voice]}</span>}
+        {VOICES[voice] && <span>{rendering.mode === 'mixed' && voice === 'reported' ? `partly ${VOICES[voice]}` : VOICES[voice]}</span>}
         {zone !== 'body' && <span>{zone === 'title' ? 'headline' : 'caption'}</span>}
         <span>
           <Siglum article={article} at={{ start, end }} /> <Carrier article={article} />, <When day={rendering.published} none="undated" />

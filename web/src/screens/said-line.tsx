@@ -1,6 +1,7 @@
 /** One statement: who, by which way the words reached us, and the words. */
 
 import type { StatementRow } from '../../../src/desk/shapes.js'
+import { hrefOf } from '../address.js'
 import { Fact } from '../fact.js'
 import { quoted, SupportMark, When, Words } from '../marks.js'
 import { counted, useNames } from '../names.js'
@@ -24,7 +25,11 @@ export function SaidLine({ row, speaker = true }: { readonly row: StatementRow; 
         {row.modality !== 'said' && <span className="tag">{row.modality.replace('-', ' ')}</span>}
         {row.stale && <span className="tag flagged">said before what the page reports</span>}
         {row.said && <When day={row.said} />}
-        {row.renderings.length > 1 && <span>{counted(row.renderings.length, 'rendering')}</span>}
+        {row.renderings.length > 1 && (
+          <a href={hrefOf(['quote'], { words: row.words.slice(0, 2000) })} title="Compare their wordings">
+            {counted(row.renderings.length, 'rendering')}
+          </a>
+        )}
         <SupportMark support={row.support} />
       </p>
     </div>
