@@ -42,7 +42,9 @@ const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
 /** Where fewer of the words of both stand outside quotation marks, quotations are the article, and count. */
 const MOSTLY_QUOTED = 0.4
-const WORDS_AT_HAND = 4096
+/** Words of bodies that are kept from one step to the next, 13 bytes each; further bodies are read again when they are no longer at hand. */
+const WORDS_KEPT = 20_000_000
+const BODIES_AT_HAND = 4096
 
 /** Compares the bodies of all articles. The order of the readings changes nothing, nor does what `alignments` knows of earlier builds. */
 export function collate(readings: readonly Reading[], alignments: Alignments | null = null): Collation {
@@ -55,7 +57,18 @@ export function collate(readings: readonly Reading[], alignments: Alignments | n
   const pairs = found
     .map((pair) => sharedText(bodies, pair, standing))
     .filter((pair) => pair.words >= LEAST_WORDS && Math.max(pair.ofA, pair.ofB) >= LEAST_SHARE)
-  return { pairs, lengths: new Map(sorted.map((reading, i) => [reading.article.id, bodies.lengths[i] as number])) }
+  const collation = { pairs, lengths: new Map(sorted.map((reading, i) => [reading.article.id, bodies.lengths[i] as number])) }
+  READ.set(collation, bodies)
+  return collation
+}
+
+/** The bodies that a collation was made from: its words need not be read again by who goes on with it. */
+const READ = new WeakMap<Collation, Bodies>()
+
+/** The words of an article's body, as the collation read them where it keeps them. */
+export function wordsWithin(collation: Collation): (reading: Reading) => Words {
+  const bodies = READ.get(collation)
+  return (reading) => bodies?.keptOf(reading) ?? bodyWords(reading)
 }
 
 /** What two articles share, whether or not they were candidates. No sentence counts as standing between two. */
@@ -71,11 +84,14 @@ export function bodyWords(reading: Reading): Words {
   return wordsOf(reading.page.text, reading.article.body)
 }
 
-/** The words of all bodies, read again when they are no longer at hand, so that memory stays bounded. */
+/** The words of all bodies, kept as long as there is room, so that memory stays bounded. */
 class Bodies {
   readonly lengths: Int32Array
   private readonly unquoted: Int32Array
   private readonly atHand = new Map<number, Words>()
+  private readonly kept: (Words | undefined)[] = []
+  private room = WORDS_KEPT
+  private numbers: ReadonlyMap<Reading, number> | null = null
   private readonly keys: string[] = []
 
   constructor(
@@ -87,15 +103,26 @@ class Bodies {
   }
 
   words(i: number): Words {
-    const known = this.atHand.get(i)
+    const known = this.kept[i] ?? this.atHand.get(i)
     if (known) return known
     const words = bodyWords(this.readings[i] as Reading)
     this.lengths[i] = words.length
     if (this.isKeyed) this.keys[i] ??= bodyKey(words)
     this.unquoted[i] = words.length - words.quoted.reduce((sum, flag) => sum + flag, 0)
-    if (this.atHand.size >= WORDS_AT_HAND) this.atHand.delete(this.atHand.keys().next().value as number)
+    if (words.length <= this.room) {
+      this.room -= words.length
+      this.kept[i] = words
+      return words
+    }
+    if (this.atHand.size >= BODIES_AT_HAND) this.atHand.delete(this.atHand.keys().next().value as number)
     this.atHand.set(i, words)
     return words
+  }
+
+  /** The words of a body where they are kept. */
+  keptOf(reading: Reading): Words | undefined {
+    this.numbers ??= new Map(this.readings.map((each, i) => [each, i]))
+    return this.kept[this.numbers.get(reading) ?? -1]
   }
 
   /** What the body says, by name; known once its words were read. */

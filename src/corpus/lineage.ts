@@ -10,7 +10,7 @@ import { align } from '../text/align.js'
 import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
-import { bodyWords, type Collation, sharedBetween } from './collate.js'
+import { type Collation, sharedBetween, wordsWithin } from './collate.js'
 import { type Descent, descents } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
 import type { Tie } from './shares.js'
@@ -39,13 +39,14 @@ export function traceLineages(
     ends: endsInSentence(reading),
     take: takeOf(reading),
   }))
-  const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(sorted[w] as Reading, sorted[p] as Reading)
+  const wordsIn = wordsWithin(collation)
+  const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(wordsIn(sorted[w] as Reading), wordsIn(sorted[p] as Reading))
   const compare = (w: number, p: number): Tie => {
     const { a, b, ...shared } = sharedBetween(sorted[w] as Reading, sorted[p] as Reading)
     return { a: at.get(a) as number, b: at.get(b) as number, ...shared }
   }
   const found = descents(kin, ties, covers, { same: verdicts.same }, compare)
-  const value = families(found).map((family) => lineageOf(family, sorted, found, knowledge))
+  const value = families(found).map((family) => lineageOf(family, sorted, found, knowledge, wordsIn))
   return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
 }
 
@@ -57,8 +58,8 @@ function tiesOf(collation: Collation, at: ReadonlyMap<ArticleId, number>): Tie[]
   })
 }
 
-function sentencesIn(w: Reading, p: Reading): ReadonlySet<number> {
-  return new Set(align(bodyWords(w), bodyWords(p)).pairs.map((pair) => pair.a))
+function sentencesIn(w: Words, p: Words): ReadonlySet<number> {
+  return new Set(align(w, p).pairs.map((pair) => pair.a))
 }
 
 function endsInSentence({ article, page }: Reading): boolean {
@@ -110,11 +111,17 @@ function families(found: readonly Descent[]): number[][] {
   return [...members].map(([root, all]) => [root, ...all.filter((i) => i !== root)])
 }
 
-function lineageOf(family: readonly number[], sorted: readonly Reading[], found: readonly Descent[], knowledge: Knowledge): Lineage {
+function lineageOf(
+  family: readonly number[],
+  sorted: readonly Reading[],
+  found: readonly Descent[],
+  knowledge: Knowledge,
+  read: (reading: Reading) => Words,
+): Lineage {
   const readings = family.map((i) => sorted[i] as Reading)
   const [root] = readings as [Reading]
   const origin = originOf(root, readings, knowledge)
-  const wordsIn = remembered()
+  const wordsIn = remembered(read)
   const takes = takesOf(readings)
   const witnesses = family.map((i): Witness => {
     const here = sorted[i] as Reading
@@ -160,10 +167,10 @@ function takesOf(readings: readonly Reading[]): ReadonlyMap<Reading, number> {
 }
 
 /** Reads the words of each body once. */
-function remembered(): (reading: Reading) => Words {
+function remembered(read: (reading: Reading) => Words): (reading: Reading) => Words {
   const known = new Map<Reading, Words>()
   return (reading) => {
-    const words = known.get(reading) ?? bodyWords(reading)
+    const words = known.get(reading) ?? read(reading)
     known.set(reading, words)
     return words
   }
