@@ -4,6 +4,7 @@ import { settleGiven } from '../intake/given.js'
 import { DragomanError } from '../model/error.js'
 import type { PageId } from '../model/ids.js'
 import { type Judgement, VERDICTS } from '../model/judgement.js'
+import type { ReadingMode } from '../model/models.js'
 import type { BuildReport, InputOptions, OnProgress } from '../pipeline/build.js'
 import type { Resources } from '../pipeline/resources.js'
 import { type OpenMode, openStore } from '../store/open.js'
@@ -15,8 +16,8 @@ import type { Decision } from './judging.js'
 export interface WorkingDesk extends Desk {
   /** Whether the dossier is made from all that is kept; false after a build that was stopped. */
   isComplete(): boolean
-  /** Adds inputs and brings the dossier up to date. */
-  build(paths: readonly string[], options: InputOptions, onProgress?: OnProgress): Promise<BuildReport>
+  /** Adds inputs and brings the dossier up to date, in the mode that is asked for, else in the one it was made in. Another mode reads all anew. */
+  build(paths: readonly string[], options: InputOptions & { readonly mode?: ReadingMode }, onProgress?: OnProgress): Promise<BuildReport>
   /** Takes pages out by id or by a name they were given under. Throws `DragomanError` `page-unknown`. */
   remove(names: readonly string[], onProgress?: OnProgress): Promise<string[]>
   /** Appends the judgements that are not in the log yet and replays it; returns how many were new. */
@@ -27,7 +28,7 @@ export interface WorkingDesk extends Desk {
 export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
   const store = openStore(path, mode)
   const rebuild = async (onProgress?: OnProgress): Promise<BuildReport> => {
-    const { finish, resources } = await engine()
+    const { finish, resources } = await engine(store)
     return { added: 0, ...finish(store, resources, onProgress) }
   }
   const desk = deskOver(shelfOver(store), { rebuild: async () => void (await rebuild()) })
@@ -36,7 +37,7 @@ export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
     isComplete: () => store.state() !== 'building',
     dossier: () => store.dossier() ?? desk.dossier(),
     build: async (paths, options, onProgress) => {
-      const { build, resources } = await engine()
+      const { build, resources } = await engine(store, options.mode)
       return build(store, paths, options, resources, onProgress)
     },
     remove: async (names, onProgress) => {
@@ -58,15 +59,21 @@ export function openDesk(path: string, mode: OpenMode = 'read'): WorkingDesk {
   }
 }
 
-/** The pipeline with what it reads, loaded once for a desk that judges all day. */
-let loaded: Promise<typeof import('../pipeline/build.js') & { readonly resources: Resources }> | null = null
+/** The pipeline with what it reads, loaded once a mode for a desk that judges all day. */
+type Engine = typeof import('../pipeline/build.js') & { readonly resources: Resources }
+const loaded = new Map<ReadingMode, Promise<Engine>>()
 
-function engine(): NonNullable<typeof loaded> {
-  loaded ??= (async () => {
-    const [pipeline, { loadResources }] = await Promise.all([import('../pipeline/build.js'), import('../pipeline/resources.js')])
-    return { ...pipeline, resources: loadResources() }
-  })()
-  return loaded
+/** The engine of the mode that is asked for, else of the one that the dossier was made in, else of the default. */
+async function engine(store: Store, asked?: ReadingMode): Promise<Engine> {
+  const { loadResources, modeRead, readingMode } = await import('../pipeline/resources.js')
+  const made = (): ReadingMode | null => {
+    const read = store.pages().find((page) => store.fingerprint(page) !== null)
+    return read === undefined ? null : modeRead(store.fingerprint(read))
+  }
+  const mode = readingMode(asked ?? made())
+  const known = loaded.get(mode) ?? import('../pipeline/build.js').then((pipeline) => ({ ...pipeline, resources: loadResources(mode) }))
+  loaded.set(mode, known)
+  return known
 }
 
 function shelfOver(store: Store): Shelf {
@@ -92,7 +99,7 @@ function readerOver(store: Store): Pick<Shelf, 'annotations'> {
       if (last?.page === page && last.changes === changes) return last.annotations
       const stored = store.input(page)
       if (!stored) return []
-      const { resources } = await engine()
+      const { resources } = await engine(store)
       const { readInput } = await import('../pipeline/read.js')
       const { page: _, sources, ...input } = stored
       const { given } = settleGiven(page, sources)

@@ -1,13 +1,12 @@
 /**
- * One way to read sentences, whichever weights do it: the network where `models` holds it (accurate), else the linear tagger and parser (fast).
- * Every sentence gets tags and a tree with one root; a sentence too long for the network is read the fast way, so that time stays linear.
+ * Reads sentences: tags, a tree with one root, names. Which network does it is a matter of the models at hand: the large one (accurate) or the small one
+ * (fast). A sentence too long for them is read in pieces, so that time stays linear in its length.
  */
 
 import type { Models } from '../model/models.js'
-import { createNetwork, LONGEST, type Network } from './neural/network.js'
+import { createNetwork, LONGEST, type Network, type NeuralReading } from './neural/network.js'
 import { readWeights } from './neural/weights.js'
-import { parserOf, parseWords } from './parse.js'
-import { taggerOf, tagWords } from './tag.js'
+import { settleSubjects } from './subjects.js'
 
 /** A word as it is to be read; `tag` (`UPOS XPOS`) where its tag is known beforehand, else null. */
 export interface ReadWord {
@@ -28,42 +27,29 @@ export interface Reader {
   read(sentences: readonly (readonly ReadWord[])[]): SentenceReading[]
 }
 
-/** Path of the network's weights below `models/`: without them the fast way is all there is. */
-export const NETWORK = 'en/network.bin'
+/** Path of each mode's weights below `models/`. Where both are at hand the accurate one reads. */
+export const NETWORKS = { accurate: 'en/network.bin', fast: 'en/small.bin' } as const
 
-/** The best reader that these models allow; null where they hold neither tagger nor parser. */
+/** The best reader that these models allow; null where they hold no network. */
 export function readerOf(models: Models): Reader | null {
-  const fast = fastReader(models)
   const network = networkOf(models)
-  return network && fast ? accurateReader(network, fast) : fast
-}
-
-function fastReader(models: Models): Reader | null {
-  const tagger = taggerOf(models)
-  const parser = parserOf(models)
-  if (!tagger || !parser) return null
-  const readOne = (words: readonly ReadWord[]): SentenceReading => {
-    const texts = words.map((word) => word.text)
-    const found = tagWords(tagger, texts)
-    const tags = words.map(({ tag }, at) => tag ?? (tagger.classes[found[at] as number] as string))
-    return { tags, ...parseWords(parser, texts, tags) }
-  }
-  return { read: (sentences) => sentences.map(readOne) }
-}
-
-function accurateReader(network: Network, fast: Reader): Reader {
+  if (!network) return null
   return {
     read(sentences) {
-      const fits = (words: readonly ReadWord[]): boolean => words.length <= LONGEST
-      const readings = network.read(
-        sentences.map((words) => (fits(words) ? words.map((word) => word.text) : [])),
+      const readings = readWhole(
+        network,
+        sentences.map((words) => words.map((word) => word.text)),
         true,
       )
       return sentences.map((words, index) => {
-        const reading = readings[index]
-        if (!reading || !fits(words)) return fast.read([words])[0] as SentenceReading
-        const tags = words.map(({ tag }, at) => tag ?? `${reading.upos[at]} ${reading.xpos[at]}`)
-        return { tags, heads: reading.heads, labels: reading.labels }
+        const reading = readings[index] as NeuralReading
+        const [heads, labels] = [[...reading.heads], [...reading.labels]]
+        settleSubjects(
+          words.map((word) => word.text),
+          heads,
+          labels,
+        )
+        return { tags: words.map(({ tag }, at) => tag ?? `${reading.upos[at]} ${reading.xpos[at]}`), heads, labels }
       })
     },
   }
@@ -71,23 +57,51 @@ function accurateReader(network: Network, fast: Reader): Reader {
 
 /**
  * What the network makes of the names in sentences of words as they are printed: for each sentence a row of scores a word, one score a tag of `tags`
- * (`O`, `B-PER`, `I-PER` …), the higher the likelier; an empty list for a sentence that is too long. Null in fast mode.
+ * (`O`, `B-PER`, `I-PER` …), the higher the likelier. Null where the models hold no accurate network: that of the fast mode is no better at names than `names.ts` is by itself.
  */
 export function nameScores(
   models: Models,
   sentences: readonly (readonly string[])[],
 ): { readonly tags: readonly string[]; readonly scores: readonly Float32Array[] } | null {
-  const network = networkOf(models)
+  const network = models[NETWORKS.accurate] ? networkOf(models) : null
   if (!network) return null
-  const short = sentences.map((words) => (words.length <= LONGEST ? words : []))
-  return { tags: network.names, scores: network.read(short, false).map((reading) => reading.nameScores) }
+  return { tags: network.names, scores: readWhole(network, sentences, false).map((reading) => reading.nameScores) }
+}
+
+/** Sentences of any length. */
+function readWhole(network: Network, sentences: readonly (readonly string[])[], trees: boolean): NeuralReading[] {
+  const pieces = sentences.map(piecesOf)
+  const readings = network.read(pieces.flat(), trees)
+  let next = 0
+  return pieces.map(({ length }) => {
+    const own = readings.slice(next, next + length)
+    next += length
+    return own.length === 1 ? (own[0] as NeuralReading) : joined(own)
+  })
+}
+
+function piecesOf(words: readonly string[]): (readonly string[])[] {
+  if (words.length <= LONGEST) return [words]
+  return Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, piece) => words.slice(piece * LONGEST, (piece + 1) * LONGEST))
+}
+
+/** Pieces of one sentence: the roots of the later ones hang on that of the first, as what is set beside it. */
+function joined(pieces: readonly NeuralReading[]): NeuralReading {
+  const root = pieces[0]?.heads.indexOf(-1) ?? 0
+  return {
+    upos: pieces.flatMap(({ upos }) => upos),
+    xpos: pieces.flatMap(({ xpos }) => xpos),
+    nameScores: Float32Array.from(pieces.flatMap(({ nameScores: scores }) => [...scores])),
+    heads: pieces.flatMap(({ heads }, piece) => heads.map((head) => (head >= 0 ? head + piece * LONGEST : piece === 0 ? -1 : root))),
+    labels: pieces.flatMap(({ labels }, piece) => labels.map((label) => (piece > 0 && label === 'root' ? 'parataxis' : label))),
+  }
 }
 
 const READ = new WeakMap<Uint8Array, Network>()
 
 /** The network among the models, read once a process; null where the models have none. */
 function networkOf(models: Models): Network | null {
-  const bytes = models[NETWORK]
+  const bytes = models[NETWORKS.accurate] ?? models[NETWORKS.fast]
   if (!bytes) return null
   const network = READ.get(bytes) ?? createNetwork(readWeights(bytes))
   READ.set(bytes, network)

@@ -2,6 +2,6 @@
 
 export type Models = Readonly<Record<string, Uint8Array>>
 
-/** How sentences are read: by a neural network, or by linear models that are several times as fast and less often right. */
+/** How sentences are read: by a large network, or by a small one that is several times as fast and less often right. */
 export const READING_MODES = ['accurate', 'fast'] as const
 export type ReadingMode = (typeof READING_MODES)[number]

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { buildGazetteer, type Gazetteer } from '../knowledge/gazetteer.js'
 import { readKnowledge } from '../knowledge/load.js'
 import type { Knowledge, KnowledgeFiles } from '../knowledge/schema.js'
-import { NETWORK } from '../language/reader.js'
+import { NETWORKS } from '../language/reader.js'
 import { DragomanError } from '../model/error.js'
 import { type Models, READING_MODES, type ReadingMode } from '../model/models.js'
 import { parseRuleset, type Ruleset } from '../rules/ruleset.js'
@@ -19,12 +19,12 @@ export interface Resources {
   readonly gazetteer: Gazetteer
   readonly rules: { readonly attribution: Ruleset; readonly events: Ruleset; readonly positions: Ruleset }
   readonly models: Models
-  /** Changes whenever the engine, its knowledge or its weights do: what was read with another one is stale. */
+  /** Changes whenever the engine, its knowledge, its weights or its mode do: what was read with another one is stale. */
   readonly fingerprint: string
 }
 
 /** How pages are read where nobody says how. */
-const DEFAULT_MODE: ReadingMode = 'fast'
+const DEFAULT_MODE: ReadingMode = 'accurate'
 
 /** The mode of that name; where none is named that of `DRAGOMAN_MODE`, or the default. Throws `DragomanError` `option-unknown`. */
 export function readingMode(asked?: unknown): ReadingMode {
@@ -37,7 +37,7 @@ export function readingMode(asked?: unknown): ReadingMode {
 }
 
 /**
- * Reads the folder that holds `knowledge/` and `models/`; in fast mode without the network. Throws `RangeError` naming the file where one is
+ * Reads the folder that holds `knowledge/` and `models/`; without the network of the other mode. Throws `RangeError` naming the file where one is
  * malformed: that is our bug.
  */
 export function loadResources(mode: ReadingMode = readingMode(), root: string = packageRoot()): Resources {
@@ -50,26 +50,33 @@ export function loadResources(mode: ReadingMode = readingMode(), root: string = 
     gazetteer: buildGazetteer(knowledge),
     rules: { attribution: ruleset('attribution'), events: ruleset('events'), positions: ruleset('positions') },
     models,
-    fingerprint: fingerprintOf(files, models),
+    fingerprint: `${VERSION}-${mode}-${hashOf(files, models)}`,
   }
 }
 
+/** The mode of what was read under this fingerprint; null where it says none. */
+export function modeRead(fingerprint: string | null): ReadingMode | null {
+  return READING_MODES.find((mode) => fingerprint?.split('-').includes(mode)) ?? null
+}
+
+/** The models without the networks of the other modes. */
 function modelsOf(mode: ReadingMode, models: Models): Models {
-  return mode === 'accurate' ? models : Object.fromEntries(Object.entries(models).filter(([path]) => path !== NETWORK))
+  const others: readonly string[] = READING_MODES.filter((other) => other !== mode).map((other) => NETWORKS[other])
+  return Object.fromEntries(Object.entries(models).filter(([path]) => !others.includes(path)))
 }
 
 /** Rooms whose code decides what one page says. */
 const READING_ROOMS = ['text', 'model', 'language', 'knowledge', 'rules', 'page', 'article']
 
 /** The code itself is hashed, not only its version, so that no result of another engine is ever taken for this one's. */
-function fingerprintOf(files: KnowledgeFiles, models: Models): string {
+function hashOf(files: KnowledgeFiles, models: Models): string {
   const hash = createHash('sha256')
   for (const [path, content] of [...Object.entries(files), ...Object.entries(models)]) hash.update(`${path}\n`).update(content)
   const source = join(dirname(fileURLToPath(import.meta.url)), '..')
   for (const room of READING_ROOMS) {
     for (const path of pathsBelow(join(source, room)).filter((file) => /(?<!\.d)\.(js|ts)$/.test(file))) hash.update(readFileSync(path))
   }
-  return `${VERSION}-${hash.digest('hex').slice(0, 12)}`
+  return hash.digest('hex').slice(0, 12)
 }
 
 function pathsBelow(folder: string): string[] {

@@ -127,7 +127,7 @@ describe('a plan and what became of it', () => {
 
 describe('other happenings', () => {
   it('join by who does what to whom', () => {
-    const here: Piece = { name: 'here', text: '[Varsenia|$country=v] has long armed rebels fighting [Dov Marek|$person=m].' }
+    const here: Piece = { name: 'here', text: '[Varsenia|$country=v] has for years been arming rebels who fight [Dov Marek|$person=m].' }
     const there: Piece = { name: 'there', text: 'Since then [Varsenia|$country=v] has backed insurgents opposed to [Marek|$person=m].' }
     expect(lines([here, there])).toEqual(['support ongoing - here,there'])
   })

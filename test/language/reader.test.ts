@@ -1,42 +1,50 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { NETWORK, nameScores, type ReadWord, readerOf } from '../../src/language/reader.js'
+import { LONGEST } from '../../src/language/neural/network.js'
+import { NETWORKS, nameScores, type ReadWord, readerOf } from '../../src/language/reader.js'
 
 const file = (name: string) => new Uint8Array(readFileSync(new URL(`../../models/${name}`, import.meta.url)))
-const FAST = { 'en/tagger.bin': file('en/tagger.bin'), 'en/parser.bin': file('en/parser.bin') }
-const ACCURATE = { ...FAST, [NETWORK]: file(NETWORK) }
+const ACCURATE = { [NETWORKS.accurate]: file(NETWORKS.accurate) }
+const FAST = { [NETWORKS.fast]: file(NETWORKS.fast) }
+const MODES = [
+  ['accurate', ACCURATE],
+  ['fast', FAST],
+] as const
 const words = (text: string): ReadWord[] => text.split(' ').map((word) => ({ text: word, tag: null }))
 const SAID = words('The minister said the talks had begun .')
 
-describe('the reader', () => {
-  it.each([
-    ['accurate', ACCURATE],
-    ['fast', FAST],
-  ])('finds who says what, %s', (_, models) => {
-    const [reading] = readerOf(models)?.read([SAID]) ?? []
+describe.each(MODES)('the reader, %s', (_, models) => {
+  const read = (sentence: readonly ReadWord[]) => readerOf(models)?.read([sentence])[0]
+
+  it('finds who says what', () => {
+    const reading = read(SAID)
     expect(reading?.tags.slice(0, 3)).toEqual(['DET DT', 'NOUN NN', 'VERB VBD'])
     expect(reading?.heads).toEqual([1, 2, -1, 4, 6, 6, 2, 2])
     expect(reading?.labels).toEqual(['det', 'nsubj', 'root', 'det', 'nsubj', 'aux', 'ccomp', 'punct'])
   })
 
   it('keeps a tag that is known beforehand', () => {
-    const given = SAID.map((word, at) => (at === 1 ? { ...word, tag: 'PROPN NNP' } : word))
-    for (const models of [ACCURATE, FAST]) expect(readerOf(models)?.read([given])[0]?.tags[1]).toBe('PROPN NNP')
+    expect(read(SAID.map((word, at) => (at === 1 ? { ...word, tag: 'PROPN NNP' } : word)))?.tags[1]).toBe('PROPN NNP')
   })
 
-  it('reads a sentence that is too long for the network the fast way', () => {
-    const long = Array.from({ length: 600 }, (_, at) => SAID[at % SAID.length] as ReadWord)
-    const [short, cut] = readerOf(ACCURATE)?.read([SAID, long]) ?? []
-    expect(short).toEqual(readerOf(ACCURATE)?.read([SAID])[0])
-    expect(cut).toEqual(readerOf(FAST)?.read([long])[0])
+  it('gives a sentence too long for the network one tree of pieces', () => {
+    const long = Array.from({ length: 2 * LONGEST + 9 }, (_, at) => SAID[at % SAID.length] as ReadWord)
+    const { tags, heads, labels } = read(long) ?? { tags: [], heads: [], labels: [] }
+    expect([tags.length, heads.length, labels.length]).toEqual([long.length, long.length, long.length])
+    expect(heads.filter((head) => head < 0)).toHaveLength(1)
+    expect(labels.filter((label) => label === 'root')).toHaveLength(1)
+    heads.forEach((_, start) => {
+      let at = start
+      for (let steps = 0; at >= 0; steps++) {
+        expect(steps).toBeLessThanOrEqual(long.length)
+        at = heads[at] as number
+      }
+    })
   })
+})
 
-  it('is missing where there is nothing to read with', () => {
-    expect(readerOf({})).toBeNull()
-    expect(readerOf({ [NETWORK]: ACCURATE[NETWORK] as Uint8Array })).toBeNull()
-  })
-
-  it('scores names, with the network alone', () => {
+describe('models', () => {
+  it('score names with the accurate network alone', () => {
     const sentence = 'Then Anna Kowalska flew to Oslo .'.split(' ')
     const found = nameScores(ACCURATE, [sentence, []])
     const best = sentence.map((_, at) => {
@@ -46,5 +54,11 @@ describe('the reader', () => {
     expect(best).toEqual(['O', 'B-PER', 'I-PER', 'O', 'O', 'B-LOC', 'O'])
     expect(found?.scores[1]).toHaveLength(0)
     expect(nameScores(FAST, [sentence])).toBeNull()
+  })
+
+  it('read with the accurate network where they hold both, and with none not at all', () => {
+    const both = readerOf({ ...FAST, ...ACCURATE })?.read([SAID])
+    expect(both).toEqual(readerOf(ACCURATE)?.read([SAID]))
+    expect([readerOf({}), nameScores({}, [['Oslo']])]).toEqual([null, null])
   })
 })

@@ -52,7 +52,7 @@ export function marked(source: string): Marked {
 }
 
 const model = (name: string) => new Uint8Array(readFileSync(new URL(`../../models/en/${name}`, import.meta.url)))
-const MODELS = { 'en/tagger.bin': model('tagger.bin'), 'en/parser.bin': model('parser.bin') }
+const MODELS = { 'en/network.bin': model('network.bin') }
 
 /** Sentences and parsed tokens of a text; blank lines set paragraphs apart. */
 export function segmented(text: string): { sentences: readonly Sentence[]; tokens: readonly Token[] } {

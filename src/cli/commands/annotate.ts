@@ -6,7 +6,7 @@ import { DragomanError } from '../../model/error.js'
 import type { Notice } from '../../model/notice.js'
 import type { PageInput } from '../../model/page.js'
 import { annotateText, readInput } from '../../pipeline/read.js'
-import { loadResources, type Resources } from '../../pipeline/resources.js'
+import { loadResources, type Resources, readingMode } from '../../pipeline/resources.js'
 import { eachPage } from '../records.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -15,7 +15,7 @@ export async function action([file]: readonly string[], options: Record<string, 
   const day = options.published
   if (day !== undefined && !DAY.test(String(day)))
     throw new DragomanError('option-unknown', `--published ${String(day)} is no day.`, 'Write it as YYYY-MM-DD.')
-  const resources = loadResources()
+  const resources = loadResources(readingMode(options.mode))
   const tokens = options.tokens === true
   const page = ({ input, id }: TakenPage): unknown => {
     const given = typeof day === 'string' && input.given.published === undefined ? { ...input.given, published: day } : input.given

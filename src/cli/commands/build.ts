@@ -2,21 +2,18 @@
 
 import { openDesk } from '../../desk/open.js'
 import { DragomanError } from '../../model/error.js'
+import { readingMode } from '../../pipeline/resources.js'
 import { printNotices } from '../notices.js'
 import { progress } from '../progress.js'
-
-const MODES = ['accurate', 'fast']
 
 export async function action(paths: readonly string[], options: Record<string, unknown>): Promise<number> {
   const out = options.out
   if (typeof out !== 'string') throw new DragomanError('option-missing', 'build needs a dossier to write.', 'Add --out NAME.dossier.')
-  if (options.mode !== undefined && !MODES.includes(String(options.mode))) {
-    throw new DragomanError('option-unknown', `There is no mode ${String(options.mode)}.`, 'Use --mode accurate or --mode fast.')
-  }
+  const mode = options.mode === undefined ? {} : { mode: readingMode(options.mode) }
   const bar = progress()
   const desk = openDesk(out, 'create')
   try {
-    const report = await desk.build(paths, {}, bar.step)
+    const report = await desk.build(paths, mode, bar.step)
     bar.end()
     printNotices(report.notices)
     process.stderr.write(

@@ -5,7 +5,7 @@
 
 import type { Forms } from './forms.js'
 import type { Kernel } from './kernel.js'
-import { apply, type Recurrent } from './layers.js'
+import { apply, ONE_BY_ONE, type Recurrent } from './layers.js'
 import { CELL_SCALE } from './routines.js'
 
 /** Words that are read at a time, at most. */
@@ -73,7 +73,7 @@ export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Re
       if (number === numbers.size) {
         numbers.set(word, number)
         forms.write(word, kernel.singles, input.singles / 4)
-        const scale = kernel.quantise(input.singles, 4 * forms.width, input.shorts + 2 * number * forms.width, INPUT_LIMIT)
+        const scale = kernel.quantise(input.singles, 4 * forms.width, input.shorts + 2 * number * forms.width, ONE_BY_ONE, INPUT_LIMIT)
         kernel.singles[input.scale / 4 + number] = scale
       }
       return number

@@ -29,7 +29,7 @@ interface Exports {
   ): void
   cell(gates: number, size: number, memory: number, out: number): void
   leaky(at: number, size: number): void
-  quantise(from: number, size: number, to: number, limit: number): number
+  quantise(from: number, size: number, to: number, stride: number, limit: number): number
   products(rows: number, size: number, x: number, count: number, out: number): void
 }
 

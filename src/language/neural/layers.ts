@@ -1,6 +1,7 @@
 /** The network's weights, laid out in the kernel's memory. Widths are padded with noughts to what the kernel reads at a time. */
 
 import type { Kernel } from './kernel.js'
+import { ABREAST, TOGETHER } from './routines.js'
 import type { Table, Weights } from './weights.js'
 
 /** A matrix with what is added to its products. */
@@ -17,6 +18,14 @@ export interface Layer {
 /** Values that the kernel reads at a time. */
 const WIDE = 16
 
+/** Bytes from eight pressed values to the next eight, where nothing stands between them. */
+export const ONE_BY_ONE = 2 * TOGETHER
+
+/** Where row `row` of so many columns begins, in bytes, among rows that lie interleaved as the kernel wants a matrix. */
+export function interleaved(row: number, columns: number): number {
+  return 2 * (row - (row % ABREAST)) * columns + (row % ABREAST) * ONE_BY_ONE
+}
+
 export const padded = (size: number, to: number): number => Math.ceil(size / to) * to
 
 /** Lays tables one above the other, as one matrix; rows without bias have nought. */
@@ -30,8 +39,11 @@ export function placeLayer(kernel: Kernel, tables: readonly Table[], biases: rea
   let row = 0
   for (const table of tables) {
     for (let own = 0; own < table.rows; own++) {
-      const from = own * table.columns
-      kernel.shorts.set(table.values.subarray(from, from + table.columns), weights / 2 + (row + own) * wide)
+      const place = (weights + interleaved(row + own, wide)) / 2
+      for (let column = 0; column < table.columns; column++) {
+        const group = (column - (column % TOGETHER)) * ABREAST
+        kernel.shorts[place + group + (column % TOGETHER)] = table.values[own * table.columns + column] as number
+      }
     }
     kernel.singles.set(table.scale, scale / 4 + row)
     row += table.rows

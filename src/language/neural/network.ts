@@ -8,7 +8,9 @@ import { bestTree } from './decode.js'
 import { BATCH, type Batch, batchesOf, batchOf, createEncoder } from './encoder.js'
 import { formsOf } from './forms.js'
 import { createKernel, type Kernel } from './kernel.js'
-import { apply, type Layer, padded, placeLayer, placeRecurrent } from './layers.js'
+import { apply, interleaved, type Layer, ONE_BY_ONE, padded, placeLayer, placeRecurrent } from './layers.js'
+import { ABREAST } from './routines.js'
+import { keepApart, type Tail, tailOf } from './tail.js'
 import type { Weights } from './weights.js'
 
 /** One sentence as the network reads it. */
@@ -52,8 +54,8 @@ export function createNetwork(weights: Weights): Network {
     const tags = heads.tags(batch.words)
     return batch.sentences.map((words, index) => {
       const first = batch.first[index] as number
-      const tree = trees ? heads.tree(first, words.length) : { heads: [], labels: [] }
       const own = <T>(list: readonly T[]): T[] => list.slice(first, first + words.length)
+      const tree = trees ? heads.tree(first, words.length, tailOf(words, own(tags.xpos))) : { heads: [], labels: [] }
       const size = weights.names.length
       return {
         upos: own(tags.upos),
@@ -83,7 +85,7 @@ interface Heads {
   begin(encoded: number, words: number): void
   tags(words: number): { upos: string[]; xpos: string[]; names: Float32Array }
   /** The tree of the words from `first` on. */
-  tree(first: number, length: number): { heads: number[]; labels: string[] }
+  tree(first: number, length: number, tail: Tail | null): { heads: number[]; labels: string[] }
 }
 
 function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
@@ -110,7 +112,7 @@ function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
   const press = (name: Hidden, first: number, words: number): void => {
     const size = sizeOf(name)
     for (let word = 0; word < words; word++) {
-      const scale = kernel.quantise(part(name, first + word), 4 * size, shorts + 2 * word * size, LIMIT)
+      const scale = kernel.quantise(part(name, first + word), 4 * size, shorts + 2 * word * size, ONE_BY_ONE, LIMIT)
       kernel.singles[scales / 4 + word] = scale
     }
   }
@@ -133,9 +135,9 @@ function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
       kernel.leaky(hidden, 4 * words * all.rows)
     },
     tags: tagger,
-    tree(first, length) {
+    tree(first, length, tail) {
       const row = (node: number): number => (node === 0 ? BATCH : first + node - 1)
-      const heads = arcs(first, length, (node) => part('arc_head', row(node)))
+      const heads = arcs(first, length, tail, (node) => part('arc_head', row(node)))
       return { heads, labels: relations(first, heads, (head) => part('label_head', row(head + 1))) }
     },
   }
@@ -145,7 +147,7 @@ function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
 function pressRoot(kernel: Kernel, root: Float32Array, all: Layer, out: number): void {
   const [singles, shorts, scale] = [kernel.place(4 * root.length), kernel.place(2 * all.columns), kernel.place(4)] as const
   kernel.singles.set(root, singles / 4)
-  kernel.singles[scale / 4] = kernel.quantise(singles, 4 * root.length, shorts, LIMIT)
+  kernel.singles[scale / 4] = kernel.quantise(singles, 4 * root.length, shorts, ONE_BY_ONE, LIMIT)
   apply(kernel, all, shorts, scale, 1, out)
   kernel.leaky(out, 4 * all.rows)
 }
@@ -186,26 +188,34 @@ function arcsOf(
   layer: Layer,
   size: number,
   pass: (first: number, length: number, layer: Layer, out: number) => void,
-): (first: number, length: number, partOf: (node: number) => number) => number[] {
+): (first: number, length: number, tail: Tail | null, partOf: (node: number) => number) => number[] {
   const most = padded(LONGEST + 1, 4)
   const left = kernel.place(4 * LONGEST * size)
   const [child, childScale] = [kernel.place(2 * LONGEST * size), kernel.place(4 * LONGEST)] as const
   const [head, headScale] = [kernel.place(2 * most * size), kernel.place(4 * most)] as const
   const scores = kernel.place(4 * LONGEST * most)
-  return (first, length, partOf) => {
+  return (first, length, tail, partOf) => {
     const { singles, shorts } = kernel
     const nodes = padded(length + 1, 4)
     pass(first, length, layer, left)
     for (let word = 0; word < length; word++) {
-      singles[childScale / 4 + word] = kernel.quantise(left + 4 * word * size, 4 * size, child + 2 * word * size, BOTH_LIMIT)
+      singles[childScale / 4 + word] = kernel.quantise(left + 4 * word * size, 4 * size, child + 2 * word * size, ONE_BY_ONE, BOTH_LIMIT)
     }
+    shorts.fill(0, head / 2 + (nodes - ABREAST) * size, head / 2 + nodes * size)
     for (let node = 0; node <= length; node++) {
-      singles[headScale / 4 + node] = kernel.quantise(partOf(node), 4 * size, head + 2 * node * size, BOTH_LIMIT)
+      singles[headScale / 4 + node] = kernel.quantise(
+        partOf(node),
+        4 * size,
+        head + interleaved(node, size),
+        ABREAST * ONE_BY_ONE,
+        BOTH_LIMIT,
+      )
     }
-    shorts.fill(0, head / 2 + (length + 1) * size, head / 2 + nodes * size)
     singles.fill(0, scores / 4, scores / 4 + length * nodes)
     kernel.matmul(head, 2 * size, nodes, child, length, scores, 4 * nodes, headScale, childScale)
-    return bestTree(singles.subarray(scores / 4, scores / 4 + length * nodes), length, nodes)
+    const found = singles.subarray(scores / 4, scores / 4 + length * nodes)
+    if (tail) keepApart(found, length, nodes, tail)
+    return bestTree(found, length, nodes)
   }
 }
 

@@ -8,27 +8,31 @@ import { type Code, float, get, int, loop, type Routine, set, step, tee } from '
 
 const lanes = (...words: number[]): Code => wasm.V_SHUFFLE(words.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte)))
 
-/** Sixteen values of each row at a time. */
+/** Values of a row that stand together: the next ones after those of the three rows that go with it. */
+export const TOGETHER = 8
+/** Rows that go together. */
+export const ABREAST = 4
+/** Bytes of one row that are read at a time. */
 const STRIDE = 32
 
 /**
  * `out[t][r] += scale[r] * xScale[t] * (weights[r] · x[t])` for `rows` rows (a multiple of 4) of `width` bytes (a multiple of 32) and `tokens` tokens.
+ * Four rows lie interleaved, eight values of each in turn.
  */
 const MATMUL: Routine = (() => {
   const [weights, width, rows, x, tokens, out, outStride, scale, xScale] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
-  const [row, token, end, x0, x1, o0, s0] = [9, 10, 11, 12, 13, 14, 15] as const
-  const pointers = [16, 17, 18, 19]
-  const sums = [20, 21, 22, 23, 24, 25, 26, 27]
-  const [input0, input1, factor] = [28, 29, 30] as const
+  const [row, token, end, x0, x1, o0, s0, w] = [9, 10, 11, 12, 13, 14, 15, 16] as const
+  const sums = [17, 18, 19, 20, 21, 22, 23, 24]
+  const [input0, input1, factor] = [25, 26, 27] as const
 
-  const products = (count: number, offset: number): Code[] => [
-    ...[get(x0), wasm.V_LOAD(offset), set(input0)],
-    ...(count === 2 ? [get(x1), wasm.V_LOAD(offset), set(input1)] : []),
-    ...pointers.flatMap((pointer, index) => {
-      const load = [get(pointer), wasm.V_LOAD(offset)]
+  const products = (count: number, part: number): Code[] => [
+    ...[get(x0), wasm.V_LOAD(16 * part), set(input0)],
+    ...(count === 2 ? [get(x1), wasm.V_LOAD(16 * part), set(input1)] : []),
+    ...[0, 1, 2, 3].flatMap((line) => {
+      const load = [get(w), wasm.V_LOAD(16 * (ABREAST * part + line))]
       const dot = (input: number, sum: number): Code[] => [get(input), wasm.I32X4_DOT, get(sum), wasm.I32X4_ADD, set(sum)]
-      if (count === 1) return [...load, ...dot(input0, sums[index] as number)]
-      return [...load, tee(factor), ...dot(input0, sums[index] as number), get(factor), ...dot(input1, sums[index + 4] as number)]
+      if (count === 1) return [...load, ...dot(input0, sums[line] as number)]
+      return [...load, tee(factor), ...dot(input0, sums[line] as number), get(factor), ...dot(input1, sums[line + 4] as number)]
     }),
   ]
   /** The four sums of a token side by side, scaled, added to what stands at `o0` (+ one stride for the second token). */
@@ -48,17 +52,13 @@ const MATMUL: Routine = (() => {
   }
   const block = (count: number): Code[] => {
     const clear = sums.slice(0, 4 * count).flatMap((sum) => [wasm.V_ZERO, set(sum)])
-    const start = [
-      ...[get(weights), set(pointers[0] as number)],
-      ...pointers.slice(1).flatMap((pointer, index) => [get(pointers[index] as number), get(width), wasm.I32_ADD, set(pointer)]),
-      ...(count === 2 ? [get(x0), get(width), wasm.I32_ADD, set(x1)] : []),
-    ]
-    const moved = [...pointers, x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, STRIDE))
+    const moved = [step(w, ABREAST * STRIDE), ...[x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, STRIDE))]
     return [
       ...clear,
-      ...start,
+      ...[get(weights), set(w)],
+      ...(count === 2 ? [get(x0), get(width), wasm.I32_ADD, set(x1)] : []),
       ...[get(x0), get(width), wasm.I32_ADD, set(end)],
-      loop([get(x0), get(end), wasm.I32_LESS], [...products(count, 0), ...products(count, 16), ...moved]),
+      loop([get(x0), get(end), wasm.I32_LESS], [...products(count, 0), ...products(count, 1), ...moved]),
       ...finish(0),
       ...(count === 2 ? finish(1) : []),
       ...(count === 2 ? [get(x1), set(x0)] : []),
@@ -72,12 +72,12 @@ const MATMUL: Routine = (() => {
     loop([get(token), int(1), wasm.I32_ADD, get(tokens), wasm.I32_LESS], block(2)),
     loop([get(token), get(tokens), wasm.I32_LESS], block(1)),
     ...[get(weights), get(width), int(2), wasm.I32_SHL, wasm.I32_ADD, set(weights)],
-    ...[step(scale, 16), step(out, 16), step(row, 4)],
+    ...[step(scale, 16), step(out, 16), step(row, ABREAST)],
   ]
   return {
     name: 'matmul',
     parameters: 'iiiiiiiii',
-    locals: `${'i'.repeat(11)}${'v'.repeat(11)}`,
+    locals: `${'i'.repeat(8)}${'v'.repeat(11)}`,
     result: '',
     body: [loop([get(row), get(rows), wasm.I32_LESS], rowBlock)],
   }
@@ -162,14 +162,20 @@ const LEAKY: Routine = {
   ],
 }
 
-/** Singles as integers from -limit to limit, in 16 bits, `size` bytes of singles; gives what one unit is worth. */
+/**
+ * Singles as integers from -limit to limit, in 16 bits, `size` bytes of singles (a multiple of 32), eight values every `stride` bytes; gives what
+ * one unit is worth.
+ */
 const QUANTISE: Routine = (() => {
-  const [from, size, to, limit] = [0, 1, 2, 3] as const
-  const [at, end, most, v] = [4, 5, 6, 7] as const
+  const [from, size, to, stride, limit] = [0, 1, 2, 3, 4] as const
+  const [at, end, most, v] = [5, 6, 7, 8] as const
+  const whole = (offset: number): Code[] => [
+    ...[get(from), wasm.V_LOAD(offset), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC],
+  ]
   const largest: Code[] = [0, 1, 2, 3].flatMap((lane) => [get(v), wasm.F32X4_LANE(lane), ...(lane > 0 ? [wasm.F32_MAX] : [])])
   return {
     name: 'quantise',
-    parameters: 'iiif',
+    parameters: 'iiiif',
     locals: 'iifv',
     result: 'f',
     body: [
@@ -179,9 +185,8 @@ const QUANTISE: Routine = (() => {
       loop(
         [get(from), get(end), wasm.I32_LESS],
         [
-          ...[get(to), get(from), wasm.V_LOAD(), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC],
-          ...[get(from), wasm.V_LOAD(), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC, wasm.I16X8_NARROW],
-          ...[wasm.V_STORE_HALF, step(from, 16), step(to, 8)],
+          ...[get(to), ...whole(0), ...whole(16), wasm.I16X8_NARROW, wasm.V_STORE()],
+          ...[step(from, 32), get(to), get(stride), wasm.I32_ADD, set(to)],
         ],
       ),
       ...[get(most), get(limit), wasm.F32_DIVIDE],

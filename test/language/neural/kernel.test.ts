@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKernel } from '../../../src/language/neural/kernel.js'
+import { interleaved } from '../../../src/language/neural/layers.js'
 import { CELL_SCALE } from '../../../src/language/neural/routines.js'
 
 /** Numbers without chance in them, from -1 to 1. */
@@ -13,7 +14,10 @@ describe('the kernel', () => {
     const x = wave(tokens * columns, 0.31).map((value) => Math.round(16383 * value))
     const at = { weights: kernel.place(2 * rows * columns), x: kernel.place(2 * tokens * columns), out: kernel.place(4 * tokens * rows) }
     const scale = { row: kernel.place(4 * rows), token: kernel.place(4 * tokens) }
-    kernel.shorts.set(weights, at.weights / 2)
+    weights.forEach((value, place) => {
+      const [row, column] = [Math.floor(place / columns), place % columns]
+      kernel.shorts[at.weights / 2 + interleaved(row, columns) / 2 + (column >> 3) * 32 + (column & 7)] = value
+    })
     kernel.shorts.set(x, at.x / 2)
     kernel.singles.fill(0.5, scale.row / 4, scale.row / 4 + rows)
     kernel.singles.fill(0.25, scale.token / 4, scale.token / 4 + tokens)
@@ -50,7 +54,7 @@ describe('the kernel', () => {
     const kernel = createKernel()
     const [from, to] = [kernel.place(32), kernel.place(16)] as const
     kernel.singles.set([0, 1, -2, 0.5, 4, -4, 3, 0.001], from / 4)
-    expect(kernel.quantise(from, 32, to, 2047)).toBeCloseTo(4 / 2047, 9)
+    expect(kernel.quantise(from, 32, to, 16, 2047)).toBeCloseTo(4 / 2047, 9)
     expect([...kernel.shorts.subarray(to / 2, to / 2 + 8)]).toEqual([0, 512, -1024, 256, 2047, -2047, 1535, 1])
   })
 

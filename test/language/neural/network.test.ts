@@ -16,7 +16,7 @@ describe('the network', () => {
     expect(meeting?.heads).toEqual([1, 2, -1, 4, 2, 9, 9, 6, 9, 2, 11, 9, 13, 9, 2])
     expect(meeting?.labels.join(' ')).toBe('det nsubj root case obl mark nsubj flat aux ccomp det obj case obl punct')
     expect(quoted?.heads).toEqual([2, 2, 6, 2, 2, 6, -1, 6, 9, 6, 15, 15, 14, 14, 11, 6, 15, 15, 19, 15, 6])
-    const trained = [-0.22, 5.12, -6.71, -1.13, -8.83, 0.09, -9.89]
+    const trained = [-0.44, 5.24, -6.91, -1.17, -9.07, 0.06, -10.2]
     const ours = [...(meeting?.nameScores.subarray(6 * 7, 7 * 7) ?? [])]
     ours.forEach((score, tag) => {
       expect(Math.abs(score - (trained[tag] as number))).toBeLessThan(0.5)
