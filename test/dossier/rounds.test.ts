@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinEvents } from '../../src/corpus/corroborate.js'
 import { findProcesses } from '../../src/dossier/rounds.js'
+import type { Story } from '../../src/model/lineage.js'
 import type { Process } from '../../src/model/process.js'
 import { corpusFrom, type Piece } from '../support/corpus.js'
 
@@ -54,6 +55,18 @@ describe('a process', () => {
 
   it('keeps what was promised, in the words for who and what', () => {
     expect(process?.commitments.map((one) => [one.ownerWords, one.task])).toEqual([['deputy ministers', 'writing a roadmap']])
+  })
+})
+
+describe('the thread of a process', () => {
+  it('is the stories that tell its rounds, in time, and no other', () => {
+    const corpus = corpusFrom(PIECES)
+    const stories = [...corpus.readings].reverse().map(({ article }): Story => {
+      const support = corpus.supportOf([article.id])
+      return { id: `sy_${article.published?.value ?? 'undated'}`, title: '', articles: [article.id], support }
+    })
+    const [process] = findProcesses({ ...corpus, events: joinEvents(corpus).events, statements: [], stories })
+    expect(process?.stories).toEqual(['sy_2031-03-13', 'sy_2031-06-02', 'sy_undated'])
   })
 })
 
