@@ -5,14 +5,15 @@ import type { Page, PageInput } from '../../src/model/page.js'
 import type { ReadPage } from '../../src/model/reading.js'
 import { ElementNumbers, TRAIT, traitsOf } from '../../src/page/formats/elements.js'
 import { Tokenizer } from '../../src/page/formats/tokenizer.js'
+import { withHiddenArticle } from '../../src/page/hidden.js'
 import { quoteOf, type Span } from '../../src/text/span.js'
 
 /** What is wrong with a page and its articles. */
 export function faultsOf(input: PageInput, { page, articles }: ReadPage): string[] {
-  const faults = [...tiling(page), ...wayBack(input, page), ...articles.flatMap((article) => strayed(article, page))]
+  const source = page.mediaType === 'text/plain' ? input.source : sourceOf(input.source, page.text)
+  const faults = [...tiling(page), ...wayBack(source ?? input.source, page), ...articles.flatMap((article) => strayed(article, page))]
   if (page.mediaType === 'text/plain' && page.text !== input.source) faults.push('plain text was altered')
-  if (page.mediaType === 'text/html' && seen(visible(input.source)) !== seen(page.text))
-    faults.push('words of the source are lost or made up')
+  if (source === null) faults.push('words of the source are lost or made up')
   return faults
 }
 
@@ -26,7 +27,7 @@ function tiling({ zones, text }: Page): string[] {
 }
 
 /** Runs that go backwards, or whose words are not those of the source: white space is a space there, and an entity stands at its `&`. */
-function wayBack({ source }: PageInput, { toSource, text }: Page): string[] {
+function wayBack(source: string, { toSource, text }: Page): string[] {
   if (toSource === null) return []
   let textEnd = 0
   let sourceEnd = 0
@@ -68,11 +69,20 @@ function strayed(article: Article, page: Page): string[] {
   return faults
 }
 
+/** The source that shows all the words of a text and no others: the page's own, or the one where the article of its scripts is shown; null where neither does. */
+function sourceOf(source: string, text: string): string | null {
+  const found = seen(text)
+  if (found === seen(visible(source))) return source
+  const brought = withHiddenArticle(source)
+  return brought !== null && found === seen(visible(brought)) ? brought : null
+}
+
 /** All words outside hidden elements, straight from the tokens. */
 function visible(source: string): string {
   let words = ''
   let hidden = 0
   let depth = 0
+  let opened = 0
   new Tokenizer(source, new ElementNumbers(), {
     text: (start, end) => {
       if (hidden === 0) words += source.slice(start, end)
@@ -83,12 +93,17 @@ function visible(source: string): string {
     open: (element) => {
       const traits = traitsOf(element)
       if (hidden !== 0 && element === hidden) depth++
+      else if (hidden !== 0 && (traits & TRAIT.void) === 0) opened++
       if (hidden !== 0 && !(traits & TRAIT.closesP && traitsOf(hidden) & TRAIT.leavable)) return
       hidden = traits & TRAIT.unseen ? element : 0
       depth = 1
+      opened = 0
     },
     close: (element) => {
-      if (element === hidden && --depth === 0) hidden = 0
+      if (hidden === 0) return
+      if (element === hidden) depth--
+      else opened--
+      if (depth === 0 || (opened < 0 && traitsOf(hidden) & TRAIT.player)) hidden = 0
     },
   }).run()
   return words

@@ -9,7 +9,7 @@ const FILLER = '\u2060'
 const SHORTEST = 400
 /** Longest source that is searched. */
 const LONGEST = 3_000_000
-const SCRIPT = /<(script|noscript|template)\b([^>]*)>/gi
+const SCRIPT = /<(script|noscript|template)\b([^>]{0,800})>/gi
 const NO_SCRIPT_TYPE = /type\s*=\s*["']?\s*text\/(?:x-)?(?:template|html|handlebars)/i
 /** A string literal of JSON, and the name before it. */
 const STRING = /"(?:[^"\\\n]|\\.)*"/g
@@ -94,10 +94,16 @@ const ESCAPE = /(?:<|\\u003c)\\\/|\\u(?:d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|[
 function unescaped(words: string): string {
   return words.replace(ESCAPE, (written) => {
     if (written.endsWith('/') && written.length > 2) return filled('</', written.length)
-    if (/^\\u/i.test(written)) return filled(JSON.parse(`"${written}"`) as string, written.length)
+    if (/^\\u/i.test(written)) return filled(unitsOf(written), written.length)
     const character = written[1] as string
     return character === 'n' || character === 'r' ? '\n ' : character === 't' ? '  ' : filled(character, 2)
   })
+}
+
+/** The code units that one or two `\\uXXXX` stand for, a lone surrogate too. */
+function unitsOf(written: string): string {
+  const units = written.split(/\\u/i).slice(1)
+  return String.fromCharCode(...units.map((hex) => Number.parseInt(hex, 16)))
 }
 
 /** A tag's beginning keeps the letters that follow it, its end and its quotes what stands before them. */

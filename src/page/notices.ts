@@ -20,6 +20,10 @@ const TEXTS = {
     'Lines too long to be news were kept but not read',
     'Lines of more than 100,000 characters are data, not prose; break the text into lines if it is news.',
   ],
+  'page-too-many-elements': [
+    'The page has more elements than any news page; from there on its words were kept in one block.',
+    'Split it into its articles if it is news.',
+  ],
   'page-deeply-nested': [
     'The page nests its elements unusually deep',
     'It was read; compare its text with the page if something seems missing.',

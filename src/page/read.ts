@@ -40,6 +40,7 @@ interface Raw {
   readonly blocks: readonly Block[]
   readonly head: Head
   readonly depth: number
+  readonly cut: boolean
   /** Null for plain text. */
   readonly tree: Tree | null
 }
@@ -61,7 +62,7 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
     zoning,
     head: raw.head,
     linked,
-    marked: input.mediaType === 'text/html' && linked.length === 0 && !whole ? markedArticle(input.source) : null,
+    marked: mayBeMarked(input, raw) && linked.length === 0 && !whole ? markedArticle(input.source) : null,
     given: input.given,
     names,
   }
@@ -119,6 +120,11 @@ function zoned(raw: Raw, context: PageContext & { readonly names: Names }): Zone
   return { raw, whole, linked, zoning }
 }
 
+/** Whether a page's elements are looked through once more for what they say of the article: not where they are so many or so deep that it would take seconds. */
+function mayBeMarked({ mediaType, source }: PageInput, { depth }: Raw): boolean {
+  return mediaType === 'text/html' && depth <= DEEPEST && source.length <= LONGEST_PAGE
+}
+
 /** A page kept as one zone. */
 function unread(text: string, why: string): Zoning {
   const zones = [{ kind: 'other' as const, start: 0, end: text.length, by: `zones.${why}` }]
@@ -130,7 +136,7 @@ function rawOf(input: PageInput): Raw {
     const { parents, tags, ...projection } = projectHtml(input.source)
     return { ...projection, tree: { parents, tags } }
   }
-  return { text: input.source, toSource: null, blocks: plainBlocks(input.source), head: NO_HEAD, depth: 0, tree: null }
+  return { text: input.source, toSource: null, blocks: plainBlocks(input.source), head: NO_HEAD, depth: 0, cut: false, tree: null }
 }
 
 function articleOf(sources: Sources, dates: PageDates): Article {
@@ -195,6 +201,7 @@ function noticesOf({ page, articles, raw, whole, dates, marketRows }: Seen): Not
   else if (articles.length === 0) notices.push(notice('page-without-article', page.id))
   const long = page.zones.filter((zone) => zone.by === 'zones.line-too-long').length
   if (long > 0) notices.push(notice('line-too-long', page.id, `${long} of ${raw.blocks.length} lines`))
+  if (raw.cut) notices.push(notice('page-too-many-elements', page.id))
   if (raw.depth > DEEPEST) notices.push(notice('page-deeply-nested', page.id, `${raw.depth} levels`))
   const article = articles[0]
   if (article && article.language !== null && article.language !== 'en')

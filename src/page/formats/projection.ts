@@ -15,4 +15,6 @@ export interface Projection {
   readonly tags: readonly string[]
   /** How deep elements were nested. */
   readonly depth: number
+  /** Whether the page has more elements or blocks than are kept apart: all its words are in the text, the last of them in one block. */
+  readonly cut: boolean
 }

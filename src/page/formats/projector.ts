@@ -8,6 +8,8 @@ const LINK_END = -3
 const NO_SOURCE = -1
 const BEGINS = /^[\p{Lu}\p{N}]/u
 const ENDS_SENTENCE = /[.!?…:;。！？؟"”»)\]]/
+/** A page of more blocks is data; what follows the last of them stands in it. */
+const MOST_BLOCKS = 200_000
 const RUNS_ON = /^[\p{Ll}\d(]/u
 
 export class Projector {
@@ -42,16 +44,25 @@ export class Projector {
 
   /** Ends the block: what follows stands apart by a tab (0), a new line (1) or a blank line (2). */
   break(gap: number): void {
+    if (this.isFull()) {
+      if (this.pendingSpace < NO_SOURCE) this.pendingSpace = NO_SOURCE
+      return
+    }
     this.closeBlock()
     if (gap > this.pendingGap) this.pendingGap = gap
     this.softBreaks = 0
     this.pendingSpace = NONE
   }
 
+  /** Whether there are more blocks than are kept apart. */
+  isFull(): boolean {
+    return this.blocks.length >= MOST_BLOCKS && this.markup !== null
+  }
+
   /** A line break element: one is only a space inside a running sentence, else a new line; two are a new block. */
   lineBreak(): void {
-    this.softBreaks++
-    if (this.softBreaks > 1) this.break(2)
+    if (!this.isFull()) this.softBreaks++
+    if (this.softBreaks !== 1) this.break(2)
   }
 
   /** A link that touches another stands apart from it. */

@@ -9,6 +9,8 @@ import type { Projection } from './projection.js'
 import { Projector } from './projector.js'
 import type { TokenSink } from './tokenizer.js'
 
+/** A page of more elements is data: the words of what follows are read, its elements only part them. */
+const MOST_NODES = 400_000
 /** How many open elements an end tag or implied end looks back over; keeps the pass linear. */
 const LOOK_BACK = 200
 const numbers = (names: string): readonly number[] => names.split(' ').map(elementOf)
@@ -108,7 +110,8 @@ export class TreeBuilder implements TokenSink {
     else if (element === HR) this.projector.break(2)
     else if ((traits & TRAIT.void) === 0) {
       this.closeImplied(element, traits)
-      this.push(element, traits, attributes)
+      if (this.parents.length < MOST_NODES) this.push(element, traits, attributes)
+      else this.part(traits)
     }
   }
 
@@ -120,12 +123,14 @@ export class TreeBuilder implements TokenSink {
       this.unseen = 0
     }
     if (element === P || element === BR) this.projector.break(element === P ? 2 : 1)
-    const at = this.findOpen(element)
+    if (this.parents.length >= MOST_NODES) this.part(traitsOf(element))
+    const at = this.parents.length >= MOST_NODES ? -1 : this.findOpen(element)
     if (at >= 0) this.popTo(at)
   }
 
   finish(): Projection {
     this.popTo(0)
+    const cut = this.projector.isFull() || this.parents.length >= MOST_NODES
     const text = this.projector.finish()
     const head = {
       title: this.title,
@@ -136,7 +141,7 @@ export class TreeBuilder implements TokenSink {
       marked: this.marked,
     }
     const { runs, blocks } = this.projector
-    return { text, toSource: runs, blocks, head, parents: this.parents, tags: this.tags, depth: this.depth }
+    return { text, toSource: runs, blocks, head, parents: this.parents, tags: this.tags, depth: this.depth, cut }
   }
 
   private preformattedText(start: number, end: number): void {
@@ -191,6 +196,11 @@ export class TreeBuilder implements TokenSink {
     if (this.stack.length > this.depth) this.depth = this.stack.length
     this.enter(element, traits)
     this.mark(element, node, attributes)
+  }
+
+  /** Sets words apart where an element begins or ends that is not kept. */
+  private part(traits: number): void {
+    if ((traits & TRAIT.inline) === 0) this.projector.break(gapOf(traits))
   }
 
   private enter(element: number, traits: number): void {

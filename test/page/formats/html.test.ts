@@ -62,6 +62,18 @@ describe('projectHtml', () => {
     expect(head.marked.map((mark) => [mark.value, text.slice(mark.start, mark.end).trim()])).toEqual([['2023-05-10', '10 May']])
   })
 
+  it('keeps all words of a page of more elements or blocks than are kept apart, and says so', () => {
+    for (const piece of ['<b>a</b> ', '<p>ab</p>', 'ab<br><br>']) {
+      const { text, blocks, parents, cut } = projectHtml(piece.repeat(450_000))
+      expect(cut).toBe(true)
+      expect(parents.length).toBeLessThanOrEqual(400_000)
+      expect(blocks.length).toBeLessThanOrEqual(200_001)
+      expect(text.replace(/\s/g, '').length).toBe(450_000 * (piece.includes('ab') ? 2 : 1))
+      expect(text).not.toContain('abab')
+    }
+    expect(projectHtml('<p>ab</p>').cut).toBe(false)
+  })
+
   it('carries every run back to the source, on any soup of tags', () => {
     const piece = fc.constantFrom(
       '<p>',
