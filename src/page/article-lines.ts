@@ -9,8 +9,9 @@ import { TAIL_CREDIT } from './tail-credit.js'
 
 /** Shortest paragraph, in code units, that counts as repeated. */
 const REPEATED_FROM = 60
-/** Probability from which a line is the article's. */
+/** Probability from which a line is the article's: in plain text, and in markup, where rules drop what is a caption, a link or furniture after all. */
 const BODY_THRESHOLD = 0.5
+const BODY_IN_MARKUP = 0.45
 /** From which a sentence beside the article's own goes with them. */
 const CONTINUES = 0.1
 const CONTINUES_IN_MARKUP = 0.35
@@ -41,7 +42,8 @@ export function nameArticleLines(lines: readonly Line[], kinds: Labelled[], stre
     const taken =
       scores.probability === null
         ? within
-        : (scores.probability[at] as number) >= BODY_THRESHOLD || continues(lines, scores.probability, at)
+        : (scores.probability[at] as number) >= (lines[at]?.block.markup ? BODY_IN_MARKUP : BODY_THRESHOLD) ||
+          continues(lines, scores.probability, at)
     if (taken) kinds[at] = inside(lines, at, stretch, scores)
     else if (within) kinds[at] = between(lines[at] as Line, kinds[at] as Labelled, scores)
   }
