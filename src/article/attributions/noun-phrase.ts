@@ -217,3 +217,24 @@ export function withoutDay(tree: Tree, range: Range, cue: Range): Range {
   }
   return range
 }
+
+/** `Ortega, citing a letter,`, `Ortega, for her part,`, `Ortega, during the debate,`: what the source does meanwhile is no part of it. */
+export function withoutAdjunct(tree: Tree, range: Range): Range {
+  for (let at = range.first + 1; at < range.last - 1; at++) {
+    if (tree.key(at) !== ',') continue
+    const next = at + 1
+    const does = tree.token(next).xpos === 'VBG' && !/^(including|excluding)$/.test(tree.key(next))
+    const meanwhile = /^(meanwhile|however|though|too|also|during|asked|when|after|before)$/.test(tree.key(next))
+    const part = tree.key(next) === 'for' && /^(his|her|its|their)$/.test(tree.key(next + 1)) && tree.key(next + 2) === 'part'
+    if (!does && !meanwhile && !part) continue
+    const comma = nextComma(tree, next, range.last)
+    return comma < range.last - 1 ? range : { first: range.first, last: at }
+  }
+  return range
+}
+
+function nextComma(tree: Tree, from: number, end: number): number {
+  let at = from
+  while (at < end && tree.key(at) !== ',') at++
+  return at
+}

@@ -3,13 +3,18 @@
 import { type Context, hasFinite, isLikelyFinite } from './context.js'
 import { ownSubject, type Subject, subjectOf } from './control.js'
 import { withClosingComma } from './extent.js'
-import { closer, isDay, isNominal, nounPhrase, trimEnd, withoutDay, withTail } from './noun-phrase.js'
+import { closer, isDay, isNominal, nounPhrase, trimEnd, withoutAdjunct, withoutDay, withTail } from './noun-phrase.js'
 import type { Range, Tree } from './tree.js'
 
 type Reading = Pick<Context, 'tree' | 'lexicon'>
 
 /** The source of the verb at `at`; null where the sentence names none. `passive`: its subject is what is said, the agent who says it. */
 export function sourceOf(context: Reading, at: number, cue: Range, passive: boolean): Range | null {
+  const found = foundSource(context, at, cue, passive)
+  return found ? withoutAdjunct(context.tree, found) : null
+}
+
+function foundSource(context: Reading, at: number, cue: Range, passive: boolean): Range | null {
   const { tree } = context
   if (passive) return agentOf(tree, at)
   const told = endsLine(tree, cue) ?? behindTeller(context, at, cue)

@@ -34,6 +34,8 @@ describe('a source', () => {
     ['Ana Ortega and Peter Rossi said that the ferry was safe.', 'Ana Ortega and Peter Rossi'],
     ['Ortega on Monday said that the ferry was safe.', 'Ortega'],
     ['“It is safe,” said Ana Ortega, the harbour minister, in an interview.', 'Ana Ortega, the harbour minister'],
+    ['Ortega, citing a letter of the crew, said that the ferry was safe.', 'Ortega'],
+    ['Ortega, the harbour minister, said that the ferry was safe.', 'Ortega, the harbour minister,'],
     ['In July, Ortega said that the ferry was safe.', 'Ortega'],
   ])('%s', (text, source) => {
     expect(sourceOf(text, 'said')).toBe(source)
