@@ -103,7 +103,7 @@ export interface Desk {
 /** What is worked out once for a revision, each when it is first asked for. */
 interface Sight {
   readonly revision: number
-  readonly all: Catalogue
+  readonly all: () => Catalogue
   readonly marks: () => Marks
   readonly quotes: () => QuoteSource
 }
@@ -114,12 +114,13 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
   const sight = (): Sight => {
     const revision = shelf.revision()
     if (seen?.revision !== revision) {
-      const all = catalogue(shelf.dossier() ?? EMPTY)
-      seen = { revision, all, marks: once(() => marksOf(all)), quotes: once(() => quoteSource(all.dossier, all.names)) }
+      const dossier = shelf.dossier() ?? EMPTY
+      const all = once(() => catalogue(dossier))
+      seen = { revision, all, marks: once(() => marksOf(all())), quotes: once(() => quoteSource(dossier)) }
     }
     return seen
   }
-  const all = (): Catalogue => sight().all
+  const all = (): Catalogue => sight().all()
   return {
     dossier: () => all().dossier,
     frame: () => frameOf(all()),

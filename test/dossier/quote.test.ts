@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { everyPlace, type PlaceSearch, type QuoteSource, quoteSource } from '../../src/dossier/quote/source.js'
 import { LONGEST_QUOTE, lookUp, type QuoteAnswer } from '../../src/dossier/quote.js'
 import type { Dossier } from '../../src/model/dossier.js'
+import { sheet } from '../support/pages.js'
 import { storyOf } from '../support/story.js'
 
 const WIRE = `Ecuador and Peru hold talks on river dam
@@ -125,6 +126,20 @@ describe('verbatim', () => {
   it('finds a single word, and nothing where it is no word of the pages', () => {
     expect(ask('Chira').verdict).toBe('verbatim')
     expect(ask('Amazon').verdict).toBe('not-found')
+  })
+})
+
+describe('a sentence pasted with its “he said”', () => {
+  it('is asked about in its quoted words', () => {
+    const found = ask('“We will not sign any agreement that leaves 12 villages without water,” Mrs Quispe told the press on Tuesday')
+    expect([found.verdict, found.renderings[0]?.speaker]).toEqual(['verbatim', 'Elena Quispe'])
+    expect(ask('"The river belongs to both peoples," the minister added, "and nobody will take it from them."').verdict).toBe('verbatim')
+    expect(ask('"The river belongs to some peoples," the minister added, "and nobody will take it from them."').verdict).toBe('altered')
+  })
+
+  it('is asked about as a whole where few of its words are quoted', () => {
+    expect(ask('The dam has “divided” farmers on both sides of the border since 2019').verdict).toBe('verbatim')
+    expect(ask('The dam has “united” farmers on both sides of the border since 2019').verdict).toBe('altered')
   })
 })
 
@@ -255,6 +270,18 @@ describe('the speaker asked for', () => {
     expect([found.verdict, found.credit?.verdict]).toEqual(['verbatim', 'right'])
   })
 
+  it('is told of both where pages give the words to two', () => {
+    const page = (who: string) =>
+      `Talks on tolls end\n\nOSLO, May 6 - Talks on bridge tolls ended on Monday in Oslo, ${who} said.\n\n“Nobody will ever pay for this bridge again,” ${who} told reporters.\n`
+    const read = storyOf(
+      ['Swedish Transport Minister Nils Berg', 'Norwegian Transport Minister Kari Moe'].map((who) => ({ name: who, text: page(who) })),
+    )
+    const look = (speaker: string | null) =>
+      lookUp({ words: 'Nobody will ever pay for this bridge again', speaker }, quoteSource(read), everyPlace(read))
+    expect(look(null).summary.join(' ')).toContain('Pages give the words to Kari Moe and to Nils Berg.')
+    expect(look('Berg').credit?.verdict).toBe('divided')
+  })
+
   it('is near where the words are those of one who speaks for it', () => {
     expect(ask(words, 'Peru').credit?.verdict).toBe('near')
   })
@@ -266,6 +293,21 @@ describe('what is asked', () => {
     expect(() => ask('word '.repeat(LONGEST_QUOTE + 1))).toThrow(expect.objectContaining({ code: 'quote-too-long' }))
     expect(ask('word '.repeat(LONGEST_QUOTE)).verdict).toBe('not-found')
   })
+
+  it('is looked up in an article of any length', () => {
+    const long = 'Prices rose in the market and fell again before noon. '.repeat(9000)
+    const { page, article } = sheet('long.txt', [
+      ['title', 'A long day'],
+      ['body', `${long}The mayor will not open the old gate.`],
+      ['body', long],
+    ])
+    const read = { ...dossier, pages: [page], articles: [article], lineages: [], entities: [], statements: [] }
+    const look = (words: string) => lookUp({ words }, quoteSource(read), everyPlace(read))
+    expect(look('The mayor will open the old gate').differences).toMatchObject([{ printed: 'not', touches: 'negation' }])
+    expect(
+      look(`${'fell again before noon. Prices rose in the market and '.repeat(30)} […] The mayor will open the old gate`).verdict,
+    ).toBeTruthy()
+  }, 120_000)
 
   it('may be anything', () => {
     fc.assert(
@@ -336,8 +378,9 @@ describe.skipIf(!existsSync(SEEDS))('over the seeds', () => {
       const { evidence } = rendering
       if (evidence.in === 'knowledge' || !/\bnot\b/.test(evidence.quote)) continue
       const found = lookUp({ words: evidence.quote.replace(/\bnot\b ?/, '') }, seeds, places)
-      expect(found.verdict).toBe('altered')
-      expect(found.differences.some(({ touches }) => touches === 'negation')).toBe(true)
+      const named = found.verdict === 'altered' && found.differences.some(({ touches }) => touches === 'negation')
+      const warned = found.renderings[0]?.warnings.some((warning) => /“[^”]*\bnot” stands before/.test(warning))
+      expect([evidence.quote, named || warned]).toEqual([evidence.quote, true])
     }
   })
 })

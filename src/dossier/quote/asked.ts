@@ -15,13 +15,30 @@ export interface Asked {
 const CUT = /\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|…|(?:\.\s?){3,}/g
 const BRACKETS = /\[([^\]]{1,80})\]/g
 
-/** Reads the words asked for; marks at either end mean nothing. */
+/** Words within quotation marks are what is asked about where there are so many of them, and they make so much of the whole. */
+const LEAST_QUOTED = 4
+const QUOTED_SHARE = 0.6
+
+/**
+ * Reads the words asked for; marks at either end mean nothing. Of a sentence pasted with its `he said`, the quoted parts are what is asked about, with a cut
+ * between them.
+ */
 export function readAsked(text: string): Asked {
-  const words = readWords(text)
+  const all = readWords(text)
+  const quoted = all.filter((word) => word.quoted)
+  const isFramed = quoted.length < all.length && quoted.length >= Math.max(LEAST_QUOTED, all.length * QUOTED_SHARE)
+  const words = isFramed ? quoted : all
   const cuts = new Set<number>()
   for (const match of text.matchAll(CUT)) {
     const after = words.findIndex((word) => word.start >= match.index)
     if (after > 0) cuts.add(after)
+  }
+  if (isFramed) {
+    const places = new Map(all.map((word, index) => [word, index]))
+    for (const [index, word] of words.entries()) {
+      const before = words[index - 1]
+      if (before && (places.get(word) ?? 0) > (places.get(before) ?? 0) + 1) cuts.add(index)
+    }
   }
   const brackets = [...text.matchAll(BRACKETS)].map((match): Span => ({ start: match.index, end: match.index + match[0].length }))
   const bracketed = words.flatMap((word, index) =>

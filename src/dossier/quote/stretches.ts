@@ -21,7 +21,21 @@ export function stretchesOf(article: Article, text: string, found: readonly Span
     ...runsOfBody(body, body.map(isFound), length + AROUND, whole).map((spans) => read('body', spans)),
     ...(titleSpan && isFound(titleSpan) ? [read('title', [titleSpan])] : []),
     ...captions.filter(isFound).map((caption) => read('caption', [caption])),
-  ]
+  ].flatMap((stretch) => windowsOf(stretch, length))
+}
+
+/** Asked words times printed words that are laid along each other at once: some 30 MB. */
+const MOST_CELLS = 4_000_000
+
+/** A stretch of no news page, cut into parts that overlap by more than is asked for. */
+function windowsOf(stretch: Stretch, length: number): Stretch[] {
+  const size = Math.floor(MOST_CELLS / (length + 1))
+  if (stretch.words.length <= size) return [stretch]
+  const step = size - 2 * length - AROUND
+  return Array.from({ length: Math.ceil(stretch.words.length / step) }, (_, at) => ({
+    zone: stretch.zone,
+    words: stretch.words.slice(at * step, at * step + size),
+  }))
 }
 
 /** Letters of a word and the space after it, on average. */
