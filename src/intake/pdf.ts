@@ -3,27 +3,31 @@
  * Bounded: what unpacks to too much is refused before pdf.js sees it. Never throws on any bytes.
  */
 
-import { inflateSync } from 'node:zlib'
 import type { Paper, PaperProblem } from './paper.js'
+import { refusalOf } from './pdf-bounds.js'
 import { type PdfItem, type PdfLine, type PdfPage, pageLines } from './pdf-lines.js'
 import { piecesOf } from './pdf-paragraphs.js'
 
-/** What one packed stream of a PDF may unpack to, bytes, and how often packing may be nested. */
+/** What one packed stream of a PDF may unpack to, bytes. */
 const LARGEST_STREAM = 256 * 2 ** 20
-const DEEPEST_PACKING = 4
 /** No statement is longer; a page of the press may have 3,000,000 characters. */
 const MOST_PAGES = 2_000
 const MOST_CHARACTERS = 3_000_000
 
-/** The paper, or why there is none. `largest`: bytes that one stream may unpack to. */
-export async function readPdf(bytes: Uint8Array, largest = LARGEST_STREAM): Promise<Paper | PaperProblem> {
-  if (unpacksTooFar(bytes, largest)) return { problem: 'broken', reason: `a stream of it unpacks to more than ${largest / 2 ** 20} MB` }
+/** Processor seconds and bytes after which a PDF is given up, looked at as its pages are read. */
+const MOST_SECONDS = 60
+const MOST_MEMORY = 2 ** 31
+
+/** The paper, or why there is none. `largest`: bytes that one stream may unpack to; `seconds`: of the processor's time. */
+export async function readPdf(bytes: Uint8Array, largest = LARGEST_STREAM, seconds = MOST_SECONDS): Promise<Paper | PaperProblem> {
+  const refused = refusalOf(bytes, largest)
+  if (refused) return { problem: 'broken', reason: refused }
   const { getDocumentProxy } = await import('unpdf')
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>> | null = null
   try {
     pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false, enableXfa: false, useSystemFonts: false })
     if (pdf.numPages > MOST_PAGES) return { problem: 'too-long', reason: `${pdf.numPages} pages` }
-    const pages = await pagesOf(pdf)
+    const pages = await pagesOf(pdf, seconds)
     if (pages === null) return { problem: 'too-long', reason: `more than ${MOST_CHARACTERS.toLocaleString('en')} characters` }
     const letters = wordsIn(pages)
     if (!READABLE.test(letters)) return { problem: 'no-text', reason: letters.trim() === '' ? 'pictures' : 'unmapped' }
@@ -36,6 +40,22 @@ export async function readPdf(bytes: Uint8Array, largest = LARGEST_STREAM): Prom
     await pdf?.destroy().catch(() => {})
   }
 }
+
+/** What was used before a PDF was begun. */
+interface Begun {
+  readonly spent: NodeJS.CpuUsage
+  /** Bytes. */
+  readonly memory: number
+}
+
+/** Throws where more of the processor's time, or more memory, was used since. pdf.js does not let go in between, so a timer would never ring. */
+function hurry({ spent, memory }: Begun, seconds: number): void {
+  const { user, system } = process.cpuUsage(spent)
+  if (user + system > seconds * 1e6) throw new TooMuch(`reading it takes more than ${seconds} seconds`)
+  if (process.memoryUsage.rss() - memory > MOST_MEMORY) throw new TooMuch(`reading it takes more than ${MOST_MEMORY / 2 ** 30} GB`)
+}
+
+class TooMuch extends Error {}
 
 /** Two letters or digits beside each other that mean something: fonts without a map give private-use characters. */
 const READABLE = /[\p{L}\p{N}]{2}/u
@@ -50,8 +70,9 @@ function wordsIn(pages: readonly PdfPage[]): string {
 type Proxy = Awaited<ReturnType<typeof import('unpdf')['getDocumentProxy']>>
 
 /** Null where there are too many words. A page that cannot be read is empty, the others are read. */
-async function pagesOf(pdf: Proxy): Promise<PdfPage[] | null> {
+async function pagesOf(pdf: Proxy, seconds: number): Promise<PdfPage[] | null> {
   const pages: PdfPage[] = []
+  const begun = { spent: process.cpuUsage(), memory: process.memoryUsage.rss() }
   let size = 0
   for (let number = 1; number <= pdf.numPages; number++) {
     const lines: PdfLine[] = []
@@ -59,12 +80,12 @@ async function pagesOf(pdf: Proxy): Promise<PdfPage[] | null> {
     try {
       const page = await pdf.getPage(number)
       ;[bottom, top] = [page.view[1] as number, page.view[3] as number]
-      const items = await itemsOf(page, MOST_CHARACTERS - size)
+      const items = await itemsOf(page, MOST_CHARACTERS - size, () => hurry(begun, seconds))
       if (items === null) return null
       lines.push(...pageLines(items))
       page.cleanup()
     } catch (error) {
-      if (pdf.numPages === 1) throw error
+      if (pdf.numPages === 1 || error instanceof TooMuch) throw error
     }
     for (const { text } of lines) size += text.length
     pages.push({ lines, bottom, top })
@@ -74,14 +95,15 @@ async function pagesOf(pdf: Proxy): Promise<PdfPage[] | null> {
 
 type PageProxy = Awaited<ReturnType<Proxy['getPage']>>
 
-/** What stands on a page, in the order it is written; null where that is more than `most` characters. */
-async function itemsOf(page: PageProxy, most: number): Promise<PdfItem[] | null> {
+/** What stands on a page, in the order it is written; null where that is more than `most` characters. `check` may throw. */
+async function itemsOf(page: PageProxy, most: number, check: () => void): Promise<PdfItem[] | null> {
   const reader = page.streamTextContent({ includeMarkedContent: true }).getReader()
   const items: PdfItem[] = []
   const open: boolean[] = []
   let size = 0
   for (;;) {
     const { done, value } = await reader.read()
+    check()
     if (done) return items
     for (const item of value.items as readonly (Partial<PdfItem> & { readonly type?: string; readonly tag?: string })[]) {
       if (item.type?.startsWith('beginMarkedContent')) open.push(item.tag === 'Artifact')
@@ -95,29 +117,6 @@ async function itemsOf(page: PageProxy, most: number): Promise<PdfItem[] | null>
       await reader.cancel()
       return null
     }
-  }
-}
-
-/** Whether a stream is packed so that it would fill the memory. Streams are found by their keyword, whatever the file's index says. */
-function unpacksTooFar(bytes: Uint8Array, largest: number): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  for (let at = buffer.indexOf('stream'); at >= 0; at = buffer.indexOf('stream', at + 6)) {
-    if (buffer[at - 1] === 100) continue
-    let start = at + 6
-    while (buffer[start] === 13 || buffer[start] === 10) start++
-    if (isTooFar(buffer.subarray(start), largest, DEEPEST_PACKING)) return true
-  }
-  return false
-}
-
-function isTooFar(packed: Buffer, largest: number, depth: number): boolean {
-  const [first = 0, second = 0] = packed
-  if ((first & 15) !== 8 || ((first << 8) | second) % 31 !== 0) return false
-  try {
-    const unpacked = inflateSync(packed, { maxOutputLength: largest, finishFlush: 2 })
-    return depth > 1 && isTooFar(unpacked, largest, depth - 1)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
   }
 }
 

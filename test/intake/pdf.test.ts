@@ -186,6 +186,27 @@ describe('a PDF that gives no text', () => {
     expect(await readPdf(bytes, 2 ** 22)).toMatchObject({ title: null })
   })
 
+  const mapped = (range: string): Uint8Array => {
+    const map = `1 begincodespacerange <000000> <FFFFFF> endcodespacerange 1 beginbfrange ${range} endbfrange`
+    const objects = [`<< /Length ${map.length} >>\nstream\n${map}\nendstream`]
+    return pdf(Array(20).fill(column(FULL, 700)), { font: '/ToUnicode 100 0 R', objects })
+  }
+
+  it('has a map of letters without end', async () => {
+    expect(await readPdf(mapped('<000000> <FFFFFF> <0000>'))).toEqual({
+      problem: 'broken',
+      reason: 'a font of it maps more letters than there are',
+    })
+    expect(await readPdf(mapped('<000020> <00007E> <0020>'))).toMatchObject({ title: null })
+  })
+
+  it('takes too long', async () => {
+    expect(await readPdf(mapped('<0000> <FFFF> <0000>'), 2 ** 28, 0.001)).toEqual({
+      problem: 'broken',
+      reason: 'reading it takes more than 0.001 seconds',
+    })
+  })
+
   it('does not harm one whose streams are packed', async () => {
     expect((await paper(pdf([column(FULL, 700)], { packed: true }))).pieces).toHaveLength(1)
   })

@@ -20,17 +20,19 @@ export interface PdfOptions {
   readonly packed?: boolean
   /** More entries of the trailer: `/Encrypt 9 0 R`. */
   readonly trailer?: string
+  /** More entries of the font: `/ToUnicode 100 0 R`. */
+  readonly font?: string
   /** More objects, numbered from 100. */
   readonly objects?: readonly string[]
 }
 
 const quoted = (text: string): string => text.replace(/[\\()]/g, '\\$&')
-const HELVETICA = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'
+const HELVETICA = '/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding'
 
 /** A PDF 1.4 with a page of 595 by 842 points for each list of lines. */
 export function pdf(
   pages: readonly (readonly Printed[])[],
-  { info = {}, scanned, packed, trailer = '', objects: more = [] }: PdfOptions = {},
+  { info = {}, scanned, packed, trailer = '', font = '', objects: more = [] }: PdfOptions = {},
 ): Uint8Array {
   const objects = new Map<number, Buffer>()
   const put = (number: number, words: string | Buffer): unknown => objects.set(number, Buffer.from(words as string, 'latin1'))
@@ -41,7 +43,7 @@ export function pdf(
   }
   put(1, '<< /Type /Catalog /Pages 2 0 R >>')
   put(2, `<< /Type /Pages /Kids [${pages.map((_, at) => `${10 + 2 * at} 0 R`).join(' ')}] /Count ${pages.length} >>`)
-  put(3, HELVETICA)
+  put(3, `<< ${HELVETICA} ${font} >>`)
   put(
     4,
     `<< ${Object.entries(info)
