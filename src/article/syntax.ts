@@ -1,10 +1,10 @@
 /**
  * Fills the tags and the trees of an article's tokens, as far as there are models to read them with. Offsets stay as they are.
- * Names that have been recognised are read as common names of their kind: a sentence has one tree, whoever it speaks of.
+ * Names that have been recognised are read as one common name of their kind: a sentence has one tree, whoever it speaks of and however long the name is.
  */
 
 import { lemma } from '../language/lemma.js'
-import { readerOf, type SentenceReading } from '../language/reader.js'
+import { type ReadWord, readerOf, type SentenceReading } from '../language/reader.js'
 import { taggerOf, tagTokens } from '../language/tag.js'
 import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
@@ -26,80 +26,110 @@ export function readTags<T extends Words>(read: T, models: Models): T {
 export function readSyntax<T extends Words>(read: T, models: Models, mentions: readonly Mention[] = []): T {
   const reader = readerOf(models)
   if (!reader) return read
-  const { text, sentences } = read
-  const standIn = standIns(read, mentions)
-  const readings = reader.read(
-    sentences.map(({ firstToken, lastToken }) =>
-      read.tokens.slice(firstToken, lastToken).map((token) => {
-        const name = standIn.get(token.start)
-        return { text: name?.word ?? text.slice(token.start, token.end), tag: name ? `${name.upos} ${name.xpos}` : null }
-      }),
-    ),
-  )
+  const names = namesIn(read, mentions)
+  const units = read.sentences.map((sentence) => unitsOf(sentence, names))
+  const readings = reader.read(units.map((own) => own.map((unit) => wordOf(unit, read))))
   const tokens = [...read.tokens]
-  sentences.forEach(({ firstToken, lastToken }, index) => {
-    for (let at = firstToken; at < lastToken; at++) {
-      const token = tokens[at] as Token
-      const parsed = placed(token, text, readings[index] as SentenceReading, at - firstToken, firstToken)
-      tokens[at] = standIn.has(token.start) ? { ...parsed, lemma: text.slice(token.start, token.end) } : parsed
-    }
+  units.forEach((own, index) => {
+    own.forEach((unit, at) => {
+      for (let place = unit.first; place <= unit.last; place++) {
+        tokens[place] = placed(read, own, unit, at, place, readings[index] as SentenceReading)
+      }
+    })
   })
   return { ...read, tokens }
 }
 
-/** The token with what a reading says of its sentence's word `at`. */
-function placed(token: Token, text: string, { tags, heads, labels }: SentenceReading, at: number, first: number): Token {
-  const [upos = 'X', xpos = '_'] = (tags[at] as string).split(' ')
-  const head = heads[at] as number
-  const inflects = /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
+/** One word of what is read: a token, or all the tokens `[first, last]` of a name with `head` on top. */
+interface Unit {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly name: StandIn | null
+}
+
+function unitsOf({ firstToken, lastToken }: Sentence, names: ReadonlyMap<number, Unit>): Unit[] {
+  const units: Unit[] = []
+  for (let at = firstToken; at < lastToken; ) {
+    const name = names.get(at)
+    const unit = name && name.last < lastToken ? name : { first: at, last: at, head: at, name: null }
+    units.push(unit)
+    at = unit.last + 1
+  }
+  return units
+}
+
+function wordOf({ first, name }: Unit, { text, tokens }: Words): ReadWord {
+  const token = tokens[first] as Token
+  return { text: name?.word ?? text.slice(token.start, token.end), tag: name ? `${name.upos} ${name.xpos}` : null }
+}
+
+/** The token at `place` with what is read of its unit, the unit `at` of its sentence. */
+function placed({ text, tokens }: Words, own: readonly Unit[], unit: Unit, at: number, place: number, reading: SentenceReading): Token {
+  const token = tokens[place] as Token
+  const word = text.slice(token.start, token.end)
+  const [upos = 'X', xpos = '_'] = (reading.tags[at] as string).split(' ')
+  if (place !== unit.head) {
+    const mark = !/[\p{L}\p{N}]/u.test(word)
+    const tag = mark ? { upos: 'PUNCT', xpos: 'HYPH' } : { upos, xpos }
+    return { ...token, ...tag, lemma: word, head: unit.head, deprel: mark ? 'punct' : (unit.name?.inner ?? 'flat') }
+  }
+  const head = reading.heads[at] as number
+  const inflects = !unit.name && /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
   return {
     ...token,
     upos,
     xpos,
-    lemma: inflects ? lemma(text.slice(token.start, token.end), upos) : token.lemma,
-    head: head < 0 ? -1 : first + head,
-    deprel: labels[at] as string,
+    lemma: inflects ? lemma(word, upos) : unit.name ? word : token.lemma,
+    head: head < 0 ? -1 : (own[head] as Unit).head,
+    deprel: reading.labels[at] as string,
   }
 }
 
+/** What a name is read as. */
 interface StandIn {
   readonly word: string
   readonly upos: string
   readonly xpos: string
+  /** How its other words hang on its first (`flat`) or its last. */
+  readonly inner: 'flat' | 'compound'
 }
 
-const NAME = { upos: 'PROPN', xpos: 'NNP' }
-const ADJECTIVE = { upos: 'ADJ', xpos: 'JJ' }
-
-/** What the words before the last, the last and the only word of a name are read as. Kinds whose names are made of common words stay as they are. */
-const STAND_INS: Readonly<
-  Record<string, { readonly words: readonly [before: string, last: string, alone: string]; readonly tag: typeof NAME }>
-> = {
-  person: { words: ['John', 'Smith', 'Smith'], tag: NAME },
-  country: { words: ['South', 'Korea', 'France'], tag: NAME },
-  nationality: { words: ['South', 'Korean', 'Italian'], tag: ADJECTIVE },
-  metonym: { words: ['New', 'York', 'London'], tag: NAME },
-  place: { words: ['New', 'York', 'London'], tag: NAME },
+/** Kinds whose names are made of common words stay as they are. */
+const STAND_INS: Readonly<Record<string, StandIn>> = {
+  person: { word: 'Smith', upos: 'PROPN', xpos: 'NNP', inner: 'flat' },
+  country: { word: 'France', upos: 'PROPN', xpos: 'NNP', inner: 'compound' },
+  nationality: { word: 'Italian', upos: 'ADJ', xpos: 'JJ', inner: 'compound' },
+  metonym: { word: 'London', upos: 'PROPN', xpos: 'NNP', inner: 'compound' },
+  place: { word: 'London', upos: 'PROPN', xpos: 'NNP', inner: 'compound' },
 }
 
-/** By the start of the token. */
-function standIns({ text, tokens }: Words, mentions: readonly Mention[]): Map<number, StandIn> {
-  const found = new Map<number, StandIn>()
+/** Names by the index of their first token; of names that overlap the longest. */
+function namesIn({ text, tokens }: Words, mentions: readonly Mention[]): Map<number, Unit> {
+  const found = new Map<number, Unit>()
+  const taken = new Uint8Array(tokens.length)
   const starts = tokens.map((token) => token.start)
-  const longestFirst = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start))
+  const longestFirst = [...mentions].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   for (const mention of longestFirst) {
-    const kind = STAND_INS[kindOf(mention)]
-    if (!kind) continue
-    const { words, tag } = kind
-    const covered = tokens
-      .slice(lowerBound(starts, mention.start), lowerBound(starts, mention.end))
-      .filter((token) => isNameWord(text, token))
-    for (const [index, token] of covered.entries()) {
-      const word = covered.length === 1 ? words[2] : index === covered.length - 1 ? words[1] : words[0]
-      found.set(token.start, { word, ...tag })
-    }
+    const name = STAND_INS[kindOf(mention)]
+    if (!name) continue
+    let first = lowerBound(starts, mention.start)
+    let last = lowerBound(starts, mention.end) - 1
+    while (first <= last && !isNameWord(text, tokens[first] as Token)) first++
+    while (first <= last && !isNameWord(text, tokens[last] as Token)) last--
+    if (name.inner === 'flat') last = withHyphened(text, tokens, last)
+    if (first > last || taken.subarray(first, last + 1).includes(1)) continue
+    taken.fill(1, first, last + 1)
+    found.set(first, { first, last, head: name.inner === 'flat' ? first : last, name })
   }
   return found
+}
+
+/** `Eui` takes `-yong` in: a part in small letters that is written onto a name belongs to it. */
+function withHyphened(text: string, tokens: readonly Token[], last: number): number {
+  const [name, hyphen, part] = [tokens[last], tokens[last + 1], tokens[last + 2]]
+  if (!name || !hyphen || !part || hyphen.start !== name.end || part.start !== hyphen.end) return last
+  return /^-\p{Ll}/u.test(text.slice(hyphen.start, part.end)) ? last + 2 : last
 }
 
 function kindOf(mention: Mention): string {
@@ -107,7 +137,7 @@ function kindOf(mention: Mention): string {
   return mention.form === 'nationality' || mention.form === 'metonym' ? mention.form : mention.kind
 }
 
-/** Capitalised words alone: the particles, hyphens and possessive marks of a name are read as they are. */
+/** Capitalised words: a name begins and ends with one; particles, hyphens and articles stand within or without. */
 function isNameWord(text: string, token: Token): boolean {
   return /^\p{Lu}/u.test(text.slice(token.start, token.end))
 }

@@ -1,5 +1,6 @@
 /**
- * A verb has one subject. Where a tree gives it two and the second is a time (`the minister last week said`), the time is set right: it tells when.
+ * A verb has one subject. Where a tree gives it two before it and the second is a time (`the minister last week said`), the time tells when; where an
+ * `and` hangs on the second (`the envoy and the minister said`), it goes with the first.
  */
 
 const TIMES =
@@ -9,12 +10,17 @@ const SUBJECT = /^nsubj/
 
 /** Changes `heads` (index in the sentence, -1 the root) and `labels` where they are of that kind. */
 export function settleSubjects(words: readonly string[], heads: number[], labels: string[]): void {
-  for (let time = 1; time < words.length; time++) {
-    const verb = heads[time] as number
-    if (verb <= time || !SUBJECT.test(labels[time] as string) || !TIMES.test(words[time] as string)) continue
-    const subject = labels.findIndex((label, at) => at < time && heads[at] === verb && SUBJECT.test(label))
-    if (subject < 0) continue
-    labels[time] = 'obl:unmarked'
-    for (let at = 0; at < subject; at++) if (heads[at] === time) heads[at] = subject
+  for (let second = 1; second < words.length; second++) {
+    const verb = heads[second] as number
+    if (verb <= second || !SUBJECT.test(labels[second] as string)) continue
+    const first = labels.findIndex((label, at) => at < second && heads[at] === verb && SUBJECT.test(label))
+    if (first < 0) continue
+    if (TIMES.test(words[second] as string)) {
+      labels[second] = 'obl:unmarked'
+      for (let at = 0; at < first; at++) if (heads[at] === second) heads[at] = first
+    } else if (labels.some((label, at) => label === 'cc' && heads[at] === second && at > first && at < second)) {
+      heads[second] = first
+      labels[second] = 'conj'
+    }
   }
 }

@@ -15,7 +15,14 @@ describe('two subjects of one verb', () => {
     ])
   })
 
-  it('are left alone where the second is no time, and a time that is the only subject too', () => {
+  it('are two that are joined by and', () => {
+    expect(settled('The envoy and the chief met', [1, 5, 4, 4, 5, -1], 'det nsubj cc det nsubj root')).toEqual([
+      [1, 5, 4, 4, 1, -1],
+      ['det', 'nsubj', 'cc', 'det', 'conj', 'root'],
+    ])
+  })
+
+  it('are left alone where the second is neither, and a time that is the only subject too', () => {
     const two = settled('The envoy deputy said no', [1, 3, 3, -1, 3], 'det nsubj nsubj root obj')
     expect(two[1]).toEqual(['det', 'nsubj', 'nsubj', 'root', 'obj'])
     const one = settled('The week began', [1, 2, -1], 'det nsubj root')
