@@ -10,7 +10,7 @@ import type { Given, PageInput } from '../model/page.js'
 import type { Store } from '../store/store.js'
 import { assemble } from './assemble.js'
 import { engineOf } from './engine.js'
-import { closedResult, type KeptResult, openedResult } from './kept.js'
+import { closedResult, KEPT_FORMAT, type KeptResult, openedResult } from './kept.js'
 import { type PageResult, readInput } from './read.js'
 import type { Resources } from './resources.js'
 
@@ -104,7 +104,7 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
     const { given, notices: settled } = settleGiven(page, own)
     notices.push(...settled)
     const sources = own.map(({ source }) => source)
-    const fingerprint = `${resources.fingerprint}:${JSON.stringify([sources, given])}`
+    const fingerprint = `${resources.fingerprint}:${KEPT_FORMAT}:${JSON.stringify([sources, given])}`
     const kept = store.fingerprint(page) === fingerprint ? store.result<KeptResult>(page) : null
     const result = kept ? openedResult(kept.value) : readInput(inputOf(store, page, sources, given), resources)
     if (!kept) {

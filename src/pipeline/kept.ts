@@ -4,6 +4,9 @@ import type { ToldAnnotation } from '../model/reading.js'
 import type { Span } from '../text/span.js'
 import type { PageResult } from './read.js'
 
+/** Raised when a result is kept in another form: what was kept in an older one is stale. */
+export const KEPT_FORMAT = 1
+
 /** `tokens`: for each the gap behind the one before it, and its length. */
 type KeptAnnotation = Omit<ToldAnnotation, 'tokens'> & { readonly tokens: readonly number[] }
 
