@@ -18,6 +18,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ evaluate: Evaluation 
   copies: () => import('./copies.js'),
   stories: () => import('./stories.js'),
   attribution: () => import('./attribution.js'),
+  quotations: () => import('./quotations.js'),
   events: () => import('./events.js'),
   names: () => import('./names.js'),
   language: () => import('./language.js'),
