@@ -27,9 +27,24 @@ export function subjectOf(
     const lender = lenderOf(context, verb)
     if (!lender) return { noun: null, verb }
     if ('noun' in lender) return { noun: lender.noun, verb: lender.noun }
-    verb = lender.verb
+    verb = trails(tree, verb) ? teller(context, lender.verb) : lender.verb
   }
   return { noun: null, verb }
+}
+
+/** A participle behind a comma: what the sentence's subject does besides. */
+function trails(tree: Tree, at: number): boolean {
+  if (tree.token(at).xpos !== 'VBG' || tree.child(at, 'mark') !== null) return false
+  let first = at
+  while (first > 0 && tree.head(first - 1) === at && tree.relation(first - 1) === 'advmod') first--
+  return tree.key(first - 1) === ','
+}
+
+/** `Ortega said the ferry was late, citing a letter`: who says it cites, not what is said. */
+function teller({ tree, lexicon }: Pick<Context, 'tree' | 'lexicon'>, verb: number): number {
+  let at = verb
+  while (tree.relation(at) === 'ccomp' && lexicon.has('speech', tree.key(tree.head(at)), tree.lemma(tree.head(at)))) at = tree.head(at)
+  return at
 }
 
 /** The subject that hangs on a verb itself: of several, as a lost tree has them, the one that stands next to it. */
@@ -51,7 +66,7 @@ function lenderOf(context: Pick<Context, 'tree' | 'lexicon'>, at: number): Lende
   if (finite && relation === 'xcomp' && tree.isVerb(head)) return { verb: head }
   if (finite) return relation === 'advcl' && tree.child(at, 'mark') === null && isPredicate(tree, head) ? { verb: head } : null
   if (relation === 'xcomp') return moved(context, head) ?? { verb: head }
-  if (relation === 'acl') return tree.key(firstOf(tree, at)) === 'to' ? ofInfinitive(tree, head) : ofParticiple(tree, at, head)
+  if (relation === 'acl') return tree.key(firstOf(tree, at)) === 'to' ? ofInfinitive(tree, head) : ofParticiple(context, at, head)
   if (/^(advcl|ccomp|parataxis|obl|nmod|obj)$/.test(relation) && (xpos === 'VBG' || hasTo(tree, at))) {
     if (isPredicate(tree, head)) return tree.key(firstOf(tree, at)) === 'to' ? (moved(context, head) ?? { verb: head }) : { verb: head }
     return xpos === 'VBG' ? above(tree, head) : ofInfinitive(tree, head)
@@ -88,10 +103,15 @@ function ofInfinitive(tree: Tree, noun: number): Lender | null {
   return /^(obj|obl|nmod|conj|appos)$/.test(tree.relation(noun)) ? above(tree, tree.head(noun)) : null
 }
 
-/** `a report showing that …`: the report; behind a comma (`left the talks, saying …`) whoever does what stands before it. */
-function ofParticiple(tree: Tree, at: number, noun: number): Lender | null {
+/** `a report showing that …`: the report; `issued a statement saying …`: who issued it; behind a comma (`left the talks, saying …`) whoever does what stands before it. */
+function ofParticiple({ tree, lexicon }: Pick<Context, 'tree' | 'lexicon'>, at: number, noun: number): Lender | null {
   if (tree.token(at).xpos !== 'VBG') return null
   if (tree.child(at, 'mark') !== null) return above(tree, noun)
+  const issued =
+    tree.relation(noun) === 'obj' &&
+    lexicon.has('medium', tree.key(noun), tree.lemma(noun)) &&
+    lexicon.has('light', tree.key(tree.head(noun)), tree.lemma(tree.head(noun)))
+  if (issued) return above(tree, tree.head(noun))
   let first = at
   while (first > 0 && tree.head(first - 1) === at && tree.relation(first - 1) === 'advmod') first--
   if (tree.key(first - 1) !== ',' || tree.relation(noun) === 'nsubj') return tree.token(noun).upos === 'VERB' ? null : { noun }

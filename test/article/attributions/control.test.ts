@@ -11,6 +11,8 @@ describe('an understood subject', () => {
     ['Ortega left the talks, saying that the ferry was safe.', 'saying', 'Ortega'],
     ['“It is safe,” said Ortega, adding that the crew was trained.', 'adding', 'Ortega'],
     ['Ortega, the harbour minister, visited the yard, warning that the ferry was old.', 'warning', 'Ortega, the harbour minister,'],
+    ['Ortega said the ferry was late, citing a letter of the crew.', 'citing', 'Ortega'],
+    ['The harbour issued a statement saying that the ferry was safe.', 'saying', 'The harbour'],
     ['Ortega opened the yard and told reporters that the ferry was safe.', 'told', 'Ortega'],
     ['Ortega opened the yard and on Monday said that the ferry was safe.', 'said', 'Ortega'],
   ])('%s', (text, cue, source) => {
