@@ -34,6 +34,10 @@ const FALLIBLE: ReadonlySet<ZoneKind> = new Set([
   'masthead',
 ])
 
+/** Rules that are right whatever the model says; the last where the line is a link or no sentence. */
+const INFALLIBLE: ReadonlySet<string> = new Set([PAPER_MARGIN.by, 'zones.placeholder'])
+const RELATED = 'zones.related'
+
 /** Names the lines that the model or the rules of thumb give to the article; `headline` is left out. */
 export function nameArticleLines(lines: readonly Line[], kinds: Labelled[], stretch: Stretch, scores: Scores, headline: number): void {
   for (let at = 0; at < lines.length; at++) {
@@ -103,10 +107,14 @@ function likely(lines: readonly Line[], scores: Scores, at: number): boolean {
   })
 }
 
+function isCertain({ linked, shape }: Line, by: string): boolean {
+  return INFALLIBLE.has(by) || (by === RELATED && (linked > 0.3 || !shape.ended))
+}
+
 function inside(lines: readonly Line[], at: number, stretch: Stretch, scores: Scores): Labelled {
   const line = lines[at] as Line
   const sure = scores.probability !== null && (scores.probability[at] as number) >= SURE
-  if (line.own && (line.own === PAPER_MARGIN || !(sure && FALLIBLE.has(line.own.kind)))) return line.own
+  if (line.own && (isCertain(line, line.own.by) || !(sure && FALLIBLE.has(line.own.kind)))) return line.own
   const { shape, block } = line
   const markup = block.markup
   if (markup) {

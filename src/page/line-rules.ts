@@ -190,10 +190,23 @@ export const LINE_RULES: readonly LineRule[] = [
     id: 'zones.related',
     kind: 'link',
     pattern:
-      /^[[(]?\s*(read (also|more|next)|also read|see also|related( (stories|articles?|news|posts|content|topics))?|more (on this|from|stories|news|to read)|you (may|might) (also )?(like|be interested)|recommended( (for you|stories|reading))?|don['’]?t miss|up next|watch|opinion|explainer|in pictures|must read|lire aussi|à lire|mehr zum thema|lesen sie auch|lee también|leia também|leggi anche|ayrıca oku|lees ook|читайте также)\s*[:|>»›–—-]+\s*\S.*$|^(also read|read also|see also|related (stories|articles?|news|posts|content|topics)|more (on this|from|stories)\b.{0,40}|you (may|might) also like|recommended( for you)?|don['’]t miss|up next|lire aussi|mehr zum thema|lesen sie auch|lee también|leia também|leggi anche)\s*:?$/i,
+      /^[[(]?\s*(read (also|more|next)|also read|see also|related( (stories|articles?|news|posts|content|topics))?|more (on this|from|stories|news|to read)|you (may|might) (also )?(like|be interested)|recommended( (for you|stories|reading))?|don['’]?t miss|up next|watch|opinion|explainer|in pictures|must read|lire aussi|à lire( aussi| également)?|mehr zum thema|lesen sie auch|lee también|leia também|leggi anche|ayrıca oku|lees ook|читайте также|les også|läs (också|även|mer)|læs (også|mere)|lue myös|czytaj (też|także|również|więcej)|zobacz (też|także|również)|čtěte také|citește și|baca juga|lea también|vea también|(le|te) puede interesar|veja também|saiba mais|auch interessant|zie ook|lees meer|διαβάστε (επίσης|ακόμα)|смотрите также|関連記事|관련\s?기사|相关阅读|延伸阅读|相关新闻|相關新聞|اقرأ أيضا[ًا]?|یہ بھی پڑھیں|(यह|ये) भी पढ़ें)\s*[:|>»›–—：-]+\s*\S.*$|^(also read|read also|see also|related (stories|articles?|news|posts|content|topics)|more (on this|from|stories)\b.{0,40}|you (may|might) also like|recommended( for you)?|don['’]t miss|up next|lire aussi|mehr zum thema|lesen sie auch|lee también|leia também|leggi anche)\s*:?$/iu,
     longest: 260,
-    yes: ['READ MORE: Ministers to meet again in May', 'Related stories', 'Lire aussi : La réunion est reportée', 'You may also like'],
-    no: ['Related talks were held in the capital on Monday.', 'Watch committees were set up in all districts'],
+    yes: [
+      'READ MORE: Ministers to meet again in May',
+      'Related stories',
+      'Lire aussi : La réunion est reportée',
+      'À lire aussi : La réunion est reportée',
+      'Les også: Ministrene møtes igjen',
+      '관련 기사: 장관들 다시 만난다',
+      'You may also like',
+    ],
+    no: [
+      'Related talks were held in the capital on Monday.',
+      'Watch committees were set up in all districts',
+      'À lire aussi lentement, on comprend mieux.',
+      'Te puede interesar o no.',
+    ],
   },
   {
     id: 'zones.photo-line',
@@ -209,6 +222,14 @@ export const LINE_RULES: readonly LineRule[] = [
       'Ann Lee (left) speaks to the envoys',
     ],
     no: ['Photo shops are closing across the country.', 'The picture (which hung in the hall) was sold.'],
+  },
+  {
+    id: 'zones.placeholder',
+    kind: 'other',
+    pattern: /^(\$\$|%%|\{\{|\[\[)\s*[A-Z][A-Z0-9_ .:-]{2,40}\s*(\$\$|%%|\}\}|\]\])$|^\[[A-Z]+(_[A-Z0-9]+)+\]$/,
+    longest: 60,
+    yes: ['$$ARTICLEAD$$', '[CTA_MODULE]', '{{ INLINE_AD }}'],
+    no: ['[LAUGHTER]', '$$ is what they want', '[Read the LETTER here]'],
   },
 ]
 
