@@ -19,17 +19,27 @@ export function tagTokens(
   sentences: readonly { readonly firstToken: number; readonly lastToken: number }[],
 ): Token[] {
   const tagged = [...tokens]
+  const classes = tagger.classes.map(tagOf)
   for (const { firstToken, lastToken } of sentences) {
-    const own = tokens.slice(firstToken, lastToken)
-    const words = own.map((token) => text.slice(token.start, token.end))
+    const words = tokens.slice(firstToken, lastToken).map((token) => text.slice(token.start, token.end))
     tagWords(tagger, words).forEach((tag, index) => {
-      const [upos = 'X', xpos = '_'] = (tagger.classes[tag] as string).split(' ')
+      const { upos, xpos, inflects } = classes[tag] as Tag
       const token = tokens[firstToken + index] as Token
-      const inflects = /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
       tagged[firstToken + index] = { ...token, upos, xpos, lemma: inflects ? lemma(words[index] as string, upos) : token.lemma }
     })
   }
   return tagged
+}
+
+interface Tag {
+  readonly upos: string
+  readonly xpos: string
+  readonly inflects: boolean
+}
+
+function tagOf(name: string): Tag {
+  const [upos = 'X', xpos = '_'] = name.split(' ')
+  return { upos, xpos, inflects: /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos) }
 }
 
 /** Tag numbers of one sentence's words. */
@@ -62,7 +72,20 @@ export interface Traits {
   readonly p3: string
 }
 
+/** Traits of a word; those of the last words are remembered. */
 export function traitsOf(word: string): Traits {
+  const known = REMEMBERED.get(word)
+  if (known) return known
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
+  const traits = freshTraits(word)
+  REMEMBERED.set(word, traits)
+  return traits
+}
+
+const REMEMBERED = new Map<string, Traits>()
+const MOST_REMEMBERED = 20_000
+
+function freshTraits(word: string): Traits {
   const lower = word
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -91,47 +114,41 @@ export function featuresAt(words: readonly Traits[], tags: readonly number[], at
   const r2 = words[at + 2] ?? EDGE
   const t1 = tags[at - 1] ?? 255
   const t2 = tags[at - 2] ?? 255
-  const place = at === 0 ? 's' : ''
-  const features = [
-    w.lower,
-    w.s1,
-    w.s2,
-    w.s3,
-    w.s4,
-    w.p3,
-    w.shape + place,
-    `${w.shape} ${l1.shape}`,
-    `${w.shape} ${r1.shape}`,
-    `${w.s3} ${w.shape}`,
-    l1.lower,
-    l2.lower,
-    r1.lower,
-    r2.lower,
-    l1.s3,
-    r1.s3,
-    r1.s2,
-    `${t1}`,
-    `${t1} ${t2}`,
-    `${t1} ${w.lower}`,
-    `${t1} ${w.s3}`,
-    `${t1} ${r1.lower}`,
-    `${t1} ${r1.s3}`,
-    `${w.lower} ${l1.lower}`,
-    `${w.lower} ${r1.lower}`,
-    `${w.lower} ${r1.s3}`,
-    `${t1} ${t2} ${w.s3}`,
-  ]
-  for (let kind = 0; kind < FEATURES; kind++) out[kind] = hash(kind, features[kind] as string, buckets)
+  const [tag1, tag2] = [`${t1}`, `${t2}`]
+  let kind = 0
+  const add = (one: string, two?: string, three?: string): void => {
+    let value = grown(Math.imul(BASIS ^ kind, PRIME), one)
+    if (two !== undefined) value = grown(grown(value, ' '), two)
+    if (three !== undefined) value = grown(grown(value, ' '), three)
+    value ^= value >>> 15
+    out[kind++] = (value >>> 0) & (buckets - 1)
+  }
+  for (const part of [w.lower, w.s1, w.s2, w.s3, w.s4, w.p3]) add(part)
+  add(at === 0 ? `${w.shape}s` : w.shape)
+  add(w.shape, l1.shape)
+  add(w.shape, r1.shape)
+  add(w.s3, w.shape)
+  for (const part of [l1.lower, l2.lower, r1.lower, r2.lower, l1.s3, r1.s3, r1.s2, tag1]) add(part)
+  add(tag1, tag2)
+  add(tag1, w.lower)
+  add(tag1, w.s3)
+  add(tag1, r1.lower)
+  add(tag1, r1.s3)
+  add(w.lower, l1.lower)
+  add(w.lower, r1.lower)
+  add(w.lower, r1.s3)
+  add(tag1, tag2, w.s3)
   return out
 }
 
-/** FNV-1a, folded into the number of buckets (a power of two). */
-function hash(kind: number, text: string, buckets: number): number {
-  let value = (0x811c9dc5 ^ kind) >>> 0
-  value = Math.imul(value, 0x01000193)
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return (value >>> 0) & (buckets - 1)
+/** FNV-1a, begun with the kind of feature and folded into the number of buckets (a power of two). */
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
+function grown(begun: number, text: string): number {
+  let value = begun
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), PRIME)
+  return value
 }
 
 const READ = new WeakMap<Uint8Array, Tagger>()
