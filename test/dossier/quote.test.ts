@@ -137,6 +137,14 @@ describe('a sentence pasted with its “he said”', () => {
     expect(ask('"The river belongs to some peoples," the minister added, "and nobody will take it from them."').verdict).toBe('altered')
   })
 
+  it('is asked about as a whole where more than “he said” stands around the quotation', () => {
+    const words = 'Quispe never said “We will not sign any agreement that leaves 12 villages without water”'
+    expect(ask(words).verdict).toBe('altered')
+    expect(ask('Quispe called it a lie that “we will not sign any agreement that leaves 12 villages without water”').verdict).toBe(
+      'altered',
+    )
+  })
+
   it('is asked about as a whole where few of its words are quoted', () => {
     expect(ask('The dam has “divided” farmers on both sides of the border since 2019').verdict).toBe('verbatim')
     expect(ask('The dam has “united” farmers on both sides of the border since 2019').verdict).toBe('altered')
