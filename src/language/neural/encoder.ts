@@ -142,9 +142,9 @@ function recur(
     if (step > 0) {
       kernel.matmul(again.weights, 2 * again.columns, again.rows, state.output, active, state.gates, 4 * again.rows, again.scale, unit)
     }
+    kernel.cell(state.gates, 4 * hidden, state.memory, state.output, 2 * (again.columns - hidden), active)
     for (let index = 0; index < active; index++) {
       const place = output2 + index * again.columns
-      kernel.cell(state.gates + 4 * index * again.rows, 4 * hidden, state.memory + 4 * index * hidden, 2 * place)
       shorts.copyWithin(out2 + (2 * wordOf(index) + way) * hidden, place, place + hidden)
     }
   }

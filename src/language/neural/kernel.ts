@@ -27,7 +27,7 @@ interface Exports {
     scale: number,
     xScale: number,
   ): void
-  cell(gates: number, size: number, memory: number, out: number): void
+  cell(gates: number, size: number, memory: number, out: number, skip: number, count: number): void
   leaky(at: number, size: number): void
   quantise(from: number, size: number, to: number, stride: number, limit: number): number
   products(rows: number, size: number, x: number, count: number, out: number): void

@@ -111,33 +111,39 @@ function tanh(part: number, whole: number): Code[] {
 export const CELL_SCALE = 32767
 
 /**
- * One step of a long short-term memory: `gates` holds in, forget, new, out, each `size` bytes long (a multiple of 16); `memory` is brought up to
- * date; the output goes to `out` in 16 bits.
+ * One step of `count` long short-term memories that follow each other: `gates` holds in, forget, new, out, each `size` bytes long (a multiple of 16);
+ * `memory` is brought up to date; the outputs go to `out` in 16 bits, with `skip` bytes after those of one memory.
  */
 const CELL: Routine = (() => {
-  const [gates, size, memory, out] = [0, 1, 2, 3] as const
-  const [end, forget, fresh, exit] = [4, 5, 6, 7] as const
-  const [part, whole, kept] = [8, 9, 10] as const
+  const [gates, size, memory, out, skip, count] = [0, 1, 2, 3, 4, 5] as const
+  const [end, forget, fresh, exit] = [6, 7, 8, 9] as const
+  const [part, whole, kept] = [10, 11, 12] as const
   const store: Code[] = [
     ...[...splat(CELL_SCALE), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC, set(part)],
     ...[get(out), get(part), get(part), wasm.I16X8_NARROW, wasm.V_STORE_HALF],
   ]
   return {
     name: 'cell',
-    parameters: 'iiii',
+    parameters: 'iiiiii',
     locals: 'iiiivvv',
     result: '',
     body: [
-      ...[get(gates), get(size), wasm.I32_ADD, tee(forget), set(end)],
-      ...[get(forget), get(size), wasm.I32_ADD, tee(fresh), get(size), wasm.I32_ADD, set(exit)],
       loop(
-        [get(gates), get(end), wasm.I32_LESS],
+        [int(0), get(count), wasm.I32_LESS],
         [
-          ...[get(forget), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(memory), wasm.V_LOAD(), wasm.F32X4_MUL, set(kept)],
-          ...[get(gates), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(fresh), wasm.V_LOAD(), ...tanh(part, whole), wasm.F32X4_MUL],
-          ...[get(kept), wasm.F32X4_ADD, set(kept), get(memory), get(kept), wasm.V_STORE()],
-          ...[get(exit), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(kept), ...tanh(part, whole), wasm.F32X4_MUL, ...store],
-          ...[step(gates, 16), step(forget, 16), step(fresh, 16), step(exit, 16), step(memory, 16), step(out, 8)],
+          ...[get(gates), get(size), wasm.I32_ADD, tee(forget), set(end)],
+          ...[get(forget), get(size), wasm.I32_ADD, tee(fresh), get(size), wasm.I32_ADD, set(exit)],
+          loop(
+            [get(gates), get(end), wasm.I32_LESS],
+            [
+              ...[get(forget), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(memory), wasm.V_LOAD(), wasm.F32X4_MUL, set(kept)],
+              ...[get(gates), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(fresh), wasm.V_LOAD(), ...tanh(part, whole), wasm.F32X4_MUL],
+              ...[get(kept), wasm.F32X4_ADD, set(kept), get(memory), get(kept), wasm.V_STORE()],
+              ...[get(exit), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(kept), ...tanh(part, whole), wasm.F32X4_MUL, ...store],
+              ...[step(gates, 16), step(forget, 16), step(fresh, 16), step(exit, 16), step(memory, 16), step(out, 8)],
+            ],
+          ),
+          ...[get(exit), set(gates), get(out), get(skip), wasm.I32_ADD, set(out), step(count, -1)],
         ],
       ),
     ],

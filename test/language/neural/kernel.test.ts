@@ -40,7 +40,7 @@ describe('the kernel', () => {
     const [g, m, out] = [kernel.place(16 * size), kernel.place(4 * size), kernel.place(2 * size)] as const
     kernel.singles.set(gates, g / 4)
     kernel.singles.set(memory, m / 4)
-    kernel.cell(g, 4 * size, m, out)
+    kernel.cell(g, 4 * size, m, out, 0, 1)
     const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value))
     for (let at = 0; at < size; at++) {
       const [into, forget, fresh, exit] = [0, 1, 2, 3].map((gate) => gates[gate * size + at] as number) as [number, number, number, number]
@@ -48,6 +48,19 @@ describe('the kernel', () => {
       expect(kernel.singles[m / 4 + at]).toBeCloseTo(wanted, 5)
       expect((kernel.shorts[out / 2 + at] as number) / CELL_SCALE).toBeCloseTo(sigmoid(exit) * Math.tanh(wanted), 4)
     }
+  })
+
+  it('moves several cells on, each as if it were alone', () => {
+    const size = 4
+    const gates = wave(8 * size, 0.9)
+    const outputs = (count: number, from: number): number[] => {
+      const kernel = createKernel()
+      const [g, m, out] = [kernel.place(32 * size), kernel.place(8 * size), kernel.place(8 * size)] as const
+      kernel.singles.set(gates.slice(from), g / 4)
+      kernel.cell(g, 4 * size, m, out, 16 - 2 * size, count)
+      return [...kernel.shorts.subarray(out / 2, out / 2 + 8 * count)]
+    }
+    expect(outputs(2, 0)).toEqual([...outputs(1, 0), ...outputs(1, 4 * size)])
   })
 
   it('presses numbers into a range and says what one unit is worth', () => {
