@@ -14,7 +14,7 @@ export interface Settled {
 export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonly Draft[]): Settled[] {
   const cut = drafts
     .map((draft) => drafts.reduce((inner, outer) => clipped(tree, inner, outer), draft))
-    .filter((draft) => draft.content.length > 0 && !drafts.some((other) => repeats(draft, other)))
+    .filter((draft) => draft.content.length > 0 && !drafts.some((other) => repeats(tree, draft, other)))
     .sort((a, b) => startOf(a) - startOf(b) || a.head - b.head)
   return cut.map((draft) => ({
     draft,
@@ -24,9 +24,15 @@ export function settle(tree: Tree, quotes: readonly Quotation[], drafts: readonl
   }))
 }
 
-/** `said in statements that …`: the noun tells what the verb tells; `is expected to say …`: so does what is expected of the saying. */
-function repeats(draft: Draft, other: Draft): boolean {
+const ISSUED = /^(statement|letter|message|tweet|email|e-mail|post|report|communique|communiqué|memo|note|release)$/
+
+/** `issued a statement saying …` is told by what it says; `said in statements that …`: the noun tells what the verb tells; `is expected to say …`: so does what is expected of the saying. */
+function repeats(tree: Tree, draft: Draft, other: Draft): boolean {
   if (draft === other) return false
+  if (draft.by === 'verb-object' && other.by === 'verb-speech' && tree.relation(other.head) === 'acl') {
+    const issued = tree.head(other.head)
+    return tree.head(issued) === draft.head && tree.relation(issued) === 'obj' && ISSUED.test(tree.lemma(issued))
+  }
   if (draft.by === 'noun' && other.by.startsWith('verb')) return draft.content[0]?.first === other.content[0]?.first
   const { head } = other
   return (
