@@ -28,7 +28,7 @@ const COMMANDS: readonly CommandSpec[] = [
     about: 'Read pages (files, folders, globs, JSON Lines, - for standard input) into a dossier; run again to add what is new.',
     options: [
       ['-o, --out <file>', 'the dossier to write, NAME.dossier'],
-      ['--mode <mode>', 'accurate or fast; this version has one set of models and reads both alike'],
+      ['--mode <mode>', 'accurate, or fast: several times as fast, less often right; else as the dossier was made'],
     ],
     example: 'dragoman build pages/ --out talks.dossier',
     load: () => import('./commands/build.js'),
@@ -119,7 +119,8 @@ const COMMANDS: readonly CommandSpec[] = [
   },
   {
     usage: 'collate <dossier> <ids...>',
-    about: 'One text sentence by sentence, with what the other witnesses print there: of a lineage, or of any articles named, the first before the others.',
+    about:
+      'One text sentence by sentence, with what the other witnesses print there: of a lineage, or of any articles named, the first before the others.',
     options: [JSON_OPTION],
     example: 'dragoman collate talks.dossier li_1f…',
     load: () => import('./commands/collate.js'),
@@ -189,7 +190,8 @@ const COMMANDS: readonly CommandSpec[] = [
     about: 'One page in, zones and metadata out. With --jsonl one JSON object a line.',
     options: [
       ['--jsonl', 'one JSON object a line in, one out'],
-      ['--explain', 'say for each zone which rule made it'],
+      ['--explain', 'say for each block which rule or model made it what it is, and why'],
+      JSON_OPTION,
     ],
     load: () => import('./commands/read.js'),
   },
@@ -200,7 +202,7 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--jsonl', 'one JSON object a line in, one out'],
       ['--published <day>', 'reference day, YYYY-MM-DD'],
       ['--tokens', 'print tokens too'],
-      ['--mode <mode>', 'accurate or fast; this version has one set of models and reads both alike'],
+      ['--mode <mode>', 'accurate, or fast: several times as fast, less often right'],
     ],
     load: () => import('./commands/annotate.js'),
   },

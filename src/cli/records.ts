@@ -7,7 +7,7 @@ import { missingInput } from '../intake/told.js'
 import type { Notice } from '../model/notice.js'
 import { printNotices } from './notices.js'
 
-/** What is printed for a page, and for a line of JSON Lines that gives none. */
+/** What is printed for a page, and for a line of JSON Lines that gives none: a record as JSON, or words as they are. */
 export interface Records {
   page(page: TakenPage): unknown
   /** `id` is the line's; null where it has none. */
@@ -25,7 +25,8 @@ export async function eachPage(file: string | undefined, jsonLines: boolean, rec
   const path = file ?? '-'
   if (path !== '-' && !existsSync(path)) throw missingInput(path, false)
   const stdin: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path)
-  const print = (record: unknown): Promise<void> => written(`${JSON.stringify(record, null, jsonLines ? 0 : 2)}\n`)
+  const print = (record: unknown): Promise<void> =>
+    written(typeof record === 'string' ? record : `${JSON.stringify(record, null, jsonLines ? 0 : 2)}\n`)
   const bad: Notice[] = []
   for await (const item of readInputs([path], { jsonLines, ...(path === '-' ? { stdin } : {}) })) {
     if (!('code' in item)) await print(records.page(item))

@@ -53,7 +53,7 @@ const DEEPEST = 1_000
 export function readPage(input: PageInput, context: PageContext): Staged<ReadPage> {
   const id = idOf('page', input.sha256)
   const names = namesOf(context.knowledge)
-  const { raw, whole, linked, zoning } = inSight(input, { ...context, names })
+  const { raw, whole, linked, zoning } = inSight(input, context)
   const article = idOf('article', id, 0)
   const sources: Sources = {
     page: id,
@@ -86,7 +86,8 @@ export function readPage(input: PageInput, context: PageContext): Staged<ReadPag
   return { value: { page, articles }, notices: noticesOf({ page, articles, raw, whole, dates, marketRows }) }
 }
 
-interface Zoned {
+/** A page with its zones, before its metadata are read. */
+export interface Zoned {
   readonly raw: Raw
   readonly whole: 'page-binary' | 'page-too-long' | null
   readonly linked: readonly LinkedArticle[]
@@ -98,7 +99,8 @@ const LITTLE = 600
 const MORE = 300
 
 /** The page as its reader sees it; where that has next to no article, with the one that its scripts hold. */
-function inSight(input: PageInput, context: PageContext & { readonly names: Names }): Zoned {
+export function inSight(input: PageInput, given: PageContext): Zoned {
+  const context = { ...given, names: namesOf(given.knowledge) }
   const seen = zoned(rawOf(input), context)
   if (input.mediaType !== 'text/html' || seen.whole || bodyLength(seen.zoning) >= LITTLE) return seen
   const source = withHiddenArticle(input.source)
