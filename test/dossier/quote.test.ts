@@ -266,6 +266,8 @@ describe('the speaker asked for', () => {
 
   it('is nobody’s where the words are the report’s own, and unknown where no page names one so', () => {
     expect(ask('The dam has divided farmers on both sides of the border', 'Quispe').credit?.verdict).toBe('nobody')
+    expect(ask(words, 'Elena Quispes').credit?.verdict).toBe('right')
+    expect(ask(words, 'Quispes').credit?.verdict).toBe('unknown')
     expect(ask(words, 'Fujimori').credit?.verdict).toBe('unknown')
     expect(ask(words, 'Quis').credit?.verdict).toBe('unknown')
     expect(ask('never ever printed by anyone anywhere', 'Quispe').credit?.verdict).toBe('none')

@@ -26,8 +26,14 @@ function answerLines(answer: QuoteAnswer): string[] {
     ...rest.flatMap((line) => wrap(line)),
     ...(changed ? ['', ...wrap(runsText(answer.runs), '  ')] : []),
     ...section('Road', answer.road.flatMap(roadLines)),
-    ...section('Where it stands', answer.renderings.flatMap(renderingLines)),
-    ...section('Nearest, which is no answer', answer.nearest.flatMap(renderingLines)),
+    ...section(
+      'Where it stands',
+      answer.renderings.flatMap((rendering) => renderingLines(rendering, false)),
+    ),
+    ...section(
+      'Nearest, which is no answer',
+      answer.nearest.flatMap((rendering) => renderingLines(rendering, true)),
+    ),
   ]
 }
 
@@ -66,11 +72,12 @@ function roadLines({ origin, via, media, stops }: QuoteRoad): string[] {
   return wrap(`${carried.length > 0 ? `${carried.join(', ')} → ` : ''}${from} → ${chain.join(' → ')}`, '    ', '  ')
 }
 
-function renderingLines(rendering: QuoteRendering): string[] {
+/** What is merely near has no verdict. */
+function renderingLines(rendering: QuoteRendering, near: boolean): string[] {
   const { number, verdict, sure, speaker, voice, quote, page, start, end, runs } = rendering
   const who = speaker ?? (voice === 'unread' ? 'in quotation marks, speaker not read' : 'the report’s own words')
   const how = verdict === 'paraphrased' && voice === 'quoted' ? 'quoted otherwise' : verdict
-  const head = `[${number}] ${how}${sure ? '' : ', unsure'} · ${who}${voice === 'reported' ? `, ${rendering.mode === 'mixed' ? 'partly ' : ''}in the report’s words` : ''}: ${quote}`
+  const head = `[${number}] ${near ? '' : `${how}${sure ? '' : ', unsure'} · `}${who}${voice === 'reported' ? `, ${rendering.mode === 'mixed' ? 'partly ' : ''}in the report’s words` : ''}: ${quote}`
   const changed = runs.some(({ kind }) => kind !== 'same')
   return [
     ...wrap(head, '      ', '  '),

@@ -23,11 +23,10 @@ export function creditOf(asked: string, matches: readonly Match[], source: Quote
   if (theirs.length > 0) return answer('divided', whose(matches, source))
   if (others.length === 0) return answer('nobody', whose(matches, source))
   const near = others.flatMap(({ said }) => said?.statement.speakers ?? []).find((id) => belongs(id, entities, source))
-  if (near)
-    return answer(
-      'near',
-      `The words are those of ${source.names.entity(near)}, which belongs to ${name}; no page gives them to ${name} as such.`,
-    )
+  if (near) {
+    const how = source.entities.get(near)?.kind === 'person' ? 'who holds an office there' : 'which belongs to it'
+    return answer('near', `The words are those of ${source.names.entity(near)}, ${how}; no page gives them to ${name} as such.`)
+  }
   const isCarrier = others.some(({ said }) =>
     said?.rendering.via.some((carrier) => entities.includes(carrier.entity ?? '') || sameWords(carrier.name, asked)),
   )
@@ -64,7 +63,23 @@ function entitiesNamed(asked: string, { named, entities }: QuoteSource): EntityI
     const words = new Set(wordsOf(name))
     return wanted.every((word) => words.has(word)) ? ids : []
   })
-  return sortedUnique(found)
+  if (found.length > 0 || wanted.length < 2) return sortedUnique(found)
+  const near = sortedUnique([...named].flatMap(([name, ids]) => (isLike(wanted, wordsOf(name)) ? ids : [])))
+  return near.length === 1 ? near : []
+}
+
+/** Letters that two forms of a name begin with, and how many more either may have. */
+const STEM = 4
+const ENDING = 3
+
+/** `russian foreign ministry` and `russia s foreign ministry`: every word has its like, in order, and no name word is left over. */
+function isLike(wanted: readonly string[], name: readonly string[]): boolean {
+  const words = name.filter((word) => word.length > 1)
+  return words.length === wanted.length && wanted.every((word, index) => isForm(word, words[index] as string))
+}
+
+function isForm(a: string, b: string): boolean {
+  return a === b || (a.length >= STEM && a.slice(0, STEM) === b.slice(0, STEM) && Math.abs(a.length - b.length) <= ENDING)
 }
 
 function wordsOf(text: string): string[] {
