@@ -39,8 +39,8 @@ export function readUner(path: string): NameDocument[] {
   return documents.map(({ id, sentences }) => documentOf(id, sentences))
 }
 
-/** CoNLL files of two columns; a blank line ends a sentence, `-DOCSTART-` or a line of dashes a document. */
-export function readConll(path: string, name: string): NameDocument[] {
+/** CoNLL files of two columns; a blank line ends a sentence, `-DOCSTART-` a document. `classes` renames the set's own classes. */
+export function readConll(path: string, name: string, classes: Readonly<Record<string, string>> = {}): NameDocument[] {
   const documents: RawSentence[][] = [[]]
   for (const block of readFileSync(path, 'utf8').split(/\n\s*\n/)) {
     const rows = block
@@ -50,9 +50,16 @@ export function readConll(path: string, name: string): NameDocument[] {
     if (rows.some(([word]) => word === '-DOCSTART-')) documents.push([])
     const kept = rows.filter(([word]) => word !== '-DOCSTART-')
     if (kept.length)
-      documents.at(-1)?.push({ text: null, words: kept.map(([word]) => word ?? ''), tags: kept.map((row) => row.at(-1) ?? 'O') })
+      documents
+        .at(-1)
+        ?.push({ text: null, words: kept.map(([word]) => word ?? ''), tags: kept.map((row) => classed(row.at(-1) ?? 'O', classes)) })
   }
   return documents.filter((sentences) => sentences.length).map((sentences, i) => documentOf(`${name}-${i + 1}`, sentences))
+}
+
+/** The tag with its class renamed. */
+function classed(tag: string, classes: Readonly<Record<string, string>>): string {
+  return tag.slice(0, 2) + (classes[tag.slice(2)] ?? tag.slice(2))
 }
 
 const LABELS = new Set(['PER', 'LOC', 'ORG'])

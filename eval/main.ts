@@ -21,6 +21,7 @@ const EVALUATIONS: Readonly<Record<string, () => Promise<{ evaluate: Evaluation 
   quotations: () => import('./quotations.js'),
   events: () => import('./events.js'),
   names: () => import('./names.js'),
+  coreference: () => import('./coreference.js'),
   language: () => import('./language.js'),
   times: () => import('./times.js'),
 }

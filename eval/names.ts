@@ -102,14 +102,14 @@ function errorsOf(document: NameDocument, found: readonly Name[]): string[] {
 }
 
 /** Our names: the longest of those that overlap. */
-function ownNames(document: NameDocument, resources: Resources): Name[] {
+export function ownNames(document: NameDocument, resources: Resources): Name[] {
   const { text } = document
   const article = articleOf(document)
   const read = readSyntax(readText(article, text).value, resources.models)
   const { mentions } = findMentions(read, resources.gazetteer, resources.models)
   const names = mentions.flatMap((mention): Name[] => {
     const label = labelOf(mention)
-    const lower = /^\p{Ll}/u.test(text.slice(mention.start)) && mention.kind === 'place'
+    const lower = /^\p{Ll}/u.test(text.slice(mention.start)) && mention.by === 'mentions.region'
     return label && !lower ? [{ start: mention.start, end: mention.end, label }] : []
   })
   const kept: Name[] = []

@@ -28,7 +28,7 @@ const places = placesFrom({
   factbook: read(join(DATA, 'factbook/government.json')),
   zones: read(process.env.ZONE_TAB ?? '/usr/share/zoneinfo/zone.tab'),
   regions: read(join(TRAIN, 'places.yml')),
-  words: `${read(join(TRAIN, 'not-places.txt'))}\n${read(join(ROOT, 'knowledge/givenNames.txt'))}`,
+  words: `${read(join(TRAIN, 'not-places.txt'))}\n${read(join(ROOT, 'knowledge/givenNames.txt')).replace(/ [mf]$/gm, '')}`,
   countries,
 })
 writeFileSync(join(ROOT, 'knowledge/places.json'), rows(places))

@@ -1,8 +1,8 @@
-/** Who `the minister`, `the Fooish leader`, `he` and `she` are, where the article leaves no doubt; both candidates where it does. */
+/** Who `the minister` and `the Fooish leader` are, where the article leaves no doubt; both candidates where it does. */
 
 import type { Span } from '../text/span.js'
 import type { Context } from './names/context.js'
-import type { Draft, Sighting } from './names/ledger.js'
+import type { Draft } from './names/ledger.js'
 import { holds, levelOf, type OfficePhrase, roleOf } from './roles.js'
 
 /** Offices that one person holds at a time for a country or body, beside those of heads, ministers and intelligence chiefs. */
@@ -147,103 +147,4 @@ function words({ a }: Context, span: Span): string {
 function see(context: Context, phrase: OfficePhrase, draft: Draft | null, certainty: number, candidates: readonly Draft[]): void {
   const more = candidates.length ? { candidates } : {}
   context.ledger.see({ start: phrase.start, end: phrase.end, kind: 'person', draft, form: 'role', certainty, by: 'mentions.role', ...more })
-}
-
-const PRONOUN = /\b(he|him|his|himself|she|her|hers|herself)\b/gi
-const MASCULINE = /\b(?:Mr|Sir|Lord|King|Prince|Sheikh|Emir|Sultan|spokesman|chairman|Ayatollah|Crown Prince)\.?\s+$/i
-const FEMININE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|spokeswoman|chairwoman)\.?\s+$/i
-
-/** Reads `he` and `she`, sentence by sentence, in text order. Where two people could be meant, both are candidates and none is chosen. */
-export function settlePronouns(context: Context): void {
-  const people = byLine(context)
-  const genders = gendersOf(context)
-  for (const line of context.lines) {
-    const { sentence, index } = line
-    if (sentence.zone === 'title') continue
-    for (const match of context.a.text.slice(sentence.start, sentence.end).matchAll(PRONOUN)) {
-      const at = sentence.start + match.index
-      const gender = /^(?:he|him|his|himself)$/i.test(match[0]) ? 'm' : 'f'
-      const found = antecedents(context, index, at, people).filter((draft) => (genders.get(draft) ?? gender) === gender)
-      const draft = found.length === 1 ? (found[0] as Draft) : null
-      const sighting: Sighting = {
-        start: at,
-        end: at + match[0].length,
-        kind: 'person',
-        draft,
-        form: 'pronoun',
-        certainty: draft ? 0.8 : 0.4,
-        by: 'mentions.pronoun',
-      }
-      if (found.length) context.ledger.see(draft ? sighting : { ...sighting, candidates: found })
-      if (draft) people.get(index)?.push(sighting) ?? people.set(index, [sighting])
-    }
-  }
-}
-
-type ByLine = Map<number, Sighting[]>
-
-/** Mentions of people by line, in text order. */
-function byLine({ ledger, lines }: Context): ByLine {
-  const starts = [...lines].sort((a, b) => a.sentence.start - b.sentence.start)
-  const found: ByLine = new Map()
-  let at = 0
-  for (const one of [...ledger.sightings].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (one.kind !== 'person' || !one.draft) continue
-    while (at + 1 < starts.length && (starts[at + 1]?.sentence.start ?? 0) <= one.start) at++
-    const index = starts[at]?.index ?? 0
-    const list = found.get(index)
-    if (list) list.push(one)
-    else found.set(index, [one])
-  }
-  return found
-}
-
-/** People whose form of address or office says man or woman. */
-function gendersOf({ a, ledger }: Context): Map<Draft, 'm' | 'f'> {
-  const genders = new Map<Draft, 'm' | 'f'>()
-  for (const one of ledger.sightings) {
-    if (one.kind !== 'person' || !one.draft) continue
-    const before = a.text.slice(Math.max(0, one.start - 20), one.start)
-    if (MASCULINE.test(before)) genders.set(one.draft, 'm')
-    else if (FEMININE.test(before)) genders.set(one.draft, 'f')
-  }
-  return genders
-}
-
-/** Those named before the pronoun in its sentence; where nobody is, those of the sentence before. The subject of the main clause comes first. */
-function antecedents(context: Context, index: number, at: number, people: ByLine): Draft[] {
-  const sentence = context.lines[index]?.sentence
-  const before = context.lines[index - 1]?.sentence
-  if (!sentence) return []
-  const here = (people.get(index) ?? []).filter((one) => one.end <= at && !isQuotedAway(context, one, at))
-  const drafts = unique(here.map((one) => one.draft))
-  if (drafts.length === 0) return before?.zone === 'body' ? previous(context, index - 1, people) : []
-  return drafts.length === 1 ? drafts : (subject(context, index, here) ?? drafts)
-}
-
-function previous(context: Context, index: number, people: ByLine): Draft[] {
-  const there = people.get(index) ?? []
-  const drafts = unique(there.map((one) => one.draft))
-  return drafts.length <= 1 ? drafts : (subject(context, index, there) ?? drafts)
-}
-
-/** The person that opens the sentence, where a verb follows the name at once. */
-function subject({ a, tag, lines }: Context, index: number, here: readonly Sighting[]): Draft[] | null {
-  const first = here[0]
-  const line = lines[index]
-  if (!first?.draft || !line) return null
-  const opening = a.text.slice(line.sentence.start, first.start)
-  if (opening.length > 60 || /[,;:]/.test(opening)) return null
-  const last = here.filter((one) => one.draft === first.draft && one.start < first.end + 60).at(-1) ?? first
-  const word = line.words.find((one) => one.start >= last.end)
-  if (!word || word.start - last.end > 2) return null
-  const known = tag(word)
-  return known === 'VERB' || known === 'AUX' || /^(said|says|told|has|had|was|is|will|also|later)$/.test(word.key) ? [first.draft] : null
-}
-
-/** A speaker outside a quotation is not `he` within it. */
-function isQuotedAway({ a }: Context, one: Sighting, at: number): boolean {
-  const between = a.text.slice(one.end, at)
-  const opened = (between.match(/“/g)?.length ?? 0) - (between.match(/”/g)?.length ?? 0)
-  return opened > 0 || (between.match(/"/g)?.length ?? 0) % 2 === 1
 }

@@ -5,7 +5,7 @@ import type { LocalEntity, Mention } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 import { fold } from '../text/fold.js'
 import { partsOf } from '../text/name-parts.js'
-import { settleOffices, settlePronouns } from './coreference.js'
+import { settleOffices } from './coreference.js'
 import { adopt } from './names/adopt.js'
 import { readBodies, settleLoose } from './names/bodies.js'
 import type { Context } from './names/context.js'
@@ -13,7 +13,7 @@ import { readLands } from './names/lands.js'
 import { type Draft, Ledger } from './names/ledger.js'
 import type { Node } from './names/parties.js'
 import { type Cluster, clustersOf, meant } from './names/people.js'
-import { mayBePerson, type Naming, namingsOf } from './names/persons.js'
+import { mayBePerson, type Naming, namingsOf, withoutSuffix } from './names/persons.js'
 import type { Line, Piece } from './names/piece.js'
 import { leadersOf, nodesOf } from './names/regimes.js'
 import { scan } from './names/scan.js'
@@ -31,7 +31,7 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   const names = taggedNames(a, gazetteer, models)
   const scanned = scan(a, gazetteer)
   const known = clustersOf(sureParts(namingsOf(a.text, scanned, gazetteer)))
-  const isPerson = (piece: Piece): boolean => meant(partsOf(piece.words), known).length > 0
+  const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
   const lines = scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson))
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
@@ -48,7 +48,6 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   )
   const phrases = lines.flatMap((line) => officePhrases(a.text, line, nodesBy(line)))
   settleOffices(context, holdOffices(context, phrases))
-  settlePronouns(context)
   return ledger.finish(fold)
 }
 
@@ -67,11 +66,12 @@ function namePeople(context: Context): void {
   const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
   const clusters = clustersOf(sureParts(namings))
   const drafts = new Map(clusters.map((cluster) => [cluster, context.ledger.draft(`person:${cluster.parts.join(' ')}`, 'person')]))
+  const bound = new Map<string, Cluster>()
   const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
   for (const line of context.lines) {
     for (const node of context.nodes[line.index] as readonly Node[]) {
       if (node.party || !mayBePerson(node.piece)) continue
-      nameNode(context, node, cued.get(node.piece), clusters, drafts)
+      nameNode(context, node, cued.get(node.piece), clusters, drafts, bound)
     }
   }
 }
@@ -81,15 +81,37 @@ function sureParts(namings: readonly Naming[]): (readonly string[])[] {
   return namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts)
 }
 
+/**
+ * A surname that two share stays with the one for whom it stood before the other was named. Until one of them is named it means any.
+ * `bound` keeps for whom each surname stood first.
+ */
+function bindings(
+  { ledger }: Context,
+  parts: readonly string[],
+  could: readonly Cluster[],
+  drafts: ReadonlyMap<Cluster, Draft>,
+  bound: Map<string, Cluster>,
+): readonly Cluster[] {
+  const [part = '', ...more] = parts
+  if (more.length > 0) return could
+  const first = bound.get(part)
+  if (first && could.includes(first)) return [first]
+  const introduced = could.filter((cluster) => ledger.people.has(drafts.get(cluster) as Draft))
+  const only = introduced.length === 1 ? introduced : could
+  if (only.length === 1) bound.set(part, only[0] as Cluster)
+  return only
+}
+
 function nameNode(
   context: Context,
   node: Node,
   cue: Naming | undefined,
   clusters: readonly Cluster[],
   drafts: ReadonlyMap<Cluster, Draft>,
+  bound: Map<string, Cluster>,
 ): void {
-  const parts = partsOf(node.piece.words)
-  const could = meant(parts, clusters)
+  const parts = partsOf(withoutSuffix(node.piece.words))
+  const could = bindings(context, parts, meant(parts, clusters), drafts, bound)
   const [cluster] = could
   if (!cluster) return
   const { start, end } = node.piece

@@ -24,6 +24,7 @@ export interface Gazetteer {
   readonly country: (id: string) => CountryEntry | null
   readonly office: (id: string) => OfficeEntry | null
   readonly givenNames: ReadonlySet<string>
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>
 }
 
 interface Name {
@@ -63,6 +64,7 @@ export function buildGazetteer(knowledge: Knowledge): Gazetteer {
     country: (id) => countries.get(id) ?? null,
     office: (id) => offices.get(id) ?? null,
     givenNames: knowledge.givenNames,
+    genders: knowledge.genders ?? new Map(),
   }
 }
 

@@ -38,8 +38,23 @@ export function readKnowledge(files: KnowledgeFiles): Knowledge {
     offices: entries<OfficeEntry>(files, 'offices.json', OFFICE),
     bodies: entries<BodyEntry>(files, 'bodies.json', BODY),
     places: places(files),
-    givenNames: new Set((files['givenNames.txt'] ?? '').split('\n').filter(Boolean)),
+    ...givenNames(files),
   }
+}
+
+/** `name` or `name m` or `name f`, a line each. */
+function givenNames(files: KnowledgeFiles): Required<Pick<Knowledge, 'givenNames' | 'genders'>> {
+  const names = new Set<string>()
+  const genders = new Map<string, 'm' | 'f'>()
+  for (const [i, line] of (files['givenNames.txt'] ?? '').split('\n').entries()) {
+    if (line === '') continue
+    const [name = '', gender, ...more] = line.split(' ')
+    if ((gender !== undefined && gender !== 'm' && gender !== 'f') || more.length)
+      throw new RangeError(`givenNames.txt, line ${i + 1}: ${line}`)
+    names.add(name)
+    if (gender) genders.set(name, gender)
+  }
+  return { givenNames: names, genders }
 }
 
 function entries<T extends { readonly id: string }>(files: KnowledgeFiles, name: string, shape: Shape): T[] {

@@ -83,6 +83,8 @@ export interface Knowledge {
   readonly places: readonly PlaceEntry[]
   /** Given names, folded to lower-case ASCII: a word list that helps to tell people from other names. */
   readonly givenNames: ReadonlySet<string>
+  /** Those of them that only men, or only women, commonly bear. */
+  readonly genders?: ReadonlyMap<string, 'm' | 'f'>
 }
 
 /** Raw texts of `knowledge/`, by path below it: `countries.json`, `rules/attribution.yml`. */

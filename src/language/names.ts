@@ -16,7 +16,14 @@ export interface NameWord {
   readonly upos: string
   /** What knowledge says of it: `country`, `given`, `agency` …; empty where nothing. */
   readonly hint: string
+  /** Clusters it is in, from fine to coarse, each as text; `NO_CLUSTERS` where it is in none. */
+  readonly clusters: WordClusters
 }
+
+/** Words that are used alike: the number of a word's cluster among 1024, 256 and 64. */
+export type WordClusters = readonly [fine: string, middle: string, coarse: string]
+
+export const NO_CLUSTERS: WordClusters = ['', '', '']
 
 /** What the rest of a document shows of a word, by its lower-case form. */
 export interface Habit {
@@ -60,7 +67,7 @@ export function habitsOf(sentences: readonly (readonly NameWord[])[]): Map<strin
 const MOST = 3
 
 /** Features of one word are at most this many. */
-export const MOST_NAME_FEATURES = 64
+export const MOST_NAME_FEATURES = 80
 
 /** Hashed features of the word at `at`. Fills `out` and returns how many there are. */
 export function nameFeatures(
@@ -109,6 +116,20 @@ export function nameFeatures(
     `${w.lower.slice(-3)} ${w.shape}`,
   ])
     put(text)
+  const [fine, middle, coarse] = w.clusters
+  for (const text of [fine, middle, coarse, l1.clusters[0], l1.clusters[1], r1.clusters[0], r1.clusters[1], l2.clusters[1], r2.clusters[1]])
+    put(text)
+  for (const text of [
+    `${middle} ${w.shape}`,
+    `${fine} ${w.hint}`,
+    `${l1.clusters[1]} ${middle}`,
+    `${middle} ${r1.clusters[1]}`,
+    `${l1.clusters[1]} ${w.shape}`,
+    `${w.shape} ${r1.clusters[1]}`,
+    `${l1.clusters[2]} ${w.shape} ${r1.clusters[2]}`,
+    `${l1.clusters[2]} ${coarse} ${r1.clusters[2]}`,
+  ])
+    put(text)
   const habit = habits.get(w.lower)
   put(`${w.shape} ${habit?.small ?? false} ${habit?.inside ?? false} ${at === 0}`)
   const next = kind
@@ -129,9 +150,10 @@ interface Traits {
   readonly shape: string
   readonly upos: string
   readonly hint: string
+  readonly clusters: WordClusters
 }
 
-const EDGE: Traits = { text: '', lower: '', shape: '', upos: '', hint: '' }
+const EDGE: Traits = { text: '', lower: '', shape: '', upos: '', hint: '', clusters: NO_CLUSTERS }
 const KNOWN = new WeakMap<NameWord, Traits>()
 
 function traitsOf(word: NameWord | undefined): Traits {
@@ -145,7 +167,7 @@ function traitsOf(word: NameWord | undefined): Traits {
     .replace(/\d/g, '0')
     .replace(/(.)\1{2,}/gu, '$1$1')
     .slice(0, 8)
-  const traits = { text, lower: text.toLowerCase().replace(/\d/g, '0'), shape, upos: word.upos, hint: word.hint }
+  const traits = { text, lower: text.toLowerCase().replace(/\d/g, '0'), shape, upos: word.upos, hint: word.hint, clusters: word.clusters }
   KNOWN.set(word, traits)
   return traits
 }
@@ -204,9 +226,32 @@ function follows(before: number, tag: number): boolean {
   return tag === 0 || tag % 2 === 1 || before === tag || before === tag - 1
 }
 
-/** Names of one sentence. */
-export function findNames(model: LinearModel, words: readonly NameWord[], habits: ReadonlyMap<string, Habit>): FoundName[] {
-  if (words.length === 0) return []
+/** What a network makes of a sentence: a row a word, a score a tag of `NAME_TAGS`; empty where it has not read it. */
+export type NetworkScores = Float32Array
+
+/** A network's score counts as much as this many of the linear model: where F1 was best on the dev part of Universal NER (EWT). */
+const NETWORK_WEIGHT = 33
+
+/** Names of a document by sentence. `network` has scores by sentence too, where there is a network. */
+export function findNames(
+  model: LinearModel,
+  sentences: readonly (readonly NameWord[])[],
+  network: readonly NetworkScores[] = [],
+): FoundName[][] {
+  const habits = habitsOf(sentences)
+  const emissions = sentences.map((words, index) => emissionsOf(model, words, habits, network[index]))
+  agree(sentences, emissions)
+  const transitions = transitionsOf(model)
+  return emissions.map((own) => (own.length ? namesOf(bestTags(own, transitions, own.length / NAME_TAGS.length), own) : []))
+}
+
+/** `emissions[at * tags + tag]` of one sentence. */
+function emissionsOf(
+  model: LinearModel,
+  words: readonly NameWord[],
+  habits: ReadonlyMap<string, Habit>,
+  network: NetworkScores | undefined,
+): Float64Array {
   const size = NAME_TAGS.length
   const emissions = new Float64Array(words.length * size)
   const features = new Int32Array(MOST_NAME_FEATURES)
@@ -219,7 +264,45 @@ export function findNames(model: LinearModel, words: readonly NameWord[], habits
     const count = nameFeatures(words, at, habits, model.buckets, features)
     for (let i = 0; i < count; i++) add(model, features[i] as number, emissions, at * size)
   }
-  return namesOf(bestTags(emissions, transitionsOf(model), words.length), emissions)
+  if (network?.length === emissions.length)
+    network.forEach((score, at) => {
+      emissions[at] = (emissions[at] as number) + NETWORK_WEIGHT * score
+    })
+  return emissions
+}
+
+/** One document's agreement with itself: a word with a capital is taken for what it is taken for in all its places. */
+function agree(sentences: readonly (readonly NameWord[])[], emissions: readonly Float64Array[]): void {
+  const size = NAME_TAGS.length
+  const sums = new Map<string, { places: Float64Array[]; sum: Float64Array }>()
+  sentences.forEach((words, index) => {
+    words.forEach(({ text }, at) => {
+      if (!/^\p{Lu}/u.test(text)) return
+      const own = (emissions[index] as Float64Array).subarray(at * size, (at + 1) * size)
+      const known = sums.get(text.toLowerCase()) ?? { places: [], sum: new Float64Array(KINDS) }
+      known.places.push(own)
+      leanings(own).forEach((leaning, kind) => {
+        known.sum[kind] = (known.sum[kind] as number) + leaning
+      })
+      sums.set(text.toLowerCase(), known)
+    })
+  })
+  for (const { places, sum } of sums.values()) {
+    if (places.length < 2) continue
+    for (const place of places)
+      for (let tag = 0; tag < size; tag++) place[tag] = (place[tag] as number) + (sum[(tag + 1) >> 1] as number) / places.length
+  }
+}
+
+/** No name, person, place, organisation. */
+const KINDS = 4
+
+/** How much a word leans to each kind, over how much it does to all. */
+function leanings(scores: Float64Array): number[] {
+  const best = [scores[0] as number]
+  for (let tag = 1; tag < scores.length; tag += 2) best.push(Math.max(scores[tag] as number, scores[tag + 1] as number))
+  const mean = best.reduce((sum, one) => sum + one, 0) / KINDS
+  return best.map((one) => one - mean)
 }
 
 const IMPOSSIBLE = -1e9
@@ -280,4 +363,26 @@ export function namesModelOf(models: Models): LinearModel | null {
   const model = READ.get(bytes) ?? readLinear(bytes)
   READ.set(bytes, model)
   return model
+}
+
+const CLUSTERS = new WeakMap<Uint8Array, ReadonlyMap<string, WordClusters>>()
+
+/** Clusters by word in lower case, read once a process; empty where the models have none (`en/clusters.txt`, made by `train/clusters.ts`). */
+export function clustersOf(models: Models): ReadonlyMap<string, WordClusters> {
+  const bytes = models['en/clusters.txt']
+  if (!bytes) return new Map()
+  const known = CLUSTERS.get(bytes) ?? readClusters(new TextDecoder().decode(bytes))
+  CLUSTERS.set(bytes, known)
+  return known
+}
+
+/** A line a fine cluster: its number among 256, its number among 64, its words. */
+function readClusters(text: string): Map<string, WordClusters> {
+  const known = new Map<string, WordClusters>()
+  text.split('\n').forEach((line, fine) => {
+    const [middle = '', coarse = '', ...words] = line.split(' ')
+    const clusters: WordClusters = [String(fine), middle, coarse]
+    for (const word of words) known.set(word, clusters)
+  })
+  return known
 }

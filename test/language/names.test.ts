@@ -8,13 +8,14 @@ import {
   MOST_NAME_FEATURES,
   NAME_TAGS,
   type NameWord,
+  NO_CLUSTERS,
   nameFeatures,
   namesModelOf,
   namesOf,
 } from '../../src/language/names.js'
 
 const SIZE = NAME_TAGS.length
-const word = (text: string): NameWord => ({ text, upos: 'X', hint: '' })
+const word = (text: string): NameWord => ({ text, upos: 'X', hint: '', clusters: NO_CLUSTERS })
 
 describe('bestTags', () => {
   it('never continues a name that has not begun', () =>

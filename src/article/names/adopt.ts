@@ -26,19 +26,43 @@ function taken(
   const touched = pieces.filter((piece) => overlaps(piece, name))
   const one = touched[0]
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece))) return pieces
-  if (!one) return capitalised(text, name) ? placed(pieces, pieceOf(line, name)) : pieces
+  if (!one) return capitalised(text, name) || name.label === 'LOC' ? placed(pieces, pieceOf(line, name)) : pieces
+  const introduced = touched.some((piece) => UNKNOWN.has(piece.kind) && isIntroduced(text, pieces, piece))
+  if (touched.every((piece) => UNKNOWN.has(piece.kind)) && !introduced) return ofUnknown(line, pieces, touched, name)
   if (touched.some((piece) => CLOSED.has(piece.kind)) || touched.some((piece) => piece.start < name.start || piece.end > name.end)) {
-    const whole = touched.length === 1 && UNKNOWN.has(one.kind) && !isIntroduced(text, pieces, one)
+    const whole = touched.length === 1 && UNKNOWN.has(one.kind) && !introduced
     return whole ? replaced(pieces, touched, { ...one, kind: KIND[name.label], readings: [], tagged: name.label }) : pieces
   }
-  if (touched.length === 1 && !UNKNOWN.has(one.kind) && (one.start !== name.start || name.label === 'PER' || !wider(line, one, name)))
-    return pieces
-  if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && name.label !== 'ORG') return pieces
-  if (name.label !== 'PER' && UNKNOWN.has(one.kind) && isIntroduced(text, pieces, one)) return pieces
-  if (one.kind === 'town' && name.label === 'LOC' && touched.length === 1 && one.start === name.start && one.end === name.end) {
+  if (touched.length === 1 && !UNKNOWN.has(one.kind) && (name.label === 'PER' || !wider(line, one, name))) return pieces
+  if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && !isOnePlace(text, touched, name)) return pieces
+  if (name.label !== 'PER' && introduced) return pieces
+  return replaced(pieces, touched, pieceOf(line, name))
+}
+
+/** What no rule knows is as the model has it, in its extent. A town stays one where the model takes it for a place. */
+function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece[], name: TaggedName): readonly Piece[] {
+  const [one] = touched
+  if (one?.kind === 'town' && name.label === 'LOC' && touched.length === 1 && one.start === name.start && one.end === name.end) {
     return replaced(pieces, touched, { ...one, tagged: 'LOC' })
   }
-  return replaced(pieces, touched, pieceOf(line, name))
+  return replaced(pieces, touched, pieceOf(line, { ...name, end: uncut(touched, name) }))
+}
+
+/** Where the name ends if it is cut neither at a hyphen nor, a person's, before its last word: `Vale Eui-yong`, `Kim Vale Un`. */
+function uncut(touched: readonly Piece[], name: TaggedName): number {
+  const words = touched.at(-1)?.words ?? []
+  let next = words.findIndex((word) => word.start >= name.end)
+  if (next < 0) return name.end
+  while (words[next]?.gap === 'hyphen') next++
+  if (name.label === 'PER' && next === words.length - 1) next++
+  return Math.max(name.end, words[next - 1]?.end ?? 0)
+}
+
+/** `Foo Keys`, `Gulf of Foo`: several lands in one name; an organisation may hold any. */
+function isOnePlace(text: string, touched: readonly Piece[], name: TaggedName): boolean {
+  if (name.label === 'ORG') return true
+  const lands = touched.every((piece) => piece.kind === 'place' || piece.kind === 'region' || piece.kind === 'country')
+  return name.label === 'LOC' && lands && touched[0]?.kind !== 'country' && !/[,;()]|\band\b/.test(text.slice(name.start, name.end))
 }
 
 /** `Vale` known as a place in `Vale Rovers`: the model's name is longer by words that are written with capitals. */

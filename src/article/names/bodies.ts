@@ -3,7 +3,7 @@
 import type { Reading } from '../../knowledge/gazetteer.js'
 import { fold } from '../../text/fold.js'
 import { type Context, namedDraft } from './context.js'
-import { GOVERNMENT_NOUNS } from './cues.js'
+import { BODY_HEADS, GOVERNMENT_NOUNS } from './cues.js'
 import type { Draft } from './ledger.js'
 import { type Node, type Parties, partiesAfter, partiesBefore } from './parties.js'
 import type { Line } from './piece.js'
@@ -76,12 +76,25 @@ function learnAcronym({ a, bodyNames }: Context, node: Node, draft: Draft): void
 function byEarlier({ a, bodyNames, ledger }: Context, node: Node): boolean {
   const { start, end } = node.piece
   const words = a.text.slice(start, end)
-  const draft = bodyNames.get(words)
+  const isOpen = node.piece.kind === 'organisation' || node.piece.kind === 'name'
+  const draft = bodyNames.get(words) ?? (isOpen ? shortFor(words, bodyNames) : undefined)
   if (!draft) return false
   node.party = draft
   const form = draft.key.endsWith(`:${fold(words)}`) ? 'name' : 'short'
   ledger.see({ start, end, kind: draft.kind, draft, form, certainty: 0.8, by: 'mentions.agreement' })
   return true
+}
+
+/** `Quorra` for `Quorra University`, `Vale Rovers` for `Port Vale Rovers`: the one body named so far that the words are short for. */
+function shortFor(words: string, bodyNames: ReadonlyMap<string, Draft>): Draft | undefined {
+  const could = new Set<Draft>()
+  for (const [name, draft] of bodyNames) {
+    const rest = name.startsWith(`${words} `) ? name.slice(words.length + 1) : ''
+    const isBegun = rest !== '' && rest.split(' ').every((word) => BODY_HEADS.has(fold(word)))
+    const isEnd = name.endsWith(` ${words}`) && !BODY_HEADS.has(fold(words)) && /^\p{Lu}/u.test(words)
+    if (isBegun || isEnd) could.add(draft)
+  }
+  return could.size === 1 ? [...could][0] : undefined
 }
 
 function named(context: Context, node: Node): void {

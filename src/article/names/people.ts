@@ -20,5 +20,10 @@ export function meant(parts: readonly string[], clusters: readonly Cluster[]): C
   if (parts.length > 1) return clusters.filter((cluster) => isShortFor(parts, cluster.parts))
   const by = (at: number): Cluster[] => clusters.filter((cluster) => cluster.parts.at(at) === parts[0])
   const surname = by(-1)
-  return surname.length ? surname : by(0)
+  return surname.length ? surname : by(0).filter(({ parts: [, second] }, _, all) => all.length === 1 || !isNumeral(second))
+}
+
+/** `Vale II` is told from a Vale without a number. */
+function isNumeral(part: string | undefined): boolean {
+  return part !== undefined && /^[ivx]+$/.test(part)
 }

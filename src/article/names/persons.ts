@@ -20,9 +20,15 @@ export function namingsOf(text: string, lines: readonly Line[], gazetteer: Gazet
     line.pieces.flatMap((piece, at) => {
       if (!mayBePerson(piece)) return []
       const cue = cueOf(text, line, at, gazetteer)
-      return cue ? [{ piece, line: line.index, parts: partsOf(piece.words), ...cue }] : []
+      return cue ? [{ piece, line: line.index, parts: partsOf(withoutSuffix(piece.words)), ...cue }] : []
     }),
   )
+}
+
+/** `Ann Vale FRS`, `Tom Vale Jr`: the name without what stands behind it; a name in capitals throughout is left as it is. */
+export function withoutSuffix(words: Piece['words']): Piece['words'] {
+  const last = words.findLastIndex(({ text }) => !/^(?:\p{Lu}{2,4}|Jr|Sr|PhD|MPhil|Esq)$/u.test(text) || /^[IVX]+$/.test(text))
+  return last > 0 ? words.slice(0, last + 1) : words
 }
 
 /** Kinds of pieces that people's names come as; one word in capitals throughout is taken for letters of a body. */

@@ -1,7 +1,18 @@
 /** Names as the trained model sees them, as spans of the text; none where the program has no such model. */
 
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
-import { type FoundName, findNames, habitsOf, type NameWord, namesModelOf } from '../../language/names.js'
+import {
+  clustersOf,
+  type FoundName,
+  findNames,
+  NAME_TAGS,
+  type NameWord,
+  type NetworkScores,
+  NO_CLUSTERS,
+  namesModelOf,
+  type WordClusters,
+} from '../../language/names.js'
+import { nameScores } from '../../language/reader.js'
 import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
 import { wordsOf } from '../../text/name-words.js'
@@ -18,7 +29,11 @@ interface Tokens {
 }
 
 /** Words of each sentence with their tags and hints. */
-export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazetteer): NameWord[][] {
+export function nameWords(
+  { text, tokens, sentences }: Tokens,
+  gazetteer: Gazetteer,
+  clusters: ReadonlyMap<string, WordClusters>,
+): NameWord[][] {
   return sentences.map((sentence) => {
     const words = wordsOf(text, sentence.start, sentence.end)
     const hints = hintsOf(words, gazetteer)
@@ -26,7 +41,13 @@ export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazett
     return tokens.slice(sentence.firstToken, sentence.lastToken).map((token) => {
       while (at < words.length && (words[at]?.end ?? 0) <= token.start) at++
       const inside = (words[at]?.start ?? token.end) < token.end
-      return { text: text.slice(token.start, token.end), upos: token.upos, hint: inside ? (hints[at] ?? '') : '' }
+      const word = text.slice(token.start, token.end)
+      return {
+        text: word,
+        upos: token.upos,
+        hint: inside ? (hints[at] ?? '') : '',
+        clusters: clusters.get(word.toLowerCase()) ?? NO_CLUSTERS,
+      }
     })
   })
 }
@@ -38,10 +59,10 @@ const LEAST_MARGIN = 70
 export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): TaggedName[][] {
   const model = namesModelOf(models)
   if (!model) return a.sentences.map(() => [])
-  const words = nameWords(a, gazetteer)
-  const habits = habitsOf(words)
+  const words = nameWords(a, gazetteer, clustersOf(models))
+  const found = findNames(model, words, networkScores(models, words))
   const all = a.sentences.map((sentence, index) =>
-    findNames(model, words[index] as NameWord[], habits).map(({ first, last, label, margin }) => ({
+    (found[index] as FoundName[]).map(({ first, last, label, margin }) => ({
       start: (a.tokens[sentence.firstToken + first] as Token).start,
       end: (a.tokens[sentence.firstToken + last - 1] as Token).end,
       label,
@@ -49,6 +70,18 @@ export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): Ta
     })),
   )
   return agreed(a.text, all)
+}
+
+/** The network's scores in the order of `NAME_TAGS`; none in fast mode. */
+export function networkScores(models: Models, sentences: readonly (readonly NameWord[])[]): NetworkScores[] {
+  const read = nameScores(
+    models,
+    sentences.map((words) => words.map((word) => word.text)),
+  )
+  if (!read) return []
+  const order = NAME_TAGS.map((tag) => read.tags.indexOf(tag))
+  const size = NAME_TAGS.length
+  return read.scores.map((scores) => scores.map((_, at) => scores[at - (at % size) + (order[at % size] as number)] as number))
 }
 
 /** One document's agreement with itself: the same words are the same kind of thing, as the surest of them says. */

@@ -1,0 +1,190 @@
+/** Those whom a pronoun may mean: people with a name or an office, and nouns for a person, each with the places that speak of them. */
+
+import type { LocalEntity, Mention, Token } from '../../model/annotation.js'
+import { fold } from '../../text/fold.js'
+import type { Span } from '../../text/span.js'
+import type { ArticleText } from '../text.js'
+import { headOf, isPredicative, type Part, partOf } from './clause.js'
+import { PERSON_NOUNS } from './nouns.js'
+
+export type Gender = 'm' | 'f'
+
+/** One place that speaks of someone. */
+export interface Place {
+  readonly start: number
+  readonly end: number
+  /** Index of the token that heads the words, and of the sentence. */
+  readonly token: number
+  readonly sentence: number
+  readonly part: Part
+  readonly isPronoun: boolean
+}
+
+export interface Person {
+  /** Local entity; null where only a common noun speaks of the person. */
+  readonly entity: string | null
+  /** Null: not known. Filled by the first pronoun that surely means the person. */
+  gender: Gender | null
+  /** In text order; pronouns are added as they are read. */
+  readonly places: Place[]
+}
+
+/** What is looked at again and again. */
+export interface Setting {
+  readonly a: ArticleText
+  /** Index of the sentence that holds a token. */
+  readonly sentenceOf: readonly number[]
+  /** Starts of the tokens in text order, and the tokens they are of. */
+  readonly starts: readonly number[]
+  readonly order: readonly number[]
+  /** Where each paragraph begins, by its number. */
+  readonly paragraphStart: ReadonlyMap<number, number>
+}
+
+export function settingOf(a: ArticleText): Setting {
+  const sentenceOf: number[] = a.tokens.map(() => 0)
+  a.sentences.forEach(({ firstToken, lastToken }, index) => {
+    sentenceOf.fill(index, firstToken, lastToken)
+  })
+  const order = a.tokens.map((_, at) => at).sort((x, y) => (a.tokens[x] as Token).start - (a.tokens[y] as Token).start)
+  const paragraphStart = new Map<number, number>()
+  for (const { paragraph, start } of a.sentences) paragraphStart.set(paragraph, Math.min(start, paragraphStart.get(paragraph) ?? start))
+  return { a, sentenceOf, paragraphStart, order, starts: order.map((at) => (a.tokens[at] as Token).start) }
+}
+
+/** Tokens `[first, last)` that begin within a span. */
+export function tokensWithin({ a, starts, order }: Setting, { start, end }: Span): { first: number; last: number } {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < start) low = middle + 1
+    else high = middle
+  }
+  const first = order[low] ?? a.tokens.length
+  let last = first
+  while (last < a.tokens.length && (a.tokens[last] as Token).start >= start && (a.tokens[last] as Token).start < end) last++
+  return { first, last }
+}
+
+/** People in order of their first place. */
+export function peopleOf(
+  setting: Setting,
+  mentions: readonly Mention[],
+  entities: readonly LocalEntity[],
+  genders: ReadonlyMap<string, Gender>,
+): Person[] {
+  const { a } = setting
+  const named = new Map<string, Person>()
+  for (const entity of entities) {
+    if (entity.kind === 'person') named.set(entity.id, { entity: entity.id, gender: null, places: [] })
+  }
+  const told = gendersOf(setting, mentions)
+  const taken = new Set<number>()
+  for (const mention of mentions) {
+    const { first, last } = tokensWithin(setting, mention)
+    const token = headOf(a.tokens, first, last)
+    if (token < 0) continue
+    if (mention.form !== 'nationality') for (let at = first; at < last; at++) taken.add(at)
+    const person = mention.entity ? named.get(mention.entity) : undefined
+    if (person && mention.form !== 'pronoun' && !isGuise(a.tokens, token)) addPlace(person, placeOf(setting, token, mention, false))
+  }
+  for (const entity of entities) {
+    const person = named.get(entity.id)
+    if (person) person.gender = decided(told.get(entity.id), byGivenName(entity, genders))
+  }
+  return [...named.values(), ...commonPeople(setting, taken)].filter((person) => person.places.length > 0)
+}
+
+/** `cast as Foo`, `dressed as Foo`: someone else in that part. */
+function isGuise(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ head, deprel, lemma }) => head === at && deprel === 'case' && lemma === 'as')
+}
+
+/** A mention inside a longer one of the same person is no place of its own. */
+function addPlace({ places }: Person, place: Place): void {
+  const last = places.at(-1)
+  if (last && place.start < last.end) return
+  places.push(place)
+}
+
+/** Notes that a pronoun speaks of the person; the places stay in text order. */
+export function addPronoun({ places }: Person, place: Place): void {
+  const after = places.findIndex((other) => other.start > place.start)
+  places.splice(after < 0 ? places.length : after, 0, place)
+}
+
+export function placeOf(
+  { a, sentenceOf }: Setting,
+  token: number,
+  { start, end }: { start: number; end: number },
+  isPronoun: boolean,
+): Place {
+  return { start, end, token, sentence: sentenceOf[token] ?? 0, part: partOf(a.tokens, token), isPronoun }
+}
+
+/** `the woman`, `a friend`: each its own person, for all that is known. Nouns that say what somebody is are left out. */
+function commonPeople(setting: Setting, taken: ReadonlySet<number>): Person[] {
+  const { tokens } = setting.a
+  return tokens.flatMap((token, at) => {
+    if (taken.has(at) || token.upos !== 'NOUN' || token.xpos !== 'NN') return []
+    const gender = PERSON_NOUNS.get(token.lemma.toLowerCase())
+    if (gender === undefined || isPredicative(tokens, at) || isNamed(tokens, at)) return []
+    return [{ entity: null, gender, places: [placeOf(setting, at, token, false)] }]
+  })
+}
+
+/** `his father, Johann`: the name says who it is. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at + 1, at + 8).some((other) => other.head === at && /^(?:appos|flat)/.test(other.deprel) && other.upos === 'PROPN')
+}
+
+const MASCULINE = /\b(?:Mr|Sir|Lord|King|Prince|Sheikh|Emir|Sultan|Ayatollah|Pope|Father|Brother|Duke|Baron|Emperor)\.?\s+$/
+const FEMININE = /\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Duchess|Baroness|Empress|Madame)\.?\s+$/
+
+/** How often a form of address, an office or a relation beside the name says each. */
+function gendersOf(setting: Setting, mentions: readonly Mention[]): Map<string, Record<Gender, number>> {
+  const { text } = setting.a
+  const told = new Map<string, Record<Gender, number>>()
+  for (const mention of mentions) {
+    if (!mention.entity || mention.kind !== 'person' || mention.form === 'pronoun') continue
+    const before = text.slice(Math.max(0, mention.start - 20), mention.start)
+    const first = `${text.slice(mention.start, mention.end).split(/\s/)[0]} `
+    const own = told.get(mention.entity) ?? { m: 0, f: 0 }
+    if (MASCULINE.test(before) || MASCULINE.test(first)) own.m++
+    if (FEMININE.test(before) || FEMININE.test(first)) own.f++
+    const noun = relationOf(setting, mention)
+    if (noun) own[noun]++
+    told.set(mention.entity, own)
+  }
+  return told
+}
+
+/** What is said more often; the given name counts twice. */
+function decided(told: Readonly<Record<Gender, number>> | undefined, given: Gender | null): Gender | null {
+  const sum = (gender: Gender): number => (told?.[gender] ?? 0) + (given === gender ? 2 : 0)
+  return sum('m') === sum('f') ? null : sum('m') > sum('f') ? 'm' : 'f'
+}
+
+function byGivenName({ name }: LocalEntity, genders: ReadonlyMap<string, Gender>): Gender | null {
+  const first = name.replace(/^(?:Dr|Prof|Gen|Sen|Rep|Rev)\.?\s+/, '').split(/\s+/)[0] ?? ''
+  return genders.get(fold(first)) ?? null
+}
+
+/** The gender that a noun beside a name tells: `his wife Ann Vale`, `Ann Vale, a spokeswoman`. */
+function relationOf(setting: Setting, mention: Mention): Gender | null {
+  const { tokens } = setting.a
+  const { first, last } = tokensWithin(setting, mention)
+  const at = headOf(tokens, first, last)
+  const own = tokens[at]
+  if (!own) return null
+  const nouns = tokens
+    .slice(Math.max(0, at - 8), at + 12)
+    .filter((other) => other.head === at && /^(?:appos|compound|nmod|flat)/.test(other.deprel) && other.upos === 'NOUN')
+  const head = /^(?:appos|flat)/.test(own.deprel) ? tokens[own.head] : undefined
+  for (const noun of head ? [head, ...nouns] : nouns) {
+    if (noun.xpos !== 'NN' || (noun !== head && noun.deprel === 'nmod')) continue
+    const gender = PERSON_NOUNS.get(noun.lemma.toLowerCase())
+    if (gender) return gender
+  }
+  return null
+}
