@@ -36,11 +36,8 @@ export function readerOf(models: Models): Reader | null {
   if (!network) return null
   return {
     read(sentences) {
-      const readings = readWhole(
-        network,
-        sentences.map((words) => words.map((word) => word.text)),
-        true,
-      )
+      const pieces = sentences.map((words) => piecesOf(words.map((word) => word.text)))
+      const readings = regrouped(pieces, network.read(pieces.flat())).map(joined)
       return sentences.map((words, index) => {
         const reading = readings[index] as NeuralReading
         const [heads, labels] = [[...reading.heads], [...reading.labels]]
@@ -57,7 +54,8 @@ export function readerOf(models: Models): Reader | null {
 
 /**
  * What the network makes of the names in sentences of words as they are printed: for each sentence a row of scores a word, one score a tag of `tags`
- * (`O`, `B-PER`, `I-PER` …), the higher the likelier. Null where the models hold no accurate network: that of the fast mode is no better at names than `names.ts` is by itself.
+ * (`O`, `B-PER`, `I-PER` …), the higher the likelier. Null in fast
+ * mode: a second reading would cost what the mode saves.
  */
 export function nameScores(
   models: Models,
@@ -65,18 +63,21 @@ export function nameScores(
 ): { readonly tags: readonly string[]; readonly scores: readonly Float32Array[] } | null {
   const network = models[NETWORKS.accurate] ? networkOf(models) : null
   if (!network) return null
-  return { tags: network.names, scores: readWhole(network, sentences, false).map((reading) => reading.nameScores) }
+  const pieces = sentences.map(piecesOf)
+  const scores = regrouped(pieces, network.scoreNames(pieces.flat()))
+  return { tags: network.names, scores: scores.map((own) => (own.length === 1 ? (own[0] as Float32Array) : flattened(own))) }
 }
 
-/** Sentences of any length. */
-function readWhole(network: Network, sentences: readonly (readonly string[])[], trees: boolean): NeuralReading[] {
-  const pieces = sentences.map(piecesOf)
-  const readings = network.read(pieces.flat(), trees)
+function flattened(lists: readonly Float32Array[]): Float32Array {
+  return Float32Array.from(lists.flatMap((list) => [...list]))
+}
+
+/** What came of the pieces, by sentence. */
+function regrouped<T>(pieces: readonly (readonly unknown[])[], results: readonly T[]): T[][] {
   let next = 0
   return pieces.map(({ length }) => {
-    const own = readings.slice(next, next + length)
     next += length
-    return own.length === 1 ? (own[0] as NeuralReading) : joined(own)
+    return results.slice(next - length, next)
   })
 }
 
@@ -87,11 +88,11 @@ function piecesOf(words: readonly string[]): (readonly string[])[] {
 
 /** Pieces of one sentence: the roots of the later ones hang on that of the first, as what is set beside it. */
 function joined(pieces: readonly NeuralReading[]): NeuralReading {
+  if (pieces.length === 1) return pieces[0] as NeuralReading
   const root = pieces[0]?.heads.indexOf(-1) ?? 0
   return {
     upos: pieces.flatMap(({ upos }) => upos),
     xpos: pieces.flatMap(({ xpos }) => xpos),
-    nameScores: Float32Array.from(pieces.flatMap(({ nameScores: scores }) => [...scores])),
     heads: pieces.flatMap(({ heads }, piece) => heads.map((head) => (head >= 0 ? head + piece * LONGEST : piece === 0 ? -1 : root))),
     labels: pieces.flatMap(({ labels }, piece) => labels.map((label) => (piece > 0 && label === 'root' ? 'parataxis' : label))),
   }

@@ -17,9 +17,7 @@ import type { Weights } from './weights.js'
 export interface NeuralReading {
   readonly upos: readonly string[]
   readonly xpos: readonly string[]
-  /** Scores of `names`, one row a word. */
-  readonly nameScores: Float32Array
-  /** Index in the sentence, -1 the root; none where trees were not asked for. */
+  /** Index in the sentence, -1 the root. */
   readonly heads: readonly number[]
   readonly labels: readonly string[]
 }
@@ -28,14 +26,16 @@ export interface Network {
   /** What the name scores are of: `O`, `B-PER` … */
   readonly names: readonly string[]
   /** Readings in the order of the sentences. A sentence of more than `LONGEST` words is a `RangeError`. */
-  read(sentences: readonly (readonly string[])[], trees: boolean): NeuralReading[]
+  read(sentences: readonly (readonly string[])[]): NeuralReading[]
+  /** Scores of `names`, one row a word, in the order of the sentences; these too of at most `LONGEST` words. */
+  scoreNames(sentences: readonly (readonly string[])[]): Float32Array[]
 }
 
 /** Words of the longest sentence that can be read. */
 export const LONGEST = BATCH
 
 /** Layers whose results stand side by side, and where each begins. */
-const HIDDEN = ['tag', 'name', 'arc_child', 'label_child', 'arc_head', 'label_head'] as const
+const HIDDEN = ['tag', 'arc_child', 'label_child', 'arc_head', 'label_head'] as const
 type Hidden = (typeof HIDDEN)[number]
 
 /** Numbers that meet only numbers of eight bits may be this large; those that meet their like must be smaller. */
@@ -49,41 +49,47 @@ export function createNetwork(weights: Weights): Network {
   const layers = [placeRecurrent(kernel, weights, 'first'), placeRecurrent(kernel, weights, 'second')] as const
   const encoder = createEncoder(kernel, formsOf(weights), layers, weights.hidden)
   const heads = createHeads(kernel, weights, encoder.unit)
-  const read = (batch: Batch, trees: boolean): NeuralReading[] => {
+  const names = namesOf(kernel, weights, encoder.unit)
+  const read = (batch: Batch): NeuralReading[] => {
     heads.begin(encoder.encode(batch), batch.words)
     const tags = heads.tags(batch.words)
     return batch.sentences.map((words, index) => {
       const first = batch.first[index] as number
       const own = <T>(list: readonly T[]): T[] => list.slice(first, first + words.length)
-      const tree = trees ? heads.tree(first, words.length, tailOf(words, own(tags.xpos))) : { heads: [], labels: [] }
-      const size = weights.names.length
-      return {
-        upos: own(tags.upos),
-        xpos: own(tags.xpos),
-        nameScores: tags.names.slice(first * size, (first + words.length) * size),
-        ...tree,
-      }
+      const xpos = own(tags.xpos)
+      return { upos: own(tags.upos), xpos, ...heads.tree(first, words.length, tailOf(words, xpos)) }
+    })
+  }
+  const scoreNames = (batch: Batch): Float32Array[] => {
+    const scores = names(encoder.encode(batch), batch.words)
+    const size = weights.names.length
+    return batch.sentences.map((words, index) => {
+      const first = batch.first[index] as number
+      return scores.slice(first * size, (first + words.length) * size)
     })
   }
   return {
     names: weights.names,
-    read(sentences, trees) {
-      const out = sentences.map((): NeuralReading => ({ upos: [], xpos: [], nameScores: new Float32Array(0), heads: [], labels: [] }))
-      for (const indices of batchesOf(sentences)) {
-        const batch = batchOf(indices.map((index) => sentences[index] as readonly string[]))
-        read(batch, trees).forEach((reading, place) => {
-          out[indices[place] as number] = reading
-        })
-      }
-      return out
-    },
+    read: (sentences) => inBatches(sentences, read, { upos: [], xpos: [], heads: [], labels: [] }),
+    scoreNames: (sentences) => inBatches(sentences, scoreNames, new Float32Array(0)),
   }
+}
+
+/** What `work` gives for each sentence, in their order; `nothing` for those without words. */
+function inBatches<T>(sentences: readonly (readonly string[])[], work: (batch: Batch) => readonly T[], nothing: T): T[] {
+  const out = sentences.map(() => nothing)
+  for (const indices of batchesOf(sentences)) {
+    work(batchOf(indices.map((index) => sentences[index] as readonly string[]))).forEach((result, place) => {
+      out[indices[place] as number] = result
+    })
+  }
+  return out
 }
 
 interface Heads {
   /** Takes in the encoded words at an address. */
   begin(encoded: number, words: number): void
-  tags(words: number): { upos: string[]; xpos: string[]; names: Float32Array }
+  tags(words: number): { upos: string[]; xpos: string[] }
   /** The tree of the words from `first` on. */
   tree(first: number, length: number, tail: Tail | null): { heads: number[]; labels: string[] }
 }
@@ -152,24 +158,45 @@ function pressRoot(kernel: Kernel, root: Float32Array, all: Layer, out: number):
   kernel.leaky(out, 4 * all.rows)
 }
 
-function taggerOf(kernel: Kernel, weights: Weights, pass: (name: Hidden, words: number, layer: Layer, out: number) => void): Heads['tags'] {
-  const { upos, xpos, names } = weights
-  const tag = placeLayer(kernel, [weights.table('upos'), weights.table('xpos')], [weights.list('upos'), weights.list('xpos')])
-  const name = placeLayer(kernel, [weights.table('names')], [weights.list('names')])
-  const out = kernel.place(4 * BATCH * Math.max(tag.rows, name.rows))
+function taggerOf(
+  kernel: Kernel,
+  { upos, xpos, table, list }: Weights,
+  pass: (name: Hidden, words: number, layer: Layer, out: number) => void,
+): Heads['tags'] {
+  const layer = placeLayer(kernel, [table('upos'), table('xpos')], [list('upos'), list('xpos')])
+  const out = kernel.place(4 * BATCH * layer.rows)
   return (words) => {
-    const { singles } = kernel
-    pass('tag', words, tag, out)
+    pass('tag', words, layer, out)
     const best = (from: number, classes: readonly string[]): string[] =>
-      Array.from({ length: words }, (_, word) => classes[highest(singles, out / 4 + word * tag.rows + from, classes.length)] as string)
-    const tags = { upos: best(0, upos), xpos: best(upos.length, xpos) }
-    pass('name', words, name, out)
+      Array.from(
+        { length: words },
+        (_, word) => classes[highest(kernel.singles, out / 4 + word * layer.rows + from, classes.length)] as string,
+      )
+    return { upos: best(0, upos), xpos: best(upos.length, xpos) }
+  }
+}
+
+/** Name scores of encoded words, one row a word. */
+function namesOf(kernel: Kernel, { names, table, list }: Weights, unit: number): (encoded: number, words: number) => Float32Array {
+  const inner = placeLayer(kernel, [table('name')], [list('name')])
+  const outer = placeLayer(kernel, [table('names')], [list('names')])
+  const hidden = kernel.place(4 * BATCH * inner.rows)
+  const [pressed, scale] = [kernel.place(2 * BATCH * inner.rows), kernel.place(4 * BATCH)] as const
+  const out = kernel.place(4 * BATCH * outer.rows)
+  return (encoded, words) => {
+    apply(kernel, inner, encoded, unit, words, hidden)
+    kernel.leaky(hidden, 4 * words * inner.rows)
+    for (let word = 0; word < words; word++) {
+      const [from, to] = [hidden + 4 * word * inner.rows, pressed + 2 * word * inner.rows] as const
+      kernel.singles[scale / 4 + word] = kernel.quantise(from, 4 * inner.rows, to, ONE_BY_ONE, LIMIT)
+    }
+    apply(kernel, outer, pressed, scale, words, out)
     const scores = new Float32Array(words * names.length)
     for (let word = 0; word < words; word++) {
-      const from = out / 4 + word * name.rows
-      scores.set(singles.subarray(from, from + names.length), word * names.length)
+      const from = out / 4 + word * outer.rows
+      scores.set(kernel.singles.subarray(from, from + names.length), word * names.length)
     }
-    return { ...tags, names: scores }
+    return scores
   }
 }
 
