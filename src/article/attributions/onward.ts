@@ -75,7 +75,9 @@ function near({ tree }: Reading, last: Attribution, draft: Draft): boolean {
 
 /** Whether what is said names this person. */
 function names({ mentions }: Reading, { content }: Attribution, entity: string): boolean {
-  return mentions.some((mention) => mention.entity === entity && mention.form === 'name' && content.some((part) => within(mention, part)))
+  return mentions.some(
+    (mention) => mention.entity === entity && /^(name|short)$/.test(mention.form) && content.some((part) => within(mention, part)),
+  )
 }
 
 /** Whether nobody else has been named, outside of what is said, since the sentence of the last thing said: who is told there does not go on. */
@@ -106,7 +108,7 @@ function within(inner: Span, outer: Span): boolean {
 /** By the titles before a person's names; null where none is printed. */
 function genderOf({ tree, mentions }: Reading, entity: string): 'he' | 'she' | null {
   for (const mention of mentions) {
-    if (mention.entity !== entity || mention.form !== 'name') continue
+    if (mention.entity !== entity || !/^(name|short)$/.test(mention.form)) continue
     const title =
       /\b(Mr|Mrs|Ms|Miss)\.? ?$/.exec(tree.text.slice(Math.max(0, mention.start - 6), mention.start)) ??
       /^(Mr|Mrs|Ms|Miss)\b/.exec(tree.text.slice(mention.start, mention.end))

@@ -36,7 +36,7 @@ function listedBehind(tree: Tree, head: number, range: Range, mentions: readonly
   const found: string[] = []
   for (let at = head + 2; at < range.last; at++) {
     const { start } = tree.token(at)
-    const person = mentions.find((mention) => mention.start === start && mention.kind === 'person' && mention.form === 'name')
+    const person = mentions.find((mention) => mention.start === start && mention.kind === 'person' && /^(name|short)$/.test(mention.form))
     if (person?.entity) found.push(person.entity)
     else if (!/^(,|and|PROPN)$/.test(tree.key(at)) && tree.token(at).upos !== 'PROPN') return []
   }
@@ -68,7 +68,7 @@ function behindTitle(tree: Tree, range: Range, mentions: readonly Mention[]): st
   while (last < range.last && !tree.isPunctuation(last) && !/^(ADP|CCONJ|SCONJ|PRON|VERB|AUX)$/.test(tree.token(last).upos)) last++
   if (last <= range.first) return null
   const [start, end] = [tree.token(range.first).start, tree.token(last - 1).end]
-  const people = mentions.filter((one) => one.kind === 'person' && one.form === 'name' && one.start >= start && one.end <= end)
+  const people = mentions.filter((one) => one.kind === 'person' && /^(name|short)$/.test(one.form) && one.start >= start && one.end <= end)
   const best = people.at(-1)
   return people.length > 1 && best?.end === end && people.some((one) => one.end <= best.start) ? best.entity : null
 }
