@@ -43,7 +43,7 @@ const LEAST_WORDS = 20
 /** Where fewer of the words of both stand outside quotation marks, quotations are the article, and count. */
 const MOSTLY_QUOTED = 0.4
 /** Words of bodies that are kept from one step to the next, 13 bytes each; further bodies are read again when they are no longer at hand. */
-const WORDS_KEPT = 20_000_000
+const WORDS_KEPT = 4_000_000
 const BODIES_AT_HAND = 4096
 
 /** Compares the bodies of all articles. The order of the readings changes nothing, nor does what `alignments` knows of earlier builds. */

@@ -45,7 +45,26 @@ export function align(a: Words, b: Words): Alignment {
   return found.alignment()
 }
 
+/** One set of rows serves all alignments, which never overlap in time; rows of its own would cost each more than the work itself. */
+let mates = matesFor(256)
+
+function matesFor(sentences: number) {
+  return {
+    ofA: new Int32Array(sentences),
+    ofB: new Int32Array(sentences),
+    matched: new Uint16Array(sentences),
+    quoted: new Uint16Array(sentences),
+    before: new Int32Array(sentences),
+    tails: new Int32Array(sentences),
+    inOrder: new Uint8Array(sentences),
+    /** All 0 between two alignments. */
+    votes: new Uint8Array(sentences),
+  }
+}
+
 class Found {
+  readonly count: number
+  /** By sentence; -1 for one without a mate. */
   readonly mateOfA: Int32Array
   readonly mateOfB: Int32Array
   readonly matchedOfA: Uint16Array
@@ -55,10 +74,13 @@ class Found {
     readonly a: Words,
     readonly b: Words,
   ) {
-    this.mateOfA = new Int32Array(sentenceCount(a)).fill(-1)
-    this.mateOfB = new Int32Array(sentenceCount(b)).fill(-1)
-    this.matchedOfA = new Uint16Array(sentenceCount(a))
-    this.quotedOfA = new Uint16Array(sentenceCount(a))
+    this.count = sentenceCount(a)
+    const most = Math.max(this.count, sentenceCount(b))
+    if (mates.ofA.length < most) mates = matesFor(most * 2)
+    this.mateOfA = mates.ofA.fill(-1, 0, this.count)
+    this.mateOfB = mates.ofB.fill(-1, 0, sentenceCount(b))
+    this.matchedOfA = mates.matched
+    this.quotedOfA = mates.quoted
   }
 
   pair(i: number, j: number, matched: number, quoted: number): void {
@@ -69,12 +91,12 @@ class Found {
   }
 
   alignment(): Alignment {
-    const inOrder = longestAscending(this.mateOfA)
+    const inOrder = longestAscending(this.mateOfA, this.count)
     const pairs: SentencePair[] = []
     let matched = 0
     let quoted = 0
     let paired = 0
-    for (let i = 0; i < this.mateOfA.length; i++) {
+    for (let i = 0; i < this.count; i++) {
       const j = this.mateOfA[i] as number
       if (j < 0) continue
       const words = this.matchedOfA[i] as number
@@ -202,7 +224,7 @@ function alikeCandidates(found: Found): Candidate[] {
   const { a, b } = found
   const index = neighbourIndex(b, found.mateOfB)
   if (index.count === 0) return []
-  const votes = new Uint8Array(sentenceCount(b))
+  const { votes } = mates
   const candidates: Candidate[] = []
   for (let i = 0; i < sentenceCount(a); i++) {
     if ((found.mateOfA[i] as number) >= 0) continue
@@ -318,15 +340,16 @@ function quotedIn(words: Words, from: number, to: number): number {
   return count
 }
 
-/** 1 for every entry that belongs to a longest ascending subsequence of the entries that are not negative. */
-function longestAscending(values: Int32Array): Uint8Array {
-  const tails: number[] = []
-  const before = new Int32Array(values.length).fill(-1)
-  for (let i = 0; i < values.length; i++) {
+/** 1 for every one of the first entries that belongs to a longest ascending subsequence of those that are not negative. Good until the next call. */
+function longestAscending(values: Int32Array, count: number): Uint8Array {
+  const { tails, before, inOrder } = mates
+  inOrder.fill(0, 0, count)
+  let longest = 0
+  for (let i = 0; i < count; i++) {
     const value = values[i] as number
     if (value < 0) continue
     let low = 0
-    let high = tails.length
+    let high = longest
     while (low < high) {
       const middle = (low + high) >> 1
       if ((values[tails[middle] as number] as number) < value) low = middle + 1
@@ -334,8 +357,8 @@ function longestAscending(values: Int32Array): Uint8Array {
     }
     before[i] = low > 0 ? (tails[low - 1] as number) : -1
     tails[low] = i
+    if (low === longest) longest++
   }
-  const kept = new Uint8Array(values.length)
-  for (let at = tails[tails.length - 1] ?? -1; at >= 0; at = before[at] as number) kept[at] = 1
-  return kept
+  for (let at = longest > 0 ? (tails[longest - 1] as number) : -1; at >= 0; at = before[at] as number) inOrder[at] = 1
+  return inOrder
 }
