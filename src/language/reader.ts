@@ -83,8 +83,11 @@ function regrouped<T>(pieces: readonly (readonly unknown[])[], results: readonly
 
 function piecesOf(words: readonly string[]): (readonly string[])[] {
   if (words.length <= LONGEST) return [words]
-  return Array.from({ length: Math.ceil(words.length / LONGEST) }, (_, piece) => words.slice(piece * LONGEST, (piece + 1) * LONGEST))
+  return Array.from({ length: Math.ceil(words.length / PIECE) }, (_, piece) => words.slice(piece * PIECE, (piece + 1) * PIECE))
 }
+
+/** Words of a piece: short, since a text so long is no sentence, and the time that a tree takes may grow with the third power. */
+const PIECE = 64
 
 /** Pieces of one sentence: the roots of the later ones hang on that of the first, as what is set beside it. */
 function joined(pieces: readonly NeuralReading[]): NeuralReading {
@@ -93,7 +96,7 @@ function joined(pieces: readonly NeuralReading[]): NeuralReading {
   return {
     upos: pieces.flatMap(({ upos }) => upos),
     xpos: pieces.flatMap(({ xpos }) => xpos),
-    heads: pieces.flatMap(({ heads }, piece) => heads.map((head) => (head >= 0 ? head + piece * LONGEST : piece === 0 ? -1 : root))),
+    heads: pieces.flatMap(({ heads }, piece) => heads.map((head) => (head >= 0 ? head + piece * PIECE : piece === 0 ? -1 : root))),
     labels: pieces.flatMap(({ labels }, piece) => labels.map((label) => (piece > 0 && label === 'root' ? 'parataxis' : label))),
   }
 }
