@@ -39,7 +39,9 @@ export function sum(counts: readonly Counts[]): Counts {
 export function counted(document: GoldDocument, answer: Answer, words: RegExp): Scored {
   const truth = alignment(document, answer)
   const called = new Set(document.mentions.filter((one) => one.form !== 'pronoun').map((one) => one.of))
-  const asked = document.mentions.filter((one) => one.form === 'pronoun' && words.test(one.word) && called.has(one.of))
+  const asked = document.mentions.filter(
+    (one) => one.form === 'pronoun' && one.end === one.head.end && words.test(one.word) && called.has(one.of),
+  )
   const said = new Map(answer.mentions.flatMap((one) => (one.form === 'pronoun' && one.entity !== null ? [[one.start, one.entity]] : [])))
   const rows: Row[] = []
   const errors: string[] = []

@@ -42,19 +42,21 @@ export function readKnowledge(files: KnowledgeFiles): Knowledge {
   }
 }
 
-/** `name` or `name m` or `name f`, a line each. */
+/** `name`, `name m` or `name f`, a line each; `genders.txt` has names that tell man from woman, and too little of a person to be looked for. */
 function givenNames(files: KnowledgeFiles): Required<Pick<Knowledge, 'givenNames' | 'genders'>> {
-  const names = new Set<string>()
-  const genders = new Map<string, 'm' | 'f'>()
-  for (const [i, line] of (files['givenNames.txt'] ?? '').split('\n').entries()) {
-    if (line === '') continue
-    const [name = '', gender, ...more] = line.split(' ')
-    if ((gender !== undefined && gender !== 'm' && gender !== 'f') || more.length)
-      throw new RangeError(`givenNames.txt, line ${i + 1}: ${line}`)
-    names.add(name)
-    if (gender) genders.set(name, gender)
-  }
-  return { givenNames: names, genders }
+  const own = namesIn(files, 'givenNames.txt')
+  const genders = [...own, ...namesIn(files, 'genders.txt')].flatMap(({ name, gender }) => (gender ? [[name, gender] as const] : []))
+  return { givenNames: new Set(own.map(({ name }) => name)), genders: new Map(genders) }
+}
+
+function namesIn(files: KnowledgeFiles, file: string): { name: string; gender: 'm' | 'f' | null }[] {
+  const lines = (files[file] ?? '').split('\n')
+  return lines.flatMap((line, i) => {
+    if (line === '') return []
+    const [name = '', gender = null, ...more] = line.split(' ')
+    if ((gender !== null && gender !== 'm' && gender !== 'f') || more.length) throw new RangeError(`${file}, line ${i + 1}: ${line}`)
+    return [{ name, gender }]
+  })
 }
 
 function entries<T extends { readonly id: string }>(files: KnowledgeFiles, name: string, shape: Shape): T[] {
