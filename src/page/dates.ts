@@ -181,12 +181,27 @@ function printedNearTitle(
     const above = title >= 0 && at < title && title - at <= ABOVE_TITLE && !visitSigns(sources, at)
     const label = PUBLISHED_LABEL.test(line.text) && line.shape.words <= 20
     if (!((below || above) && (kinds[at]?.kind === 'date' || kinds[at]?.kind === 'byline')) && !label) return
+    if (!label && below && kinds.slice(title + 1, at).some(({ kind }) => kind === 'lead' || kind === 'body') && isListed(lines, at)) return
     for (const date of absolute(line, order)) {
       if (UPDATED_LABEL.test(sources.text.slice(Math.max(line.block.start, date.start - 25), date.start))) modified ??= date
       else published ??= date
     }
   })
   return { published, modified }
+}
+
+/** Within how many lines before and after a day others make a list of it, and how many others. */
+const LIST_REACH = 30
+const LIST_DAYS = 3
+
+/** Whether a line with a day is one of a list of them, as of events to come. */
+function isListed(lines: readonly Line[], at: number): boolean {
+  const days = new Set<string>()
+  for (const line of lines.slice(Math.max(0, at - LIST_REACH), at + LIST_REACH)) {
+    const [date] = line.dates
+    if (line.own?.by === 'zones.date-line' && date && date.precision === 'day') days.add(date.value)
+  }
+  return days.size > LIST_DAYS
 }
 
 function absolute(line: Line, order: 'day-first' | 'month-first' | null): PrintedDate[] {

@@ -292,6 +292,17 @@ describe('readPage with the shipped models', () => {
   ])('takes no headline or promotion there for one: %s', (line) => {
     expect(body(`${TICKER}${line}\nCopyright 2023\n`, 'text/plain')).toBeUndefined()
   })
+
+  it('takes the first day of a list of days below the standfirst for no day of publication', () => {
+    const lead = '<p class="lead">All meetings of the two coasts that are open to the public, with the halls where they are held.</p>'
+    const hall = (day: number) => `<div class="row"><p>May ${day}, 2024</p><p>Old customs house</p></div>`
+    const published = (days: readonly number[]) => {
+      const source = `<main><h1>Open meetings on the coast</h1>${lead}${days.map(hall).join('')}${SENTENCES.map((each) => `<p>${each}</p>`).join('')}</main>`
+      return readPage(input(source, { mediaType: 'text/html' }), { ...CONTEXT, models }).value.articles[0]?.published?.value
+    }
+    expect(published([3, 9, 17, 24])).toBeUndefined()
+    expect(published([3])).toBe('2024-05-03')
+  })
 })
 
 describe('readPage on bad input', () => {
