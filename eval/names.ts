@@ -1,7 +1,7 @@
 /**
  * `npm run eval -- names`: people, places and organisations against Universal NER (EWT) and wikigold, exact span and class. Countries count as places,
  * nationality words as nothing. The peer is compromise on the same part, punctuation at the ends of its names left out: as it gives them it scores 35,
- * the notes on language have 43. The model has seen wikigold, so that only the rules are measured on it.
+ * on tokens joined by spaces 40, the notes on language have 43: between the readings, reproduced by none. The model has seen wikigold, so that only the rules are measured on it.
  */
 
 import { join } from 'node:path'
