@@ -112,9 +112,13 @@ function isOutlet(name: string, { linked, head }: Sources): boolean {
   return said.some((outlet) => typeof outlet === 'string' && key(outlet) === key(name))
 }
 
+/** Longest list of names, code units. */
+const LONGEST_LIST = 1_000
+
 /** The names in a list of them, without the outlet's where people are named beside it. */
 function partNames(words: string, sources: Sources): string[] {
   const parts = words
+    .slice(0, LONGEST_LIST)
     .split(/\s*(?:,|;|[|•·]|\/| and | & | und | et | y | e | ve | en )\s*/)
     .map(bareName)
     .filter((name) => name !== '')

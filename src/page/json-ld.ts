@@ -75,8 +75,12 @@ function articleOf(value: Value): LinkedArticle[] {
   ]
 }
 
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap(strings) : typeof value === 'string' ? [value] : []
+/** How deep lists stand in lists. */
+const DEEPEST = 20
+
+function strings(value: unknown, depth = 0): string[] {
+  if (!Array.isArray(value)) return typeof value === 'string' ? [value] : []
+  return depth > DEEPEST ? [] : value.flatMap((each) => strings(each, depth + 1))
 }
 
 function first(value: unknown): string | null {
@@ -111,10 +115,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
 }
 
+/** Longest headline, name or the like, code units. */
+const LONGEST = 2_000
+
 /** White space collapsed and character references decoded, which many sites write into JSON. */
 export function clean(text: string | null): string | null {
   if (text === null) return null
-  const decoded = text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
+  const decoded = text.slice(0, LONGEST).replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole

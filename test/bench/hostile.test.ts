@@ -32,6 +32,17 @@ describe('ruined pages', () => {
     }
   })
 
+  it.each([
+    ['meta name=author content', '">'],
+    ['meta property="og:title" content', '">'],
+    ['p itemprop="author"><b class', '">Ann Lee</b></p>'],
+  ])('are read in a second with a value of 200,000 signs (%s)', (opening, closing) => {
+    const page = input(`<${opening}="${' : '.repeat(66_000)}x${closing}${samples[0]?.source ?? ''}`, { mediaType: 'text/html' })
+    const before = process.cpuUsage()
+    readPage(page, context)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1)
+  })
+
   it('are the same for the same seed and number', () => {
     expect(ruinedInput(samples, 7, 11)).toEqual(ruinedInput(samples, 7, 11))
     expect(ruinedInput(samples, 7, 11)).not.toEqual(ruinedInput(samples, 8, 11))

@@ -11,6 +11,8 @@ import type { TokenSink } from './tokenizer.js'
 
 /** A page of more elements is data: the words of what follows are read, its elements only part them. */
 const MOST_NODES = 400_000
+/** Longest title, description or the like that is kept, code units. */
+const LONGEST_CONTENT = 4_000
 /** How many open elements an end tag or implied end looks back over; keeps the pass linear. */
 const LOOK_BACK = 200
 const numbers = (names: string): readonly number[] => names.split(' ').map(elementOf)
@@ -164,7 +166,7 @@ export class TreeBuilder implements TokenSink {
   private reveal(): void {
     if (this.captured !== null) {
       if (this.unseen === SCRIPT) this.jsonLd.push(this.captured)
-      else this.title ??= this.captured.replace(/\s+/g, ' ').trim() || null
+      else this.title ??= this.captured.replace(/\s+/g, ' ').trim().slice(0, LONGEST_CONTENT) || null
     }
     this.captured = null
     this.unseen = 0
@@ -177,7 +179,7 @@ export class TreeBuilder implements TokenSink {
     } else {
       const key = META_KEYS.map((slot) => attributes.value(slot)).find((value) => value)
       const content = attributes.value(SLOT.content)
-      if (key && content) this.metas.push({ key: key.toLowerCase().trim(), content: content.trim() })
+      if (key && content) this.metas.push({ key: key.toLowerCase().trim(), content: content.trim().slice(0, LONGEST_CONTENT) })
     }
   }
 
