@@ -11,8 +11,8 @@ const SHORTEST = 400
 const LONGEST = 3_000_000
 const SCRIPT = /<(script|noscript|template)\b([^>]{0,800})>/gi
 const NO_SCRIPT_TYPE = /type\s*=\s*["']?\s*text\/(?:x-)?(?:template|html|handlebars)/i
-/** A string literal of JSON, and the name before it. */
-const STRING = /"(?:[^"\\\n]|\\.)*"/g
+/** A string literal of JSON; one that is not ended has no last quote, and is passed over whole, so that the search stays linear. */
+const STRING = /"(?:[^"\\\n]|\\.)*("?)/g
 const SENTENCE = /[\p{L}\p{N}"”»)][.!?。！？]["”»)]?(?:\s|<|\\[nur])/gu
 const MARKUP = /(?:<|\\u003c)(?:p|br|div)\b/gi
 
@@ -63,7 +63,7 @@ function closing(source: string, name: string, from: number): number {
 function* strings(source: string, place: { from: number; to: number }, start: number, end: number): Generator<Candidate> {
   const script = source.slice(start, end)
   for (const literal of script.matchAll(STRING)) {
-    if (literal[0].length < SHORTEST) continue
+    if (literal[0].length < SHORTEST || literal[1] === '') continue
     const at = start + literal.index + 1
     yield { ...place, start: at, end: at + literal[0].length - 2, kind: 'string', sentences: sentencesIn(literal[0]) }
   }
