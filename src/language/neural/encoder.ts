@@ -3,56 +3,21 @@
  * together for speed.
  */
 
+import { BATCH, type Batch } from './batches.js'
 import type { Forms } from './forms.js'
 import type { Kernel } from './kernel.js'
 import { apply, ONE_BY_ONE, type Recurrent } from './layers.js'
 import { CELL_SCALE } from './routines.js'
-
-/** Words that are read at a time, at most. */
-export const BATCH = 256
-
-/** Sentences whose words follow each other, the longest first. */
-export interface Batch {
-  readonly sentences: readonly (readonly string[])[]
-  /** Place of each sentence's first word. */
-  readonly first: readonly number[]
-  readonly words: number
-}
-
-/** Indices of the sentences, longest first, in groups of at most `BATCH` words. A longer sentence is a `RangeError`. */
-export function batchesOf(sentences: readonly (readonly string[])[]): number[][] {
-  const length = (index: number): number => (sentences[index] as readonly string[]).length
-  const order = sentences.flatMap((words, index) => (words.length > 0 ? [index] : []))
-  order.sort((a, b) => length(b) - length(a) || a - b)
-  const batches: number[][] = []
-  let room = 0
-  for (const index of order) {
-    if (length(index) > BATCH) throw new RangeError(`a sentence of ${length(index)} words, want at most ${BATCH}`)
-    if (length(index) > room) {
-      batches.push([])
-      room = BATCH
-    }
-    batches.at(-1)?.push(index)
-    room -= length(index)
-  }
-  return batches
-}
-
-export function batchOf(sentences: readonly (readonly string[])[]): Batch {
-  const first: number[] = []
-  let words = 0
-  for (const sentence of sentences) {
-    first.push(words)
-    words += sentence.length
-  }
-  return { sentences, first, words }
-}
 
 export interface Encoder {
   /** Address of `BATCH` scales, each what one unit of an encoded word is worth. */
   readonly unit: number
   /** Address of the encoded words: two directions of `hidden` values of 16 bits each. */
   encode(batch: Batch): number
+  /** A copy of `words` encoded words, from the one at `first` in the last batch on. */
+  copy(first: number, words: number): Int16Array
+  /** Sets copies in place of encoding their sentences anew; gives the same address as `encode`. */
+  restore(copies: readonly Int16Array[]): number
 }
 
 /** An encoder with places of its own in the kernel's memory. */
@@ -89,6 +54,15 @@ export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Re
         recur(kernel, lower, way, batch, (word) => form[word] as number, { ahead, state, unit, out: outs[0] })
       apply(kernel, upper.input, outs[0], unit, batch.words, ahead)
       for (const way of [0, 1] as const) recur(kernel, upper, way, batch, (word) => word, { ahead, state, unit, out: outs[1] })
+      return outs[1]
+    },
+    copy: (first, words) => kernel.shorts.slice(outs[1] / 2 + 2 * hidden * first, outs[1] / 2 + 2 * hidden * (first + words)),
+    restore(copies) {
+      let at = outs[1] / 2
+      for (const copy of copies) {
+        kernel.shorts.set(copy, at)
+        at += copy.length
+      }
       return outs[1]
     },
   }

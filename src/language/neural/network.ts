@@ -4,8 +4,9 @@
  * machine, whatever is read beside them.
  */
 
+import { BATCH, type Batch, inBatches } from './batches.js'
 import { bestTree } from './decode.js'
-import { BATCH, type Batch, batchesOf, batchOf, createEncoder } from './encoder.js'
+import { createEncoder } from './encoder.js'
 import { formsOf } from './forms.js'
 import { createKernel, type Kernel } from './kernel.js'
 import { apply, interleaved, type Layer, ONE_BY_ONE, padded, placeLayer, placeRecurrent } from './layers.js'
@@ -50,8 +51,9 @@ export function createNetwork(weights: Weights): Network {
   const encoder = createEncoder(kernel, formsOf(weights), layers, weights.hidden)
   const heads = createHeads(kernel, weights, encoder.unit)
   const names = namesOf(kernel, weights, encoder.unit)
-  const read = (batch: Batch): NeuralReading[] => {
-    heads.begin(encoder.encode(batch), batch.words)
+  const lately = new Map<string, Int16Array>()
+  const trees = (batch: Batch, encoded: number): NeuralReading[] => {
+    heads.begin(encoded, batch.words)
     const tags = heads.tags(batch.words)
     return batch.sentences.map((words, index) => {
       const first = batch.first[index] as number
@@ -65,25 +67,47 @@ export function createNetwork(weights: Weights): Network {
     const size = weights.names.length
     return batch.sentences.map((words, index) => {
       const first = batch.first[index] as number
+      if (lately.size < MOST_KEPT) lately.set(keyOf(words), encoder.copy(first, words.length))
       return scores.slice(first * size, (first + words.length) * size)
     })
   }
   return {
     names: weights.names,
-    read: (sentences) => inBatches(sentences, read, { upos: [], xpos: [], heads: [], labels: [] }),
-    scoreNames: (sentences) => inBatches(sentences, scoreNames, new Float32Array(0)),
+    read(sentences) {
+      const known = sentences.map((words) => lately.has(keyOf(words)))
+      const out = sentences.map((): NeuralReading => ({ upos: [], xpos: [], heads: [], labels: [] }))
+      inBatches(
+        sentences,
+        (index) => !known[index],
+        (batch) => trees(batch, encoder.encode(batch)),
+        out,
+      )
+      const recalled = (batch: Batch): number => encoder.restore(batch.sentences.map((words) => lately.get(keyOf(words)) as Int16Array))
+      inBatches(
+        sentences,
+        (index) => known[index] === true,
+        (batch) => trees(batch, recalled(batch)),
+        out,
+      )
+      return out
+    },
+    scoreNames(sentences) {
+      lately.clear()
+      return inBatches(
+        sentences,
+        () => true,
+        scoreNames,
+        sentences.map(() => new Float32Array(0)),
+      )
+    },
   }
 }
 
-/** What `work` gives for each sentence, in their order; `nothing` for those without words. */
-function inBatches<T>(sentences: readonly (readonly string[])[], work: (batch: Batch) => readonly T[], nothing: T): T[] {
-  const out = sentences.map(() => nothing)
-  for (const indices of batchesOf(sentences)) {
-    work(batchOf(indices.map((index) => sentences[index] as readonly string[]))).forEach((result, place) => {
-      out[indices[place] as number] = result
-    })
-  }
-  return out
+/** Sentences of the last text whose names were scored that stay encoded: those without names are read as the same words for their trees. */
+const MOST_KEPT = 200
+
+function keyOf(words: readonly string[]): string {
+  return words.join('\u0000')
 }
 
 interface Heads {

@@ -23,6 +23,14 @@ describe('the network', () => {
     })
   })
 
+  it('reads a sentence alike whether or not its names were scored just before', () => {
+    const fresh = network.read([MEETING, QUOTED, QUOTED.slice(2)])
+    network.scoreNames([QUOTED.slice(2), MEETING])
+    expect(network.read([MEETING, QUOTED, QUOTED.slice(2)])).toEqual(fresh)
+    network.scoreNames([['Rain', 'fell', '.']])
+    expect(network.read([MEETING, QUOTED, QUOTED.slice(2)])).toEqual(fresh)
+  })
+
   it('reads a sentence alike whatever is read beside it', () => {
     const alone = network.read([MEETING])[0]
     const many = Array.from({ length: 40 }, (_, length) => Array.from({ length }, (_, at) => `word${at}`))
