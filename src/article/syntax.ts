@@ -66,21 +66,22 @@ function wordOf({ first, name }: Unit, { text, tokens }: Words): ReadWord {
 
 /** The token at `place` with what is read of its unit, the unit `at` of its sentence. */
 function placed({ text, tokens }: Words, own: readonly Unit[], unit: Unit, at: number, place: number, reading: SentenceReading): Token {
-  const token = tokens[place] as Token
-  const word = text.slice(token.start, token.end)
+  const { start, end, lemma: guess } = tokens[place] as Token
+  const word = text.slice(start, end)
   const [upos = 'X', xpos = '_'] = (reading.tags[at] as string).split(' ')
   if (place !== unit.head) {
     const mark = !/[\p{L}\p{N}]/u.test(word)
     const tag = mark ? { upos: 'PUNCT', xpos: 'HYPH' } : { upos, xpos }
-    return { ...token, ...tag, lemma: word, head: unit.head, deprel: mark ? 'punct' : (unit.name?.inner ?? 'flat') }
+    return { start, end, lemma: word, ...tag, head: unit.head, deprel: mark ? 'punct' : (unit.name?.inner ?? 'flat') }
   }
   const head = reading.heads[at] as number
   const inflects = !unit.name && /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
   return {
-    ...token,
+    start,
+    end,
+    lemma: inflects ? lemma(word, upos) : unit.name ? word : guess,
     upos,
     xpos,
-    lemma: inflects ? lemma(word, upos) : unit.name ? word : token.lemma,
     head: head < 0 ? -1 : (own[head] as Unit).head,
     deprel: reading.labels[at] as string,
   }

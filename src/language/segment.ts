@@ -27,8 +27,8 @@ export function segment(text: string, paragraphs: readonly Paragraph[]): Segment
   paragraphs.forEach((paragraph, index) => {
     const spans = tokenize(text, paragraph.start, paragraph.end)
     const base = tokens.length
-    for (const span of spans)
-      tokens.push({ ...span, lemma: lemma(text.slice(span.start, span.end)), upos: 'X', xpos: '_', head: -1, deprel: '_' })
+    for (const { start, end } of spans)
+      tokens.push({ start, end, lemma: lemma(text.slice(start, end)), upos: 'X', xpos: '_', head: -1, deprel: '_' })
     const found = sentenceEnds(text, spans)
     let first = 0
     for (const end of found.ends) {

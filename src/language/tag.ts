@@ -24,8 +24,8 @@ export function tagTokens(
     const words = tokens.slice(firstToken, lastToken).map((token) => text.slice(token.start, token.end))
     tagWords(tagger, words).forEach((tag, index) => {
       const { upos, xpos, inflects } = classes[tag] as Tag
-      const token = tokens[firstToken + index] as Token
-      tagged[firstToken + index] = { ...token, upos, xpos, lemma: inflects ? lemma(words[index] as string, upos) : token.lemma }
+      const { start, end, lemma: guess, head, deprel } = tokens[firstToken + index] as Token
+      tagged[firstToken + index] = { start, end, lemma: inflects ? lemma(words[index] as string, upos) : guess, upos, xpos, head, deprel }
     })
   }
   return tagged
