@@ -242,6 +242,41 @@ it('tells the parts that the words give from those the reference day added', () 
   expect([month?.known, month?.implied]).toEqual([['month'], ['year']])
 })
 
+describe('how far an expression reaches', () => {
+  it.each([
+    ['They meet this coming Sunday, June 21.', ['this coming Sunday, June 21 = 2020-06-21']],
+    ['They met on June 3 of 2019.', ['June 3 of 2019 = 2019-06-03']],
+    ['They met in the week of June 3, 2019.', ['the week of June 3, 2019 = 2019-W23']],
+    ['They met in the week of the vote.', []],
+    ['War came in 2012. They met on May 3 of that year.', ['2012 = 2012', 'May 3 of that year = 2012-05-03']],
+    ['They met in the second and fourth quarters of 2019.', ['the second = 2019-Q2', 'fourth quarters of 2019 = 2019-Q4']],
+    ['They met in the second and fourth rounds.', []],
+    ['They met in the last week of May 2019.', ['the last week of May 2019 = 2019-05']],
+    ['They met last week of all weeks.', ['last week = 2020-W24']],
+    ['The next spring came late.', ['The next spring = 2021-SP']],
+    ['They met on Christmas night.', ['Christmas night = 2019-12-25TNI']],
+    ['They may talk for a year or two.', ['a year or two = P1Y']],
+    ['They may talk over the next couple of years.', ['the next couple of years = P2Y']],
+    ['They talked for another year.', ['another year = P1Y']],
+    ['They talked for no more than sixty days.', ['no more than sixty days = P60D']],
+    ['A several-year tenure began.', ['several-year = PXY']],
+    ['It was a month-long siege.', ['month-long = P1M']],
+    ['A quarter of the voters stayed home.', []],
+    ['They took more than a quarter of the vote.', []],
+    ['They met again weeks later.', ['weeks later = XXXX-XX-XX']],
+    ['It was a recent deal.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+
+  it('takes words of measure before a count of units from then', () => {
+    const mods = (text: string) => findTimes(articleText(text), '2020-06-18').map(({ start, end, mod }) => [text.slice(start, end), mod])
+    expect(mods('They met for no more than two days.')).toEqual([['no more than two days', 'EQUAL_OR_LESS']])
+    expect(mods('They met for more than two days.')).toEqual([['more than two days', 'MORE_THAN']])
+    expect(mods('On 3 May 2019 they met, and more than a year later they signed.')[1]).toEqual(['more than a year later', 'AFTER'])
+    expect(mods('On 3 May 2019 they signed; almost two years earlier they met.')[1]).toEqual(['almost two years earlier', 'APPROX'])
+    expect(mods('They met more than two years ago.')).toEqual([['more than two years ago', 'BEFORE']])
+  })
+})
+
 /** One sentence a rule, so that none is silenced by a missing first word. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   'calendar.hijri-month-day': 'It fell on Shawwal 14, 1445 H.',
@@ -254,6 +289,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'date.last-of-range': 'It fell on May 3-5.',
   'date.nth-weekday': 'It fell on the first Friday of May.',
   'date.weekday-the-day': 'It fell on Friday the 13th.',
+  'date.week-of': 'It fell in the week of May 3.',
+  'date.month-told-year': 'War came in 2012. It fell in May of that year.',
   'date.month-year': 'It fell in May 2012.',
   'date.month-relative-year': 'It fell in May last year.',
   'date.relative-month': 'It fell last May.',
@@ -265,6 +302,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'year.anno-domini': 'It fell in AD 79.',
   'year.words': 'It fell in nineteen eighty-four.',
   'period.quarter': 'It fell in the third quarter.',
+  'period.quarter-listed': 'It fell in the first and second quarters.',
   'period.quarter-short': 'It fell in Q3 2012.',
   'period.year-quarter': 'It fell in the 2012 quarter.',
   'period.half': 'It fell in the first half of 2012.',
@@ -290,6 +328,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'deictic.plural-ago': 'It fell years ago.',
   'deictic.weekday-ago': 'It fell a week ago Monday.',
   'deictic.earlier': 'It fell two days later.',
+  'deictic.plural-later': 'It fell weeks later.',
   'deictic.year-earlier': 'It fell from the year-earlier level.',
   'clock.zoned': 'It fell at 1200 GMT.',
   'clock.half-day': 'It fell at 5 p.m. there.',
@@ -316,7 +355,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'vague.present': 'It falls now.',
   'vague.past': 'It fell recently.',
   'vague.future': 'It falls in the near future.',
-  'vague.adjective': 'It was a recent fall.',
+  'vague.adjective': 'It is the current fall.',
   'vague.moment': 'It had not fallen at that time.',
 }
 

@@ -26,7 +26,7 @@ import {
   YEAR,
 } from './vocabulary.js'
 
-const OPENING_WEEKDAY = `(?:(${WEEKDAY_ANY}),?${_})?`
+const OPENING_WEEKDAY = `(?:(?:(?:this|last|next)${_}(?:(?:coming|past)${_})?)?(${WEEKDAY_ANY}),?${_})?`
 const capital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
 
 /** A month and day, with its year or open to the tense. A day that no such month has is no date. */
@@ -75,7 +75,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.month-day',
     pattern: sticky(
-      `${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY}${ORDINAL}?|${DAY_WORD})${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`,
+      `${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY}${ORDINAL}?|${DAY_WORD})${END}(?![:,.]\\d)(?:,?${_}(?:of${_})?(${YEAR})${END}(?!,\\d))?`,
     ),
     read: (match, scene) => monthDay(match[2] as string, match[3] as string, match[4], match[1], match.index, scene),
   },
@@ -110,6 +110,23 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     id: 'date.month-year',
     pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(${YEAR})${END}(?!,\\d)`),
     read: (match) => (capital(match[1] as string) ? absolute(`${match[2]}-${two(monthOf(match[1] as string))}`) : null),
+  },
+  {
+    id: 'date.week-of',
+    pattern: sticky(`the${_}week${_}of${_}(${MONTH})${_}(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
+    read: (match, scene) => {
+      const day = monthDay(match[1] as string, match[2] as string, match[3], undefined, match.index, scene)
+      return day && date({ kind: 'shift', unit: 'week', amount: 0, from: day.formula })
+    },
+  },
+  {
+    id: 'date.month-told-year',
+    pattern: sticky(`(${MONTH_NAME})(?:${_}(${DAY})${ORDINAL}?)?${_}of${_}(?:that|the${_}same)${_}year${END}`),
+    read: (match, scene) => {
+      const month = monthOf(match[1] as string)
+      if (!capital(match[1] as string)) return null
+      return date({ kind: 'month-day', month, day: match[2] ? Number(match[2]) : null, direction: null, ...yearTold(scene.before, null) })
+    },
   },
   {
     id: 'date.month-relative-year',

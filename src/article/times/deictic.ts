@@ -3,7 +3,22 @@
 import type { TimeFormula } from '../../model/annotation.js'
 import { date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
-import { _, DAY_PART, dayPartOf, END, NUMBER, numberOf, SOME, sticky, UNIT, WEEKDAY, WEEKDAY_ANY, weekdayOf } from './vocabulary.js'
+import {
+  _,
+  DAY_PART,
+  dayPartOf,
+  END,
+  MONTH_NAME,
+  NUMBER,
+  numberOf,
+  SOME,
+  sticky,
+  UNIT,
+  WEEKDAY,
+  WEEKDAY_ANY,
+  weekdayOf,
+  YEAR,
+} from './vocabulary.js'
 
 type Unit = Extract<TimeFormula, { kind: 'shift' }>['unit']
 
@@ -127,7 +142,7 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   {
     id: 'deictic.unit',
     pattern: sticky(
-      `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}`,
+      `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}(?!${_}of${_}(?:${MONTH_NAME}|${YEAR})${END})`,
     ),
     read: (match, scene) => {
       const [whole, word = '', name = ''] = match
@@ -233,6 +248,11 @@ const COUNTED: readonly TimeRule[] = [
     id: 'deictic.earlier',
     pattern: sticky(`(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${_}(earlier|later|before|previously)${END}`),
     read: (match, scene) => earlier(match, scene),
+  },
+  {
+    id: 'deictic.plural-later',
+    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries)${_}(?:later|earlier)${END}`),
+    read: () => date({ kind: 'told-day' }),
   },
   {
     id: 'deictic.year-earlier',

@@ -22,7 +22,7 @@ import {
 } from './vocabulary.js'
 
 const SPAN_UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
-const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening)${_})?`
+const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening|year[-\\s](?:earlier|ago))${_})?`
 
 const SPANS: readonly TimeRule[] = [
   {
@@ -39,9 +39,10 @@ const SPANS: readonly TimeRule[] = [
   },
   {
     id: 'duration.hyphened',
-    pattern: sticky(`(?:(${NUMBER})|a)[-–](?:and-a-half-)?(${SPAN_UNIT})(?:[-–](?:olds?|long))?${END}`),
+    pattern: sticky(`(?:(${NUMBER})|several|a)[-–](?:and-a-half-)?(${SPAN_UNIT})(?:[-–](?:olds?|long))?${END}`),
     read: (match) => {
       const unit = match[2] as string
+      if (/^several/i.test(match[0]) && !/olds?$/i.test(match[0])) return open('DURATION', durationOf(null, unit))
       if (!match[1] || /^second/i.test(unit) || /(?:years?|months?)[-–]olds?$/i.test(match[0]) || /s$/i.test(unit)) return null
       return open('DURATION', durationOf(numberOf(match[1]), unit))
     },
@@ -62,7 +63,7 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.one',
     pattern: sticky(
-      `(?:an?|one|the${_}(?:full|whole|entire))${_}(?:full${_}|whole${_}|single${_}|entire${_})?(minute|hour|day|week|month|quarter|year|decade|century|fortnight)${END}(${_}and${_}a${_}half${END})?`,
+      `(?:an?|one|another|an${_}(?:additional|extra)|the${_}(?:full|whole|entire))${_}(?:full${_}|whole${_}|single${_}|entire${_})?(minute|hour|day|week|month|quarter|year|decade|century|fortnight)${END}(?:(${_}and${_}a${_}half${END})|(${_}or${_}two${END}))?`,
     ),
     read: (match, scene) => one(match, scene),
   },
@@ -98,9 +99,16 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
 const RATED =
   /^(?:times?|once|twice|\$|%|percent|cents?|dollars?|euros?|pounds?|million|billion|trillion|thousand|hundred|barrels?|tons?|tonnes?|people|flights?|units?|cars?|visitors?|hours?|days?|miles?|rate|kilometers?|yen|marks?|francs?|rubles?|homes?|jobs?|cases?|deaths?|pay|cost|costs|paid|earns?|make|makes|sold|worth|each|lbs|cds?|patients?|students?|babies|shares?)$/
 
+/** `a month-long siege`: the hyphen makes it one word with what follows. */
+function isPartOfWord(match: RegExpExecArray, scene: Scene): boolean {
+  const end = match.index + match[0].length
+  return /^[-–]\p{L}/u.test(scene.text.slice(end, end + 2))
+}
+
 /** `a year` is a rate after an amount (`$5 million a year`), a span elsewhere. */
 function one(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, unit = '', half] = match
+  const [whole, unit = '', half, orTwo] = match
+  if (isPartOfWord(match, scene) || (/quarter$/i.test(whole) && scene.word(match.index + whole.length - 1, 1) === 'of')) return null
   const article = /^an?\s/i.test(whole)
   const before = scene.word(match.index, -1)
   if (
@@ -116,7 +124,7 @@ function one(match: RegExpExecArray, scene: Scene): Reading | null {
     !/^(?:for|in|of|after|within|only|just|than|least|about|to|the|a|until|till)$/.test(before)
   )
     return /^(?:trip|visit)$/.test(scene.word(match.index + whole.length - 1, 1)) ? open('DURATION', 'P1D') : null
-  return open('DURATION', durationOf(half ? 1.5 : 1, unit))
+  return open('DURATION', durationOf(half ? 1.5 : 1, unit), orTwo ? { mod: 'APPROX' } : {})
 }
 
 function recent(match: RegExpExecArray, scene: Scene): Reading | null {

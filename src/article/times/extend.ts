@@ -28,11 +28,11 @@ const BEFORE: readonly Before[] = [
   before(`(?:the${SPACE})?late(?:\\s(?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'END'),
   before(`(?:the${SPACE})?mid(?:dle)?(?:\\s(?:part${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'MID'),
   before(
-    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|first${SPACE}(?:days|weeks|months|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
+    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|first${SPACE}(?:days?|weeks?|months?|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'START',
   ),
   before(
-    `(?:the${SPACE})?(?:very${SPACE})?(?:end|close|latter${SPACE}(?:half|part)|last${SPACE}(?:days|weeks|months|half|part)|final${SPACE}(?:days|weeks|months))${SPACE}of${SPACE}(?:the${SPACE})?`,
+    `(?:the${SPACE})?(?:very${SPACE})?(?:end|close|latter${SPACE}(?:half|part)|last${SPACE}(?:days?|weeks?|months?|quarter|half|part)|final${SPACE}(?:days?|weeks?|months?))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'END',
   ),
   before(`(?:the${SPACE})?middle${SPACE}of${SPACE}(?:the${SPACE})?`, 'MID'),
@@ -41,10 +41,12 @@ const BEFORE: readonly Before[] = [
   before(`(?:about|approximately|roughly)${SPACE}`, 'APPROX', 'DATE|TIME', false),
   before(`(?:nearly|almost)${SPACE}`, 'APPROX', 'DURATION'),
   before(`(?:under|about|around|roughly|approximately|some)${SPACE}`, 'APPROX', 'DURATION', false),
+  before(`(?:(?:no|not)${SPACE}more${SPACE}than)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
+  before(`(?:no|not)${SPACE}less${SPACE}than${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
   before(`(?:more${SPACE}than|(?:just${SPACE})?over|well${SPACE}over)${SPACE}`, 'MORE_THAN', 'DURATION'),
   before(`(?:less${SPACE}than|fewer${SPACE}than)${SPACE}`, 'LESS_THAN', 'DURATION'),
   before(`(?:at${SPACE}least)${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
-  before(`(?:up${SPACE}to|no${SPACE}more${SPACE}than|at${SPACE}most)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
+  before(`(?:up${SPACE}to|at${SPACE}most)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
 ]
 
 const COUNTED_BACK =
@@ -72,7 +74,7 @@ function rightwards(found: Found, text: string, to: number): Found {
 
 function isDayLike(found: Found): boolean {
   const { formula } = found
-  if (formula.kind === 'weekday' || formula.kind === 'told-day') return true
+  if (formula.kind === 'weekday' || formula.kind === 'told-day' || formula.kind === 'holiday') return true
   if (formula.kind === 'month-day') return formula.day !== null
   if (formula.kind === 'absolute') return /^\d{4}-\d\d-\d\d$/.test(formula.edtf)
   return formula.kind === 'shift' && formula.unit === 'day'
@@ -80,7 +82,8 @@ function isDayLike(found: Found): boolean {
 
 function leftwards(found: Found, text: string, from: number): Found {
   const rest = text.slice(Math.max(from, found.start - REACH), found.start)
-  if (found.by === 'deictic.ago' || found.by === 'deictic.plural-ago') return countedBack(found, rest)
+  if (found.by === 'deictic.ago' || found.by === 'deictic.plural-ago' || found.by === 'deictic.earlier')
+    return countedBack(found, rest, text)
   const part = found.clock === null && isDayLike(found) ? PART_OF.exec(rest) : null
   if (part) return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string) }
   if (found.formula.kind === 'open' && found.type === 'DATE') return found
@@ -101,9 +104,11 @@ function refuses(found: Found, words: string, text: string): boolean {
   return /^at\s+least/i.test(words) && /^several/i.test(text.slice(found.start, found.end))
 }
 
-/** `nearly two years ago` is about then; `more than` before; `less than` after. */
-function countedBack(found: Found, rest: string): Found {
+/** `nearly two years ago` is about then; `more than` before; `less than` after. Counted onwards (`more than a year later`) it is the other way round. */
+function countedBack(found: Found, rest: string, text: string): Found {
   const words = COUNTED_BACK.exec(rest)
   if (!words) return found
-  return { ...found, start: found.start - words[0].length, mod: words[1] ? 'APPROX' : words[2] ? 'BEFORE' : 'AFTER' }
+  const onwards = /later$/i.test(text.slice(found.start, found.end))
+  const mod = words[1] ? 'APPROX' : (words[2] !== undefined) === onwards ? 'AFTER' : 'BEFORE'
+  return { ...found, start: found.start - words[0].length, mod }
 }

@@ -26,7 +26,7 @@ const QUARTERS: readonly TimeRule[] = [
   {
     id: 'period.quarter',
     pattern: sticky(
-      `${WHOSE}(?:(?:fiscal${_})?(${YEAR})${_}|fiscal${_}|year-(?:ago|earlier)${_})?(${ORDINALS})(?:${_}fiscal)?${GAP}quarter${END}${OF_YEAR}`,
+      `${WHOSE}(?:(?:fiscal${_})?(${YEAR})${_}|fiscal${_}|year-(?:ago|earlier)${_})?(${ORDINALS})(?:${_}fiscal)?${GAP}quarters?${END}${OF_YEAR}`,
     ),
     read: (match, scene) => {
       const [whole, whose, before, ordinal = '', after, ofYear, bare, adverb] = match
@@ -36,6 +36,13 @@ const QUARTERS: readonly TimeRule[] = [
       const adjective = /^the\s+[\p{L}]+-quarter$/iu.test(whole) ? { start: match.index + 4 } : {}
       return { ...part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene), ...adjective }
     },
+  },
+  {
+    id: 'period.quarter-listed',
+    pattern: sticky(
+      `(?:the${_})?(${ORDINALS})(?=${_}(?:and|or|to|through)${_}(?:the${_})?${ORDINALS}${_}quarters?${END}(?:${_}(?:of|in)${_}(${YEAR}))?)`,
+    ),
+    read: (match, scene) => part(32 + ordinalOf(match[1] as string), match[2], undefined, match.index, scene),
   },
   {
     id: 'period.quarter-short',
@@ -67,7 +74,7 @@ const QUARTERLY: readonly TimeRule[] = [
   {
     id: 'period.the-quarter',
     pattern: sticky(
-      `(?:the|that|this)${_}(?:latest${_}|current${_}|most${_}recent${_}|fiscal${_})?(quarter|period)${END}(?=(?:${_}end(?:ed|ing)${_}(?:on${_})?(${MONTH}))?)`,
+      `(?:the|that|this)${_}(?:latest${_}|current${_}|most${_}recent${_}|fiscal${_})?(quarter|period)${END}(?![-–]\\p{L})(?=(?:${_}end(?:ed|ing)${_}(?:on${_})?(${MONTH}))?)`,
     ),
     read: (match, scene) => {
       if (match[2]) return date({ kind: 'part', part: 32 + Math.ceil(monthOf(match[2]) / 3), direction: null })
@@ -100,7 +107,7 @@ const SEASONS: readonly TimeRule[] = [
   {
     id: 'period.season',
     pattern: sticky(
-      `(?:(this${_}past|this${_}coming|this|last|next|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(${YEAR})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
+      `(?:(this${_}past|this${_}coming|(?:the${_})?(?:last|next)|this|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(${YEAR})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
     ),
     read: (match, scene) => season(match, scene),
   },
@@ -112,7 +119,10 @@ const PLACED = /^(?:in|during|over|through|throughout|since|until|into|early|lat
 /** A bare season needs a determiner, a preposition or a year beside it: `fall` and `spring` are verbs more often than seasons. */
 function season(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, before, name = '', year, ofYear] = match
-  const word = before?.toLowerCase().replace(/\s+/g, ' ')
+  const word = before
+    ?.toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^the (?=last|next)/, '')
   if (word === 'each' || word === 'every') return null
   const number = seasonOf(name)
   if (year) return absolute(`${year}-${number}`)

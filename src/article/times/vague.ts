@@ -38,12 +38,8 @@ export const VAGUE_RULES: readonly TimeRule[] = [
   },
   {
     id: 'vague.adjective',
-    pattern: sticky(`(recent|current)${END}`),
-    read: (match, scene) => {
-      const word = (match[1] as string).toLowerCase()
-      if (scene.text[match.index] !== word[0]) return null
-      return open('DATE', word === 'recent' ? 'PAST_REF' : 'PRESENT_REF')
-    },
+    pattern: sticky(`current${END}`),
+    read: (match, scene) => (scene.text[match.index] === 'c' ? open('DATE', 'PRESENT_REF') : null),
   },
   {
     id: 'vague.moment',

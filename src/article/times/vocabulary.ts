@@ -31,7 +31,7 @@ const SPELLED = `(?:${TENS}(?:[-\\s]${ONES})?|${ONES})`
 /** A number in figures or words, `2 1/2` and `a hundred` among them. */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?(?:[-\\s]\\d/\\d)?|(?:a${_}|${ONES}${_})?(?:hundred|thousand)(?:${_}(?:and${_})?${SPELLED})?|${SPELLED}(?:${_}and${_}a${_}half)?|(?:a${_})?dozen|half${_}a${_}dozen)`
 /** A number of units that is not known exactly. */
-export const SOME = `(?:a${_}(?:few|couple(?:${_}of)?)|(?:several|many|some|few|numerous|countless)|(?:dozens|scores|hundreds|thousands|tens${_}of${_}thousands)${_}of)`
+export const SOME = `(?:a${_}few|(?:a${_})?couple(?:${_}of)?|(?:several|many|some|few|numerous|countless)|(?:dozens|scores|hundreds|thousands|tens${_}of${_}thousands)${_}of)`
 export const ORDINALS = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
