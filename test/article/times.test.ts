@@ -265,6 +265,13 @@ describe('how far an expression reaches', () => {
     ['They took more than a quarter of the vote.', []],
     ['They met again weeks later.', ['weeks later = XXXX-XX-XX']],
     ['It was a recent deal.', []],
+    ['It rose from the same period a year earlier.', ['the same period a year earlier = 2019']],
+    ['It rose from the corresponding month of 2018.', ['the corresponding month of 2018 = 2018']],
+    ['It rose in the same period.', []],
+    ['They stay for some time.', ['some time = PXX']],
+    ['They left after a very short time.', ['a very short time = PXX']],
+    ['Once in a while they took some time off.', []],
+    ['For the first time they took a long time.', []],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   it('takes words of measure before a count of units from then', () => {
@@ -328,6 +335,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'deictic.plural-ago': 'It fell years ago.',
   'deictic.weekday-ago': 'It fell a week ago Monday.',
   'deictic.earlier': 'It fell two days later.',
+  'deictic.same-period': 'It fell from the same period last year.',
   'deictic.plural-later': 'It fell weeks later.',
   'deictic.year-earlier': 'It fell from the year-earlier level.',
   'clock.zoned': 'It fell at 1200 GMT.',
@@ -351,6 +359,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'duration.half': 'It took half an hour.',
   'duration.one': 'It took a week.',
   'duration.recent': 'It fell in recent weeks.',
+  'duration.while': 'It fell for a while.',
   'duration.plural': 'It fell for weeks.',
   'vague.present': 'It falls now.',
   'vague.past': 'It fell recently.',

@@ -1,7 +1,7 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`, `two years ago`) or from the day told of (`the next day`, `a year earlier`). */
 
 import type { TimeFormula } from '../../model/annotation.js'
-import { date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
+import { absolute, date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
 import {
   _,
@@ -250,6 +250,13 @@ const COUNTED: readonly TimeRule[] = [
     read: (match, scene) => earlier(match, scene),
   },
   {
+    id: 'deictic.same-period',
+    pattern: sticky(
+      `(?:(?:the|a)${_})?(?:same|corresponding|comparable|similar)${_}(period|quarter|month|week|time)${_}(?:(?:of|in|during)${_})?(?:last${_}year|the${_}previous${_}year|(?:the|a)${_}year${_}(?:before|earlier|ago)|(${YEAR}))${END}|last${_}year['’]s${_}(quarter|period)${END}`,
+    ),
+    read: samePeriod,
+  },
+  {
     id: 'deictic.plural-later',
     pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries)${_}(?:later|earlier)${END}`),
     read: () => date({ kind: 'told-day' }),
@@ -311,6 +318,14 @@ function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^year/i.test(name) && amount === 1 && back && scene.quarterly) return yearBeforeQuarter(scene)
   const from = toldDay(scene, !/^day/i.test(name)) ?? (back ? shift('day', 0) : null)
   return from ? counting(back ? -amount : amount, name, from, scene) : date({ kind: 'told-day' })
+}
+
+/** `the same period last year`: of the quarter told of where the article tells of quarters, else no more than the year is known. */
+function samePeriod(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, , year] = match
+  const quarter = scene.quarterly ? quarterTold(scene) : null
+  if (year) return absolute(quarter === null ? year : `${year}-${quarter}`)
+  return quarter === null ? date(shift('year', -1)) : yearBeforeQuarter(scene)
 }
 
 function yearEarlier(match: RegExpExecArray, scene: Scene): Reading {

@@ -75,6 +75,16 @@ const SPANS: readonly TimeRule[] = [
     read: (match, scene) => recent(match, scene),
   },
   {
+    id: 'duration.while',
+    pattern: sticky(
+      `(?:quite${_})?(?:(?:some|an?${_}(?:very${_}|fairly${_}|relatively${_})?(?:long|short|brief|lengthy|considerable))${_}(?:(?:period|amount|stretch)${_}of${_})?time|a${_}(?:long${_}|little${_}|short${_})?while|an?${_}(?:very${_}|fairly${_}|relatively${_})?(?:long|short|brief|lengthy)${_}period)${END}`,
+    ),
+    read: (match, scene) =>
+      /^(?:for|after|within|over|in|during)$/.test(scene.word(match.index, -1)) && scene.word(match.index, -2) !== 'once'
+        ? open('DURATION', 'PXX')
+        : null,
+  },
+  {
     id: 'duration.plural',
     pattern: sticky(
       `(minutes|hours|days|weeks|months|years|decades|centuries)${END}(?:${_}(?:or|and)${_}(?:even${_})?(?:days|weeks|months|years)${END})?`,

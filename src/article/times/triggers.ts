@@ -11,7 +11,7 @@ const WORDS: ReadonlySet<string> = new Set(
   nineteenth twentieth a an the this that these those last next past coming current latest previous following each every per its their his her our year fiscal financial calendar
   final initial recent some several many few numerous countless dozens scores hundreds thousands tens future early intervening ensuing preceding opening closing
   today yesterday tomorrow tonight spring summer autumn fall winter minutes hours days weeks months quarters years decades centuries day week month decade century not long
-  hourly another earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad
+  hourly another quite same corresponding comparable similar earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad
   now right just currently presently nowadays at for recently more most lately previously soon shortly as new epiphany valentine valentine's st. nowruz bastille halloween all
   armistice veterans christmas boxing independence memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
   april's q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal
