@@ -4,6 +4,7 @@ import { resolve } from '../language/calendar.js'
 import type { Direction, Sentence, TimeExpression, Token } from '../model/annotation.js'
 import type { ArticleText } from './text.js'
 import { CLOCK_RULES } from './times/clocks.js'
+import { COUNTED_RULES } from './times/counted.js'
 import { DATE_RULES } from './times/dates.js'
 import { DEICTIC_RULES } from './times/deictic.js'
 import { DURATION_RULES } from './times/durations.js'
@@ -23,6 +24,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...DATE_RULES,
   ...PERIOD_RULES,
   ...DEICTIC_RULES,
+  ...COUNTED_RULES,
   ...CLOCK_RULES,
   ...DURATION_RULES,
   ...VAGUE_RULES,

@@ -1,28 +1,8 @@
-/** Dates told from where the writer stands (`yesterday`, `last week`, `two years ago`) or from the day told of (`the next day`, `a year earlier`). */
+/** Dates told from where the writer stands (`yesterday`, `last week`) or from the day told of (`the next day`). */
 
-import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
-import { quarterTold } from './periods.js'
-import {
-  _,
-  DAY_PART,
-  dayPartOf,
-  END,
-  MONTH_NAME,
-  NUMBER,
-  numberOf,
-  SOME,
-  sticky,
-  UNIT,
-  WEEKDAY,
-  WEEKDAY_ANY,
-  weekdayOf,
-  YEAR,
-} from './vocabulary.js'
-
-type Unit = Extract<TimeFormula, { kind: 'shift' }>['unit']
-
-const shift = (unit: Unit, amount: number): TimeFormula => ({ kind: 'shift', unit, amount })
+import { date, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { countedFrom, shift, toldDay, type Unit } from './told.js'
+import { _, DAY_PART, dayPartOf, END, MONTH_NAME, sticky, WEEKDAY, WEEKDAY_ANY, weekdayOf, YEAR } from './vocabulary.js'
 
 const DAYS: readonly TimeRule[] = [
   {
@@ -98,42 +78,6 @@ function isAnyDay(at: number, scene: Scene): boolean {
     /^(?:an?|any|some|one|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)$/.test(word) ||
     (word === 'that' && scene.tag(at, -1) === 'DT')
   )
-}
-
-/** The date told of last, as a formula: a day, or with `coarse` any. Null where the text told none, or something coarser since: then the day is not known. */
-function toldDay(scene: Scene, coarse = false): TimeFormula | null {
-  const told = lastTold(scene.before, ({ type, formula }) =>
-    (type === 'DATE' || type === 'TIME') && formula.kind !== 'open' ? formula : null,
-  )
-  return told && (coarse || isDay(told)) ? told : null
-}
-
-/** Longest road of days that are told from one another; beyond it the day is unknown. */
-const LONGEST_ROAD = 6
-
-/** `amount` units on from a told date: days counted from days are added up, so that the road stays short. */
-function countedFrom(from: TimeFormula, unit: Unit, amount: number): TimeFormula {
-  if (from.kind === 'told-day' && from.from) return countedFrom(from.from, unit, amount)
-  if (from.kind === 'shift' && from.unit === unit) {
-    const { from: origin } = from
-    return { kind: 'shift', unit, amount: amount + from.amount, ...(origin ? { from: origin } : {}) }
-  }
-  return roadOf(from) >= LONGEST_ROAD ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from }
-}
-
-function isDay(formula: TimeFormula): boolean {
-  switch (formula.kind) {
-    case 'absolute':
-      return /^-?\d{4}-\d\d-\d\d$/.test(formula.edtf)
-    case 'month-day':
-      return formula.day !== null
-    case 'shift':
-      return formula.unit === 'day'
-    case 'told-day':
-      return formula.from !== undefined
-    default:
-      return formula.kind === 'weekday' || formula.kind === 'holiday'
-  }
 }
 
 const UNITS = '(week|weekend|month|quarter|year|decade|century)'
@@ -225,115 +169,5 @@ function toldUnit(word: string, name: string, scene: Scene): Reading {
   return date(countedFrom(from, size, amount), more)
 }
 
-const COUNTED: readonly TimeRule[] = [
-  {
-    id: 'deictic.ago',
-    pattern: sticky(`(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})(?:${_}or${_}so)?${_}(ago|from${_}(?:now|today)|hence)${END}`),
-    read: (match, scene) => ago(match, scene),
-  },
-  {
-    id: 'deictic.plural-ago',
-    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries|(?:not${_}(?:so|that|too)${_})?long)${_}ago${END}`),
-    read: () => open('DATE', 'PAST_REF'),
-  },
-  {
-    id: 'deictic.weekday-ago',
-    pattern: sticky(`an?${_}(week|year)${_}ago${_}(?:on${_})?(${WEEKDAY})${END}|an?${_}week${_}from${_}(?:next${_})?(${WEEKDAY})${END}`),
-    read: (match) => {
-      const name = match[2] ?? match[3] ?? ''
-      return date({ kind: 'weekday', weekday: weekdayOf(name), direction: null, weekShift: match[3] ? 1 : -1 })
-    },
-  },
-  {
-    id: 'deictic.earlier',
-    pattern: sticky(`(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${_}(earlier|later|before|previously)${END}`),
-    read: (match, scene) => earlier(match, scene),
-  },
-  {
-    id: 'deictic.same-period',
-    pattern: sticky(
-      `(?:(?:the|a)${_})?(?:same|corresponding|comparable|similar)${_}(period|quarter|month|week|time)${_}(?:(?:of|in|during)${_})?(?:last${_}year|the${_}previous${_}year|(?:the|a)${_}year${_}(?:before|earlier|ago)|(${YEAR}))${END}|last${_}year['’]s${_}(quarter|period)${END}`,
-    ),
-    read: samePeriod,
-  },
-  {
-    id: 'deictic.plural-later',
-    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries)${_}(?:later|earlier)${END}`),
-    read: () => date({ kind: 'told-day' }),
-  },
-  {
-    id: 'deictic.year-earlier',
-    pattern: sticky(
-      `(?:(?:the|a)${_})?(?:comparable${_}|corresponding${_})?year[-\\s](?:earlier|ago)(?:${_}(quarter|period|level|three${_}months|month|figure))?${END}`,
-    ),
-    read: (match, scene) => yearEarlier(match, scene),
-  },
-]
-
-function amountOf(words: string | undefined): number | null {
-  if (words === undefined) return 1
-  return /couple/i.test(words) ? 2 : numberOf(words)
-}
-
-function ago(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [, counted, some, name = '', side = ''] = match
-  const back = /^ago/i.test(side)
-  const amount = some && !/couple/i.test(some) ? null : amountOf(counted ?? some)
-  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
-  return counting(back ? -amount : amount, name, undefined, scene)
-}
-
-/** `n units` from the reference or from a told day. Units shorter than a day give the day alone; half years count in months. */
-function counting(amount: number, name: string, from: TimeFormula | undefined, scene: Scene): Reading | null {
-  const on = (unit: Unit, count: number): Reading => date(from ? countedFrom(from, unit, count) : shift(unit, count))
-  const unit = name.toLowerCase()
-  if (/^hour/.test(unit)) return on('day', Math.trunc(amount / 24))
-  if (/^(?:sec|min)/.test(unit)) return on('day', 0)
-  if (/^fort/.test(unit)) return on('week', amount * 2)
-  if (/^dec/.test(unit)) return on('year', Math.round(amount * 10))
-  if (/^centur/.test(unit)) return on('year', Math.round(amount * 100))
-  const size = unit.replace(/s$/, '') as Unit
-  if (!Number.isInteger(amount)) return size === 'year' ? on('month', Math.round(amount * 12)) : null
-  if (size === 'year' && amount === -1 && scene.quarterly && from === undefined) return yearBeforeQuarter(scene)
-  return on(size, amount)
-}
-
-/** In company figures, the same quarter of the year before. */
-function yearBeforeQuarter(scene: Scene): Reading {
-  const quarter = quarterTold(scene)
-  return quarter === null ? date(shift('quarter', -5)) : date({ kind: 'part', part: quarter, direction: null, yearShift: -1 })
-}
-
-function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, counted = '', name = '', side = ''] = match
-  const back = !/^later/i.test(side)
-  if (
-    /^before/i.test(side) &&
-    /^(?:the|a|an|he|she|it|they|his|her|its|their|\p{L}+ing)$/u.test(scene.word(match.index + whole.length - 1, 1))
-  )
-    return null
-  const isSome = new RegExp(`^${SOME}`, 'iu').test(counted) && !/couple/i.test(counted)
-  const amount = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
-  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
-  if (/^year/i.test(name) && amount === 1 && back && scene.quarterly) return yearBeforeQuarter(scene)
-  const from = toldDay(scene, !/^day/i.test(name)) ?? (back ? shift('day', 0) : null)
-  return from ? counting(back ? -amount : amount, name, from, scene) : date({ kind: 'told-day' })
-}
-
-/** `the same period last year`: of the quarter told of where the article tells of quarters, else no more than the year is known. */
-function samePeriod(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [, , year] = match
-  const quarter = scene.quarterly ? quarterTold(scene) : null
-  if (year) return absolute(quarter === null ? year : `${year}-${quarter}`)
-  return quarter === null ? date(shift('year', -1)) : yearBeforeQuarter(scene)
-}
-
-function yearEarlier(match: RegExpExecArray, scene: Scene): Reading {
-  const bare =
-    match[1] === undefined && /^(?:the|a)\s/i.test(match[0]) ? { start: match.index + (match[0].match(/^\S+\s+/)?.[0].length ?? 0) } : {}
-  if (scene.quarterly || match[1]?.toLowerCase() === 'quarter') return { ...yearBeforeQuarter(scene), ...bare }
-  return date(shift('year', -1), bare)
-}
-
 /** In order: of matches at one place the longest wins, of equals the first. */
-export const DEICTIC_RULES: readonly TimeRule[] = [...DAYS, ...WHOLE_UNITS, ...COUNTED]
+export const DEICTIC_RULES: readonly TimeRule[] = [...DAYS, ...WHOLE_UNITS]
