@@ -97,11 +97,18 @@ describe('what is not said', () => {
     ['Ortega declined to comment.', 'not-said'],
     ['Ortega never said the bridge was safe.', 'not-said'],
     ['Ortega has yet to say whether she will run.', 'not-said'],
+    ['Nobody said that the bridge was safe.', 'not-said'],
+    ['No one said that the bridge was safe.', 'not-said'],
     ['Ortega is expected to say that the bridge is safe.', 'expected'],
     ['Ortega would say that the bridge is late.', 'hypothetical'],
     ['Ortega said that the bridge would be late.', 'said'],
   ])('%s %s', (text, expected) => {
     expect(modality(text)).toBe(expected)
+  })
+
+  it('is as little said where the cue is what is refused', () => {
+    const found = read("Norway's Foreign Minister Espen Berg declined to comment on the report.").found
+    expect(found.map(({ modality }) => modality)).not.toContain('said')
   })
 
   it('ends where the main clause begins', () => {
