@@ -9,21 +9,10 @@ import { fileURLToPath } from 'node:url'
 import { type NameDocument, readConll, readUner } from '../eval/iob.js'
 import { nameWords } from '../src/article/names/tagged.js'
 import { readLinear, writeLinear } from '../src/language/linear.js'
-import {
-  bestTags,
-  clustersOf,
-  type FoundName,
-  findNames,
-  type Habit,
-  habitsOf,
-  MOST_NAME_FEATURES,
-  NAME_TAGS,
-  type NameWord,
-  type NetworkScores,
-  nameFeatures,
-  transitionBucket,
-} from '../src/language/names.js'
+import { type Habit, habitsOf, MOST_NAME_FEATURES, type NameWord, nameFeatures, transitionBucket } from '../src/language/name-features.js'
+import { bestTags, type FoundName, findNames, NAME_TAGS, type NetworkScores } from '../src/language/names.js'
 import { taggerOf, tagTokens } from '../src/language/tag.js'
+import { clustersOf } from '../src/language/word-clusters.js'
 import type { Token } from '../src/model/annotation.js'
 import { loadResources, type Resources } from '../src/pipeline/resources.js'
 import { shuffled } from './treebank.js'

@@ -5,34 +5,10 @@
 
 import type { Models } from '../model/models.js'
 import { type LinearModel, readLinear } from './linear.js'
+import { type Habit, habitsOf, MOST_NAME_FEATURES, type NameWord, nameFeatures, transitionBucket } from './name-features.js'
 
 /** Tags in the order of the model's classes. */
 export const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'] as const
-
-/** One word as the model looks at it. */
-export interface NameWord {
-  readonly text: string
-  /** Universal tag; `X` unknown. */
-  readonly upos: string
-  /** What knowledge says of it: `country`, `given`, `agency` …; empty where nothing. */
-  readonly hint: string
-  /** Clusters it is in, from fine to coarse, each as text; `NO_CLUSTERS` where it is in none. */
-  readonly clusters: WordClusters
-}
-
-/** Words that are used alike: the number of a word's cluster among 1024, 256 and 64. */
-export type WordClusters = readonly [fine: string, middle: string, coarse: string]
-
-export const NO_CLUSTERS: WordClusters = ['', '', '']
-
-/** What the rest of a document shows of a word, by its lower-case form. */
-export interface Habit {
-  readonly small: boolean
-  readonly inside: boolean
-  /** Words before and after it where it stands capitalised within a sentence, a few, sorted. */
-  readonly before: readonly string[]
-  readonly after: readonly string[]
-}
 
 /** A name of the words `[first, last)`; `margin` is by how much it scores above no name, per word. */
 export interface FoundName {
@@ -40,150 +16,6 @@ export interface FoundName {
   readonly last: number
   readonly label: 'PER' | 'LOC' | 'ORG'
   readonly margin: number
-}
-
-/** How the words of a document are used in it. */
-export function habitsOf(sentences: readonly (readonly NameWord[])[]): Map<string, Habit> {
-  const seen = new Map<string, { small: boolean; inside: boolean; before: Set<string>; after: Set<string> }>()
-  for (const words of sentences) {
-    words.forEach(({ text }, at) => {
-      const lower = text.toLowerCase()
-      if (!/\p{L}/u.test(text)) return
-      const habit = seen.get(lower) ?? { small: false, inside: false, before: new Set(), after: new Set() }
-      if (text === lower) habit.small = true
-      else if (at > 0) {
-        habit.inside = true
-        if (habit.before.size < MOST) habit.before.add((words[at - 1] as NameWord).text.toLowerCase())
-        if (habit.after.size < MOST) habit.after.add(words[at + 1]?.text.toLowerCase() ?? '')
-      }
-      seen.set(lower, habit)
-    })
-  }
-  return new Map(
-    [...seen].map(([word, { before, after, ...habit }]) => [word, { ...habit, before: [...before].sort(), after: [...after].sort() }]),
-  )
-}
-
-const MOST = 3
-
-/** Features of one word are at most this many. */
-export const MOST_NAME_FEATURES = 80
-
-/** Hashed features of the word at `at`. Fills `out` and returns how many there are. */
-export function nameFeatures(
-  words: readonly NameWord[],
-  at: number,
-  habits: ReadonlyMap<string, Habit>,
-  buckets: number,
-  out: Int32Array,
-): number {
-  let count = 0
-  let kind = 0
-  const put = (text: string): void => {
-    out[count++] = hash(kind++, text, buckets)
-  }
-  const [w, l1, l2, r1, r2] = [at, at - 1, at - 2, at + 1, at + 2].map((place) => traitsOf(words[place])) as [
-    Traits,
-    Traits,
-    Traits,
-    Traits,
-    Traits,
-  ]
-  for (const text of [w.text, w.lower, w.shape, w.lower.slice(0, 2), w.lower.slice(0, 3), w.lower.slice(0, 4)]) put(text)
-  for (const text of [w.lower.slice(-2), w.lower.slice(-3), w.lower.slice(-4), w.lower.slice(-1)]) put(text)
-  for (const text of [l1.lower, l2.lower, r1.lower, r2.lower, l1.shape, r1.shape, l2.shape, r2.shape]) put(text)
-  for (const text of [`${l1.lower} ${w.lower}`, `${w.lower} ${r1.lower}`, `${l1.lower} ${w.shape}`, `${w.shape} ${r1.lower}`]) put(text)
-  for (const text of [`${l1.shape} ${w.shape}`, `${w.shape} ${r1.shape}`, `${l1.shape} ${w.shape} ${r1.shape}`, `${l1.lower} ${l2.lower}`])
-    put(text)
-  for (const text of [w.upos, `${l1.upos} ${w.upos}`, `${w.upos} ${r1.upos}`, `${w.upos} ${w.shape}`, `${l1.upos} ${w.upos} ${r1.upos}`])
-    put(text)
-  for (const text of [
-    w.hint,
-    `${w.hint} ${w.shape}`,
-    `${l1.hint} ${w.hint}`,
-    `${w.hint} ${r1.hint}`,
-    `${l1.hint} ${w.shape}`,
-    `${w.shape} ${r1.hint}`,
-    r1.hint,
-    l1.hint,
-  ])
-    put(text)
-  for (const text of [
-    r1.lower.slice(-3),
-    l1.lower.slice(-3),
-    `${at === 0} ${w.shape}`,
-    `${w.hint} ${w.upos}`,
-    `${w.lower.slice(-3)} ${w.shape}`,
-  ])
-    put(text)
-  const [fine, middle, coarse] = w.clusters
-  for (const text of [fine, middle, coarse, l1.clusters[0], l1.clusters[1], r1.clusters[0], r1.clusters[1], l2.clusters[1], r2.clusters[1]])
-    put(text)
-  for (const text of [
-    `${middle} ${w.shape}`,
-    `${fine} ${w.hint}`,
-    `${l1.clusters[1]} ${middle}`,
-    `${middle} ${r1.clusters[1]}`,
-    `${l1.clusters[1]} ${w.shape}`,
-    `${w.shape} ${r1.clusters[1]}`,
-    `${l1.clusters[2]} ${w.shape} ${r1.clusters[2]}`,
-    `${l1.clusters[2]} ${coarse} ${r1.clusters[2]}`,
-  ])
-    put(text)
-  const habit = habits.get(w.lower)
-  put(`${w.shape} ${habit?.small ?? false} ${habit?.inside ?? false} ${at === 0}`)
-  const next = kind
-  for (const word of habit?.before ?? []) {
-    kind = next
-    put(word)
-  }
-  for (const word of habit?.after ?? []) {
-    kind = next + 1
-    put(word)
-  }
-  return count
-}
-
-interface Traits {
-  readonly text: string
-  readonly lower: string
-  readonly shape: string
-  readonly upos: string
-  readonly hint: string
-  readonly clusters: WordClusters
-}
-
-const EDGE: Traits = { text: '', lower: '', shape: '', upos: '', hint: '', clusters: NO_CLUSTERS }
-const KNOWN = new WeakMap<NameWord, Traits>()
-
-function traitsOf(word: NameWord | undefined): Traits {
-  if (!word) return EDGE
-  const known = KNOWN.get(word)
-  if (known) return known
-  const text = word.text.replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"')
-  const shape = text
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{Ll}/gu, 'x')
-    .replace(/\d/g, '0')
-    .replace(/(.)\1{2,}/gu, '$1$1')
-    .slice(0, 8)
-  const traits = { text, lower: text.toLowerCase().replace(/\d/g, '0'), shape, upos: word.upos, hint: word.hint, clusters: word.clusters }
-  KNOWN.set(word, traits)
-  return traits
-}
-
-/** FNV-1a, folded into the number of buckets (a power of two). */
-function hash(kind: number, text: string, buckets: number): number {
-  let value = (0x811c9dc5 ^ kind) >>> 0
-  value = Math.imul(value, 0x01000193)
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return (value >>> 0) & (buckets - 1)
-}
-
-/** Bucket whose weights are those of the tags after a tag. */
-export function transitionBucket(tag: number, buckets: number): number {
-  return hash(255, `tag ${tag}`, buckets)
 }
 
 /** The best sequence of tags: `emissions[at * tags + tag]` and `transitions[before * tags + tag]`. An `I-` only follows its own kind. */
@@ -363,26 +195,4 @@ export function namesModelOf(models: Models): LinearModel | null {
   const model = READ.get(bytes) ?? readLinear(bytes)
   READ.set(bytes, model)
   return model
-}
-
-const CLUSTERS = new WeakMap<Uint8Array, ReadonlyMap<string, WordClusters>>()
-
-/** Clusters by word in lower case, read once a process; empty where the models have none (`en/clusters.txt`, made by `train/clusters.ts`). */
-export function clustersOf(models: Models): ReadonlyMap<string, WordClusters> {
-  const bytes = models['en/clusters.txt']
-  if (!bytes) return new Map()
-  const known = CLUSTERS.get(bytes) ?? readClusters(new TextDecoder().decode(bytes))
-  CLUSTERS.set(bytes, known)
-  return known
-}
-
-/** A line a fine cluster: its number among 256, its number among 64, its words. */
-function readClusters(text: string): Map<string, WordClusters> {
-  const known = new Map<string, WordClusters>()
-  text.split('\n').forEach((line, fine) => {
-    const [middle = '', coarse = '', ...words] = line.split(' ')
-    const clusters: WordClusters = [String(fine), middle, coarse]
-    for (const word of words) known.set(word, clusters)
-  })
-  return known
 }

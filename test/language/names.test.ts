@@ -2,17 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  bestTags,
-  habitsOf,
-  MOST_NAME_FEATURES,
-  NAME_TAGS,
-  type NameWord,
-  NO_CLUSTERS,
-  nameFeatures,
-  namesModelOf,
-  namesOf,
-} from '../../src/language/names.js'
+import { habitsOf, MOST_NAME_FEATURES, type NameWord, nameFeatures } from '../../src/language/name-features.js'
+import { bestTags, NAME_TAGS, namesModelOf, namesOf } from '../../src/language/names.js'
+import { NO_CLUSTERS } from '../../src/language/word-clusters.js'
 
 const SIZE = NAME_TAGS.length
 const word = (text: string): NameWord => ({ text, upos: 'X', hint: '', clusters: NO_CLUSTERS })

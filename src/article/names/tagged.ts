@@ -1,18 +1,10 @@
 /** Names as the trained model sees them, as spans of the text; none where the program has no such model. */
 
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
-import {
-  clustersOf,
-  type FoundName,
-  findNames,
-  NAME_TAGS,
-  type NameWord,
-  type NetworkScores,
-  NO_CLUSTERS,
-  namesModelOf,
-  type WordClusters,
-} from '../../language/names.js'
+import type { NameWord } from '../../language/name-features.js'
+import { type FoundName, findNames, NAME_TAGS, type NetworkScores, namesModelOf } from '../../language/names.js'
 import { nameScores } from '../../language/reader.js'
+import { clustersOf, NO_CLUSTERS, type WordClusters } from '../../language/word-clusters.js'
 import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
 import { wordsOf } from '../../text/name-words.js'
