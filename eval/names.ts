@@ -10,9 +10,9 @@ import { findMentions } from '../src/article/mentions.js'
 import { readSyntax } from '../src/article/syntax.js'
 import { readText } from '../src/article/text.js'
 import type { Mention } from '../src/model/annotation.js'
-import type { Article } from '../src/model/article.js'
 import { loadResources, type Resources } from '../src/pipeline/resources.js'
 import { type Name, type NameDocument, readConll, readUner } from './iob.js'
+import { plainArticle } from './plain-article.js'
 import type { EvalResult, Evaluation, Figure, Row } from './report.js'
 
 /** `dev` among the arguments looks at the part for work and prints nothing of the test part. */
@@ -104,7 +104,7 @@ function errorsOf(document: NameDocument, found: readonly Name[]): string[] {
 /** Our names: the longest of those that overlap. */
 export function ownNames(document: NameDocument, resources: Resources): Name[] {
   const { text } = document
-  const article = articleOf(document)
+  const article = plainArticle(document.sentences)
   const read = readSyntax(readText(article, text).value, resources.models)
   const { mentions } = findMentions(read, resources.gazetteer, resources.models)
   const names = mentions.flatMap((mention): Name[] => {
@@ -124,30 +124,6 @@ function labelOf(mention: Mention): string | null {
   if (mention.kind === 'person') return 'PER'
   if (mention.kind === 'country' || mention.kind === 'place' || mention.kind === 'facility') return 'LOC'
   return mention.kind === 'organization' || (mention.kind === 'group' && mention.by === 'mentions.gazetteer') ? 'ORG' : null
-}
-
-function articleOf(document: NameDocument): Article {
-  const nothing = {
-    title: null,
-    outlet: null,
-    agency: null,
-    section: null,
-    published: null,
-    modified: null,
-    captured: null,
-    canonical: null,
-  }
-  return {
-    id: 'ar_0',
-    page: 'pg_0',
-    language: 'en',
-    ...nothing,
-    bylines: [],
-    dateline: null,
-    titleSpan: null,
-    body: document.sentences,
-    captions: [],
-  }
 }
 
 /** compromise's people, places and organisations, sentence by sentence, without punctuation at their ends. */

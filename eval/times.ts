@@ -11,9 +11,9 @@ import * as chrono from 'chrono-node'
 import { readText } from '../src/article/text.js'
 import { findTimes } from '../src/article/times.js'
 import { taggerOf, tagTokens } from '../src/language/tag.js'
-import type { Article } from '../src/model/article.js'
-import type { ArticleId, PageId } from '../src/model/ids.js'
 import { loadResources } from '../src/pipeline/resources.js'
+import type { Span } from '../src/text/span.js'
+import { plainArticle } from './plain-article.js'
 import type { EvalResult, Figure, Row, RuleCount } from './report.js'
 import { scoreRecognizers } from './times/recognizers.js'
 
@@ -152,28 +152,14 @@ function context(text: string, { start, end }: Timex): string {
 function dragoman(): System {
   const tagger = taggerOf(loadResources().models)
   return (doc) => {
-    const read = readText(articleOf(doc), doc.text).value
+    const read = readText(plainArticle(paragraphsOf(doc.text)), doc.text).value
     const tokens = tagger ? tagTokens(tagger, doc.text, read.tokens, read.sentences) : read.tokens
     return findTimes({ ...read, tokens }, doc.created.slice(0, 10))
   }
 }
 
-function articleOf(doc: Doc): Article {
-  const body: { start: number; end: number }[] = []
-  for (const match of doc.text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g))
-    body.push({ start: match.index, end: match.index + match[0].length })
-  const none = { title: null, outlet: null, agency: null, section: null, published: null, modified: null, captured: null, canonical: null }
-  return {
-    id: 'a' as ArticleId,
-    page: 'p' as PageId,
-    language: 'en',
-    ...none,
-    bylines: [],
-    dateline: null,
-    titleSpan: null,
-    body,
-    captions: [],
-  }
+function paragraphsOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n](?:[^\n]|\n(?!\s*\n))*/g)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
 /** chrono-node with the creation time as reference, its known parts cut to the smallest certain one. */

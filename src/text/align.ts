@@ -1,6 +1,8 @@
 /** Aligns two texts sentence by sentence, then two sentences word by word. Memory is linear: a sentence has a greatest length. */
 
+import { longestAscending } from './ascent.js'
 import { CommonWords } from './common-words.js'
+import { type NeighbourIndex, neighbourIndex, neighbours, slotOf } from './neighbour-index.js'
 import { wordRuns } from './word-runs.js'
 import type { Words } from './words.js'
 
@@ -91,7 +93,7 @@ class Found {
   }
 
   alignment(): Alignment {
-    const inOrder = longestAscending(this.mateOfA, this.count)
+    const inOrder = longestAscending(this.mateOfA, this.count, mates)
     const pairs: SentencePair[] = []
     let matched = 0
     let quoted = 0
@@ -257,58 +259,6 @@ function likeliest(a: Words, i: number, b: Words, index: NeighbourIndex, votes: 
   return enough
 }
 
-/** Pairs of neighbouring words of free sentences, in chains by hash. */
-interface NeighbourIndex {
-  readonly count: number
-  readonly mask: number
-  readonly heads: Int32Array
-  readonly keys: Int32Array
-  readonly sentences: Int32Array
-  readonly next: Int32Array
-}
-
-/** One set of rows serves all alignments, which never overlap in time. */
-let rows = indexRows(4096)
-
-function indexRows(size: number): {
-  readonly heads: Int32Array
-  readonly keys: Int32Array
-  readonly sentences: Int32Array
-  readonly next: Int32Array
-} {
-  return { heads: new Int32Array(size), keys: new Int32Array(size), sentences: new Int32Array(size), next: new Int32Array(size) }
-}
-
-function neighbourIndex(words: Words, mates: Int32Array): NeighbourIndex {
-  let size = 256
-  while (size < words.length) size *= 2
-  if (rows.keys.length < size) rows = indexRows(size)
-  const { heads, keys, sentences, next } = rows
-  heads.fill(0, 0, size)
-  let count = 0
-  for (let j = 0; j < sentenceCount(words); j++) {
-    if ((mates[j] as number) >= 0) continue
-    const end = (words.sentences[j + 1] as number) - 1
-    for (let at = words.sentences[j] as number; at < end; at++) {
-      const key = neighbours(words, at)
-      const slot = slotOf(key, size - 1)
-      keys[count] = key
-      sentences[count] = j
-      next[count] = heads[slot] as number
-      heads[slot] = ++count
-    }
-  }
-  return { count, mask: size - 1, heads, keys, sentences, next }
-}
-
-function slotOf(key: number, mask: number): number {
-  return (key ^ (key >>> 15)) & mask
-}
-
-function neighbours(words: Words, at: number): number {
-  return (Math.imul(words.hash[at] as number, 0x9e3779b1) + (words.hash[at + 1] as number)) | 0
-}
-
 /** One serves all alignments, which never overlap in time. */
 const common = new CommonWords()
 
@@ -338,27 +288,4 @@ function quotedIn(words: Words, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) count += words.quoted[at] as number
   return count
-}
-
-/** 1 for every one of the first entries that belongs to a longest ascending subsequence of those that are not negative. Good until the next call. */
-function longestAscending(values: Int32Array, count: number): Uint8Array {
-  const { tails, before, inOrder } = mates
-  inOrder.fill(0, 0, count)
-  let longest = 0
-  for (let i = 0; i < count; i++) {
-    const value = values[i] as number
-    if (value < 0) continue
-    let low = 0
-    let high = longest
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((values[tails[middle] as number] as number) < value) low = middle + 1
-      else high = middle
-    }
-    before[i] = low > 0 ? (tails[low - 1] as number) : -1
-    tails[low] = i
-    if (low === longest) longest++
-  }
-  for (let at = longest > 0 ? (tails[longest - 1] as number) : -1; at >= 0; at = before[at] as number) inOrder[at] = 1
-  return inOrder
 }

@@ -159,3 +159,17 @@ const WITHIN_BY_ROLE: ReadonlyMap<string, number> = new Map([
 export function withinOfRole(role: string): number {
   return WITHIN_BY_ROLE.get(role.toLowerCase()) ?? 0
 }
+
+const numbers = (names: string): readonly number[] => names.split(' ').map(elementOf)
+/** What the start of an element ends, up to which: `<li>` ends the `<li>` before it in the same list. */
+export const CLOSED_BY: ReadonlyMap<number, { readonly closes: readonly number[]; readonly within: readonly number[] }> = new Map(
+  [
+    ['li', 'li', 'ul ol menu'],
+    ['dt', 'dt dd', 'dl'],
+    ['dd', 'dt dd', 'dl'],
+    ['tr', 'tr td th', 'table tbody thead tfoot'],
+    ['td', 'td th', 'tr table'],
+    ['th', 'td th', 'tr table'],
+    ['tbody', 'tbody thead tfoot tr td th', 'table'],
+  ].map(([by = '', closes = '', within = '']) => [elementOf(by), { closes: numbers(closes), within: numbers(within) }]),
+)

@@ -1,10 +1,10 @@
 /** Keeps the stack of open elements over the tokens of an HTML page, closes what HTML closes by itself, and hands words to the projector. */
 
-import { type Markup, WITHIN } from '../blocks.js'
+import type { Markup } from '../blocks.js'
 import type { Marked, MetaTag } from '../head.js'
 import { type Attributes, SLOT } from './attributes.js'
-import { type ElementNumbers, elementOf, TRAIT, traitsOf, withinOf, withinOfRole } from './elements.js'
-import { hintsOf } from './hints.js'
+import { CLOSED_BY, type ElementNumbers, elementOf, TRAIT, traitsOf, withinOf } from './elements.js'
+import { hintsHere, markOf, withinByAttributes } from './marks.js'
 import type { Projection } from './projection.js'
 import { Projector } from './projector.js'
 import type { TokenSink } from './tokenizer.js'
@@ -15,7 +15,6 @@ const MOST_NODES = 400_000
 const LONGEST_CONTENT = 4_000
 /** How many open elements an end tag or implied end looks back over; keeps the pass linear. */
 const LOOK_BACK = 200
-const numbers = (names: string): readonly number[] => names.split(' ').map(elementOf)
 const A = elementOf('a')
 const BODY = elementOf('body')
 const BR = elementOf('br')
@@ -26,24 +25,7 @@ const P = elementOf('p')
 const PRE = elementOf('pre')
 const SCRIPT = elementOf('script')
 const TABLE = elementOf('table')
-const TIME = elementOf('time')
 const TITLE = elementOf('title')
-const CLOSED_BY: ReadonlyMap<number, { readonly closes: readonly number[]; readonly within: readonly number[] }> = new Map(
-  [
-    ['li', 'li', 'ul ol menu'],
-    ['dt', 'dt dd', 'dl'],
-    ['dd', 'dt dd', 'dl'],
-    ['tr', 'tr td th', 'table tbody thead tfoot'],
-    ['td', 'td th', 'tr table'],
-    ['th', 'td th', 'tr table'],
-    ['tbody', 'tbody thead tfoot tr td th', 'table'],
-  ].map(([by = '', closes = '', within = '']) => [elementOf(by), { closes: numbers(closes), within: numbers(within) }]),
-)
-const MARKED_PROPS = /^(datePublished|dateModified|dateCreated|headline|author|articleBody|creator)$/
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
-/** Attributes whose words hint at what an element is. */
-const NAMING = [SLOT.class, SLOT.id, SLOT.itemprop, SLOT.rel, SLOT['data-testid'], SLOT['data-component']]
-const NAMING_BITS = NAMING.reduce((bits, slot) => bits | (1 << slot), 0)
 const META_KEYS = [SLOT.property, SLOT.name, SLOT.itemprop, SLOT['http-equiv']]
 
 interface OpenMark {
@@ -310,27 +292,4 @@ export class TreeBuilder implements TokenSink {
 /** How far a block stands apart from what is around it. */
 function gapOf(traits: number): number {
   return traits & TRAIT.cell ? 0 : traits & TRAIT.row ? 1 : 2
-}
-
-function withinByAttributes(attributes: Attributes): number {
-  const hidden = attributes.has(SLOT.hidden) || HIDDEN_STYLE.test(attributes.value(SLOT.style) ?? '')
-  const role = attributes.value(SLOT.role)
-  return (hidden ? WITHIN.hidden : 0) | (role === null ? 0 : withinOfRole(role))
-}
-
-/** Hints of the names on a tag. */
-function hintsHere(source: string, attributes: Attributes): number {
-  const named = attributes.present & NAMING_BITS
-  if (named === 0) return 0
-  if (named === 1 << SLOT.class) return hintsOf(source, attributes.startOf(SLOT.class), attributes.endOf(SLOT.class))
-  const words = NAMING.map((slot) => attributes.value(slot) ?? '').join(' ')
-  return hintsOf(words, 0, words.length)
-}
-
-/** What a tag marks for the metadata: a schema.org property, a time, an author; empty where nothing. */
-function markOf(element: number, attributes: Attributes): string {
-  const property = attributes.value(SLOT.itemprop)
-  if (property !== null && MARKED_PROPS.test(property)) return property
-  if (element === TIME) return 'time'
-  return /\bauthor\b/.test(attributes.value(SLOT.rel) ?? '') ? 'author' : ''
 }
