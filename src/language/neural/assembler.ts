@@ -84,14 +84,12 @@ export const int = (value: number): Code => [0x41, ...signed(value)]
 export const float = (value: number): Code => [0x43, ...floatBytes(value)]
 
 export const I32_ADD: Code = [0x6a]
-export const I32_SUB: Code = [0x6b]
 export const I32_MUL: Code = [0x6c]
 export const I32_SHL: Code = [0x74]
 export const I32_LESS: Code = [0x49]
 export const F32_LOAD: Code = [0x2a, 0x02, 0x00]
 export const F32_STORE: Code = [0x38, 0x02, 0x00]
 export const F32_DIVIDE: Code = [0x95]
-export const F32_MUL: Code = [0x94]
 export const F32_MAX: Code = [0x97]
 
 /** Does `body` as long as `condition`, an unsigned comparison, leaves 1. */
