@@ -6,6 +6,7 @@ import type { ArticleId } from '../model/ids.js'
 import type { Lineage, WitnessRelation } from '../model/lineage.js'
 import type { Page } from '../model/page.js'
 import { byArticle, type Reading, type ToldAnnotation } from '../model/reading.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import { dayFromToldEvents, wasCapturedBefore } from './told-day.js'
 import { pageVersions } from './versions.js'
@@ -16,26 +17,27 @@ const TWINS: ReadonlySet<WitnessRelation> = new Set(['origin', 'copy', 'edited']
 const MOST_DAYS_APART = 2
 
 /** The same readings, in article order: undated ones dated where one day is possible, and their times resolved on it. */
-export function dateArticles(readings: readonly Reading[], lineages: readonly Lineage[]): Reading[] {
+export function dateArticles(readings: readonly Reading[], lineages: readonly Lineage[], memos: Memos = new Memos()): Reading[] {
   const versions = pageVersions(readings)
-  const sorted = [...readings].sort(byArticle).map((reading) => withVersion(reading, versions))
-  const byTwin = dated(sorted, twinDays(sorted, lineages))
-  return dated(byTwin, dayFromToldEvents(byTwin))
+  const sorted = [...readings].sort(byArticle).map((reading) => withVersion(reading, versions, memos))
+  const byTwin = dated(sorted, twinDays(sorted, lineages), memos)
+  return dated(byTwin, dayFromToldEvents(byTwin), memos)
 }
 
-function withVersion(reading: Reading, versions: ReadonlyMap<string, string>): Reading {
+function withVersion(reading: Reading, versions: ReadonlyMap<string, string>, memos: Memos): Reading {
   const versionOf = versions.get(reading.page.id) ?? null
   if (versionOf === reading.page.versionOf) return reading
   const page: Page = { ...reading.page, versionOf }
-  return { ...reading, page }
+  return memos.named({ ...reading, page }, reading, 'version of', versionOf)
 }
 
-function dated(readings: readonly Reading[], days: ReadonlyMap<ArticleId, DateMetadatum>): Reading[] {
+function dated(readings: readonly Reading[], days: ReadonlyMap<ArticleId, DateMetadatum>, memos: Memos): Reading[] {
   return readings.map((reading) => {
     const published = days.get(reading.article.id)
     if (!published) return reading
     const article = { ...reading.article, published }
-    return { ...reading, article, annotation: reading.annotation && resolvedOn(reading.annotation, published.value) }
+    const annotation = reading.annotation && resolvedOn(reading.annotation, published.value)
+    return memos.named({ ...reading, article, annotation }, reading, 'published', published)
   })
 }
 

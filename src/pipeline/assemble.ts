@@ -5,6 +5,7 @@ import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import type { PageResult } from './read.js'
 import type { Resources } from './resources.js'
@@ -12,8 +13,11 @@ import { runStages } from './stage.js'
 import { CORPUS_STAGES, type CorpusState } from './stages.js'
 import { VERSION } from './version.js'
 
+/** What an earlier build found out, and this one adds to. */
+export type Known = Pick<CorpusState, 'alignments' | 'memos'>
+
 /**
- * Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs; `alignments` saves
+ * Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs; `known` saves
  * work that an earlier build has done, and changes nothing.
  */
 export function assemble(
@@ -21,10 +25,10 @@ export function assemble(
   log: readonly Judgement[],
   notices: readonly Notice[],
   resources: Resources,
-  alignments: Alignments = new Alignments(),
+  known: Known = { alignments: new Alignments(), memos: new Memos() },
 ): Dossier {
-  const readings = results.flatMap(readingsOf).sort(byArticle)
-  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log, alignments }, resources)
+  const readings = results.flatMap((result) => readingsOf(result, known.memos)).sort(byArticle)
+  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log, ...known }, resources)
   const pages = new Map([...results.map(({ page }) => page), ...state.dated.map(({ page }) => page)].map((page) => [page.id, page]))
   return {
     format: DOSSIER_FORMAT,
@@ -45,8 +49,10 @@ export function assemble(
   }
 }
 
-function readingsOf(result: PageResult): Reading[] {
-  return result.articles.map((article, index) => ({ page: result.page, article, annotation: result.annotations[index] ?? null }))
+function readingsOf(result: PageResult, memos: Memos): Reading[] {
+  return result.articles.map((article, index) =>
+    memos.named({ page: result.page, article, annotation: result.annotations[index] ?? null }, result, index),
+  )
 }
 
 function orphanNotices(state: CorpusState): Notice[] {

@@ -1,5 +1,6 @@
 /** Builds a dossier in a store: keeps the inputs, reads what is stale, assembles. Killed at any moment, the next build finishes it to the same bytes. */
 
+import { createHash } from 'node:crypto'
 import { Alignments, type KeptAlignments } from '../corpus/alignments.js'
 import { changedSources, settleGiven } from '../intake/given.js'
 import { type InputOptions, readInputs } from '../intake/inputs.js'
@@ -8,6 +9,7 @@ import type { PageId } from '../model/ids.js'
 import type { Notice } from '../model/notice.js'
 import type { Given, PageInput } from '../model/page.js'
 import type { Store } from '../store/store.js'
+import { Memos } from '../text/memos.js'
 import { assemble } from './assemble.js'
 import { engineOf } from './engine.js'
 import { closedResult, KEPT_FORMAT, type KeptResult, openedResult } from './kept.js'
@@ -89,6 +91,7 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
   if (store.state() === 'complete' && store.recall(MADE, engine) !== null) {
     return { read: 0, pages: pages.length, changed: false, notices: store.section('notices') }
   }
+  const memos = new Memos(digest, (name) => store.recallRows(name, engine))
   const results: PageResult[] = []
   const notices = [...store.inputNotices(), ...changedSources(store.sources())]
   let read = 0
@@ -112,19 +115,24 @@ export function finish(store: Store, resources: Resources, onProgress: OnProgres
       read++
     }
     if (unsaved.length >= BATCH.results) save()
-    results.push(result)
+    results.push(memos.named(result, page, fingerprint))
     onProgress('reading', index + 1, pages.length)
   }
   save()
   onProgress('joining', 0, 1)
   const alignments = new Alignments(store.recall<KeptAlignments>(ALIGNED, engine) ?? {})
-  const dossier = assemble(results, store.judgements(), notices, resources, alignments)
+  const dossier = assemble(results, store.judgements(), notices, resources, { alignments, memos })
   const changed = store.transaction(() => {
     store.remember(MADE, engine, true)
     store.remember(ALIGNED, engine, alignments.kept())
+    store.rememberRows(engine, new Map(memos.names().map((name) => [name, memos.kept(name)])))
     return store.putDossier(dossier, madeAt)
   })
   return { read, pages: pages.length, changed, notices: dossier.notices }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
 }
 
 /** The input as the page room reads it: what several sources gave was settled in one way, whatever came first. */

@@ -42,6 +42,7 @@ import type { Reading, ReadPage } from '../model/reading.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
 import { readPage } from '../page/read.js'
+import type { Memos } from '../text/memos.js'
 import { stagesOver } from './stage.js'
 
 export interface PageState {
@@ -123,6 +124,8 @@ export interface CorpusState {
   log: readonly Judgement[]
   /** What earlier builds found out about pairs of articles, and this one adds to. */
   alignments: Alignments
+  /** What earlier builds worked out from inputs that are still the same, and this one adds to. */
+  memos: Memos
   judged: JudgedLog
   collation: Collation
   lineages: readonly Lineage[]
@@ -156,7 +159,9 @@ export const CORPUS_STAGES = [
     const { value, notices } = traceLineages(readings, collation, knowledge, judged)
     return { value: { lineages: value }, notices }
   }),
-  corpus('date', 1, ['readings', 'lineages'], ['dated'], ({ readings, lineages }) => ({ dated: dateArticles(readings, lineages) })),
+  corpus('date', 1, ['readings', 'lineages', 'memos'], ['dated'], ({ readings, lineages, memos }) => ({
+    dated: dateArticles(readings, lineages, memos),
+  })),
   corpus('captures', 1, ['dated'], ['told'], ({ dated }) => ({ told: dated.filter(({ page }) => page.versionOf === null) })),
   corpus('resolve', 1, ['told', 'judged'], ['entities', 'entityReview'], ({ told, judged }) => {
     const { entities, review, notices } = resolveEntities(told, judged)

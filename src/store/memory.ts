@@ -29,6 +29,7 @@ interface Kept {
   readonly results: Map<PageId, { fingerprint: string; json: string }>
   readonly log: Map<Id, string>
   readonly remembered: Map<string, { fingerprint: string; json: string }>
+  rows: { readonly fingerprint: string; readonly named: ReadonlyMap<string, ReadonlyMap<string, string>> }
   notices: readonly Notice[]
   state: StoreState
   revision: number
@@ -46,6 +47,7 @@ class MemoryStore implements Store {
     results: new Map(),
     log: new Map(),
     remembered: new Map(),
+    rows: { fingerprint: '', named: new Map() },
     notices: [],
     state: 'empty',
     revision: 0,
@@ -218,6 +220,19 @@ class MemoryStore implements Store {
 
   remember(name: string, fingerprint: string, value: unknown): void {
     this.#kept.remembered.set(name, { fingerprint, json: JSON.stringify(value) })
+  }
+
+  recallRows(name: string, fingerprint: string): ReadonlyMap<string, string> {
+    const { rows } = this.#kept
+    return (rows.fingerprint === fingerprint && rows.named.get(name)) || new Map()
+  }
+
+  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
+    const named = [...rows].map(([name, own]): [string, Map<string, string>] => {
+      const known = this.recallRows(name, fingerprint)
+      return [name, new Map([...own].map(([key, json]) => [key, json ?? (known.get(key) as string)]))]
+    })
+    this.#kept.rows = { fingerprint, named: new Map(named) }
   }
 
   appendJudgement(judgement: Judgement): boolean {

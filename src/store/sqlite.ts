@@ -12,6 +12,7 @@ import type { Connection, Row } from './connection.js'
 import { byPlace, bySource, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
 import { SqliteDossier } from './sqlite-dossier.js'
 import { searchIndex } from './sqlite-index.js'
+import { SqliteMemo } from './sqlite-memo.js'
 import type { Section, Store, StoredInput, StoredResult, StoreState } from './store.js'
 import type { Hit, Holds } from './words.js'
 
@@ -27,6 +28,7 @@ class SqliteStore implements Store {
   readonly path: string
   readonly #db: Connection
   readonly #dossier: SqliteDossier
+  readonly #memo: SqliteMemo
   readonly #isNew: boolean
 
   constructor(connection: Connection, isNew: boolean) {
@@ -34,6 +36,7 @@ class SqliteStore implements Store {
     this.path = connection.path
     this.#db = connection
     this.#dossier = new SqliteDossier(connection)
+    this.#memo = new SqliteMemo(connection)
     if (!connection.readOnly) connection.exec('PRAGMA secure_delete = ON')
   }
 
@@ -198,6 +201,14 @@ class SqliteStore implements Store {
     const known = this.#db.get('SELECT fingerprint, value FROM memory WHERE name = ?', name)
     if (known && known.fingerprint === fingerprint && Buffer.from(known.value as Uint8Array).equals(packed)) return
     this.#db.run('INSERT OR REPLACE INTO memory VALUES (?, ?, ?)', name, fingerprint, packed)
+  }
+
+  recallRows(name: string, fingerprint: string): ReadonlyMap<string, string> {
+    return this.#memo.rows(name, fingerprint)
+  }
+
+  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
+    this.#memo.put(fingerprint, rows)
   }
 
   appendJudgement(judgement: Judgement): boolean {

@@ -111,6 +111,13 @@ export interface Store {
   recall<T>(name: string, fingerprint: string): T | null
   /** Keeps a JSON-safe value for the next build in the place of what had this name. Whatever is remembered may be dropped: no dossier depends on it. */
   remember(name: string, fingerprint: string, value: unknown): void
+  /** What `rememberRows` kept under this name and fingerprint, JSON by key; empty where there is none. */
+  recallRows(name: string, fingerprint: string): ReadonlyMap<string, string>
+  /**
+   * Keeps rows of JSON under the names given and drops all rows of other names, of other keys and of other fingerprints. Null keeps the row that is there
+   * under this key. Writes what is new alone. As with `remember`, no dossier depends on it.
+   */
+  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void
 
   /** Appends to the log; false where a judgement of this id is there. The log is never changed or cut. */
   appendJudgement(judgement: Judgement): boolean

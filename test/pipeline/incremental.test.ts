@@ -91,6 +91,7 @@ it('gives the same bytes with and without what was remembered of an earlier buil
   const store = memoryStore()
   await build(store, files.slice(0, 6), {}, resources)
   for (const name of ['dossier', 'alignments']) store.remember(name, 'of another engine', null)
+  store.rememberRows('of another engine', new Map())
   await build(store, files, {}, resources)
   expect(bytesOf(store)).toBe(atOnce)
 })

@@ -371,6 +371,38 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
       })
     })
 
+    describe('rows of memory', () => {
+      const rows = (value: Record<string, Record<string, string | null>>) =>
+        new Map(Object.entries(value).map(([name, own]) => [name, new Map(Object.entries(own))]))
+      const kept = (name: string, fingerprint = 'f') => Object.fromEntries(store.recallRows(name, fingerprint))
+
+      it('are given back by name under their fingerprint alone', () => {
+        expect(kept('a')).toEqual({})
+        store.rememberRows('f', rows({ a: { k: '1', l: '"é"' }, b: { k: '{}' } }))
+        expect(kept('a')).toEqual({ k: '1', l: '"é"' })
+        expect(kept('b')).toEqual({ k: '{}' })
+        expect(kept('a', 'g')).toEqual({})
+      })
+
+      it('are exactly those named last: null keeps, what is not named goes', () => {
+        store.rememberRows('f', rows({ a: { k: '1', l: '2' }, b: { k: '3' } }))
+        store.rememberRows('f', rows({ a: { l: null, m: '4' }, c: {} }))
+        expect(kept('a')).toEqual({ l: '2', m: '4' })
+        expect(kept('b')).toEqual({})
+        store.rememberRows('g', rows({ b: { k: '5' } }))
+        expect(kept('a', 'f')).toEqual({})
+        expect([kept('a', 'g'), kept('b', 'g')]).toEqual([{}, { k: '5' }])
+      })
+
+      it('are no part of what a dossier is made from', () => {
+        store.addInput(inputOf('one'))
+        store.putDossier(dossierOf('one'))
+        const changes = store.changes()
+        store.rememberRows('f', rows({ a: { k: '1' } }))
+        expect([store.state(), store.changes()]).toEqual(['complete', changes])
+      })
+    })
+
     describe('transactions', () => {
       it('keeps all or nothing', () => {
         store.addInput(inputOf('before'))

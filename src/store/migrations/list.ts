@@ -2,13 +2,14 @@
 
 import { first } from './0001-first.js'
 import { memory } from './0002-memory.js'
+import { memo } from './0003-memo.js'
 
 export interface Migration {
   readonly version: number
   readonly sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [first, memory]
+export const MIGRATIONS: readonly Migration[] = [first, memory, memo]
 
 /** The format this program writes. */
 export const FORMAT = MIGRATIONS.length

@@ -1,0 +1,107 @@
+/**
+ * What was worked out in an earlier build from inputs that are still the same, kept by a key that names those inputs. With or without it every value is
+ * the same: a key must name all that the work looks at, and what comes of the work must be the same in JSON and back.
+ */
+
+/** Names a text: equal texts, equal digests; unequal ones never meet. */
+export type Digest = (text: string) => string
+
+/** What a part of the engine kept: JSON by key. */
+export type Shelf = ReadonlyMap<string, string>
+
+/** How a value is kept where it is not kept as it stands. Opening what was closed gives a value that nobody can tell from the first. */
+export interface ClosedForm<V, K> {
+  close(value: V): K
+  open(kept: K): V
+}
+
+/** A key, or a value that is named by its content. */
+export type KeyPart = string | number | null | object
+
+const PLAIN: ClosedForm<unknown, unknown> = { close: (value) => value, open: (kept) => kept }
+
+export class Memos {
+  private readonly shelves = new Map<string, Shelf>()
+  /** Null for what stands on the shelf already. */
+  private readonly used = new Map<string, Map<string, string | null>>()
+  private readonly keys = new WeakMap<object, string>()
+  private readonly digest: Digest | null
+  private readonly shelfOf: (name: string) => Shelf
+
+  /** Without a digest nothing is remembered: every value is worked out. `shelfOf` gives what an earlier build kept under a name. */
+  constructor(digest: Digest | null = null, shelfOf: (name: string) => Shelf = () => new Map()) {
+    this.digest = digest
+    this.shelfOf = shelfOf
+  }
+
+  /** Names a value by its content, or by the key that `named` gave it. The value must not change afterwards. */
+  keyOf(value: object): string {
+    if (!this.digest) return ''
+    const known = this.keys.get(value)
+    if (known !== undefined) return known
+    const key = this.digest(JSON.stringify(value))
+    this.keys.set(value, key)
+    return key
+  }
+
+  /** Gives a value a key that says as much as its content would, where that is cheaper than looking at the content. */
+  named<V extends object>(value: V, ...parts: readonly KeyPart[]): V {
+    if (this.digest) this.keys.set(value, this.key(...parts))
+    return value
+  }
+
+  /** One key of several parts in this order. */
+  key(...parts: readonly KeyPart[]): string {
+    if (!this.digest) return ''
+    const words = parts.map((part) => (typeof part === 'object' && part !== null ? this.keyOf(part) : String(part)))
+    return this.digest(JSON.stringify(words))
+  }
+
+  /** One key of values in this order, named by their content. */
+  keyOfAll(values: Iterable<object>): string {
+    if (!this.digest) return ''
+    let words = ''
+    for (const value of values) words += `${this.keyOf(value)}\u001f`
+    return this.digest(words)
+  }
+
+  /** What the work gives, known under this key or worked out now. An object that comes back is named by the key: it need not be looked at again. */
+  of<V, K = V>(name: string, key: string, work: () => V, form = PLAIN as ClosedForm<V, K>): V {
+    if (!this.digest) return work()
+    const kept = this.shelf(name).get(key)
+    const value = kept === undefined ? work() : form.open(JSON.parse(kept) as K)
+    this.used.get(name)?.set(key, kept === undefined ? JSON.stringify(form.close(value)) : null)
+    if (typeof value === 'object' && value !== null) this.nameOnce(value, `${name}\u001f${key}`)
+    return value
+  }
+
+  /** As `of`, for a list whose items are each named by the key and their place. */
+  items<T extends object>(name: string, key: string, work: () => readonly T[]): readonly T[] {
+    const items = this.of(name, key, work)
+    if (this.digest) for (const [place, item] of items.entries()) this.nameOnce(item, `${name}\u001f${key}\u001f${place}`)
+    return items
+  }
+
+  /** Names under which anything was asked for. */
+  names(): string[] {
+    return [...this.used.keys()]
+  }
+
+  /** The JSON of what was asked for under a name, null where the shelf has it; what nobody asked for is to be forgotten. */
+  kept(name: string): ReadonlyMap<string, string | null> {
+    return this.used.get(name) ?? new Map()
+  }
+
+  private nameOnce(value: object, key: string): void {
+    if (!this.keys.has(value)) this.keys.set(value, key)
+  }
+
+  private shelf(name: string): Shelf {
+    const known = this.shelves.get(name)
+    if (known) return known
+    const shelf = this.shelfOf(name)
+    this.shelves.set(name, shelf)
+    this.used.set(name, new Map())
+    return shelf
+  }
+}

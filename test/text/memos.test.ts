@@ -1,0 +1,89 @@
+/** What is remembered is what would be worked out, for the same inputs alone; what nobody asks for is forgotten. */
+
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { Memos, type Shelf } from '../../src/text/memos.js'
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+const never = (): never => {
+  throw new Error('it was known')
+}
+/** The memos of the next build. */
+const next = (before: Memos): Memos => {
+  const shelves = new Map(before.names().map((name): [string, Shelf] => [name, new Map(rowsOf(before, name))]))
+  return new Memos(digest, (name) => shelves.get(name) ?? new Map())
+}
+const rowsOf = (memos: Memos, name: string): [string, string][] =>
+  [...memos.kept(name)].flatMap(([key, json]): [string, string][] => (json === null ? [] : [[key, json]]))
+
+describe('memos', () => {
+  it('give what was worked out before under the same name and key', () => {
+    const first = new Memos(digest)
+    expect(first.of('a', 'k', () => ({ n: 1 }))).toEqual({ n: 1 })
+    const second = next(first)
+    expect(second.of('a', 'k', never)).toEqual({ n: 1 })
+    expect(second.of('b', 'k', () => 2)).toBe(2)
+    expect(second.of('a', 'other', () => null)).toBeNull()
+  })
+
+  it('keep what was asked for: null for what was there, JSON for what is new', () => {
+    const first = new Memos(digest)
+    first.of('a', 'k', () => 1)
+    first.of('a', 'gone', () => 2)
+    const second = next(first)
+    second.of('a', 'k', never)
+    second.of('a', 'new', () => [3])
+    expect([...second.kept('a')]).toEqual([
+      ['k', null],
+      ['new', '[3]'],
+    ])
+    expect(second.names()).toEqual(['a'])
+    expect(second.kept('b').size).toBe(0)
+  })
+
+  it('keep a value in the form that is given', () => {
+    const form = { close: (value: Map<string, number>) => [...value], open: (kept: [string, number][]) => new Map(kept) }
+    const first = new Memos(digest)
+    first.of('a', 'k', () => new Map([['x', 1]]), form)
+    expect(rowsOf(first, 'a')).toEqual([['k', '[["x",1]]']])
+    expect(next(first).of('a', 'k', never, form)).toEqual(new Map([['x', 1]]))
+  })
+
+  it('remember nothing without a digest', () => {
+    const memos = new Memos()
+    let worked = 0
+    for (let i = 0; i < 2; i++) memos.of('a', memos.key('k'), () => worked++)
+    expect(worked).toBe(2)
+    expect(memos.names()).toEqual([])
+  })
+})
+
+describe('keys', () => {
+  const memos = new Memos(digest)
+
+  it('are those of the content', () => {
+    expect(memos.keyOf({ a: 1 })).toBe(memos.keyOf({ a: 1 }))
+    expect(memos.keyOf({ a: 1 })).not.toBe(memos.keyOf({ a: 2 }))
+    expect(memos.key('x', { a: 1 }, null)).toBe(memos.key('x', { a: 1 }, null))
+  })
+
+  it('tell parts and orders apart', () => {
+    expect(memos.key('a\u001fb')).not.toBe(memos.key('a', 'b'))
+    expect(memos.key('ab', 'c')).not.toBe(memos.key('a', 'bc'))
+    expect(memos.keyOfAll([{ a: 1 }, { a: 2 }])).not.toBe(memos.keyOfAll([{ a: 2 }, { a: 1 }]))
+    expect(memos.keyOfAll([])).not.toBe(memos.keyOfAll([{}]))
+  })
+
+  it('are those that were given where content need not be looked at', () => {
+    expect(memos.keyOf(memos.named({ a: 1 }, 'page', 7))).toBe(memos.keyOf(memos.named({ a: 2 }, 'page', 7)))
+  })
+
+  it('of what comes back do not depend on whether it was known', () => {
+    const first = new Memos(digest)
+    const work = () => [{ id: 1 }, { id: 2 }]
+    const fresh = first.items('a', 'k', work).map((item) => first.keyOf(item))
+    const second = next(first)
+    expect(second.items('a', 'k', never).map((item) => second.keyOf(item))).toEqual(fresh)
+    expect(new Set(fresh).size).toBe(2)
+  })
+})
