@@ -41,7 +41,10 @@ const RANK: readonly DifferenceKind[] = [
 export function findDifferences(context: DifferenceContext): Difference[] {
   const told = toldBy(context)
   const found = new Map(FINDERS.flatMap((find) => find(told)).map((difference) => [difference.id, difference]))
-  return [...found.values()].filter(hasTwoSides).sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a.id, b.id))
+  return [...found.values()]
+    .filter(hasTwoSides)
+    .map((each) => ({ ...each, support: context.supportOf(each.sides.flatMap(({ articles }) => articles)) }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a.id, b.id))
 }
 
 function rankOf({ kind }: Difference): number {

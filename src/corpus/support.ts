@@ -24,15 +24,15 @@ export function supportOf(articles: readonly ArticleId[], context: SupportContex
   const index = indexed(context)
   const witnesses = sortedUnique(articles.map((id) => index.standsFor.get(id) ?? id))
   const readings = witnesses.flatMap((id) => index.readings.get(id) ?? [])
-  const outlets = sortedUnique(
-    readings.flatMap(({ article }) => (article.outlet && article.outlet.basis !== 'suggested' ? [article.outlet.value] : [])),
+  const named = readings.flatMap(({ article }) =>
+    article.outlet && article.outlet.basis !== 'suggested' ? [{ outlet: article.outlet.value, family: article.family?.value }] : [],
   )
   const lineages = sortedUnique(witnesses.flatMap((id) => index.lineageOf.get(id) ?? []))
   return {
     pages: sortedUnique(readings.map(({ page }) => index.pageFor.get(page.id) ?? page.id)),
     articles: sortedUnique(articles),
-    outlets,
-    families: sortedUnique(outlets.map((outlet) => familyOf(outlet, context.knowledge))),
+    outlets: sortedUnique(named.map(({ outlet }) => outlet)),
+    families: sortedUnique(named.map(({ outlet, family }) => family ?? familyOf(outlet, context.knowledge))),
     lineages,
     sharedCarriers: sharedCarriers(articles, index, context.carriers),
   }

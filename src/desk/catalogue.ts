@@ -1,5 +1,6 @@
 /** The dossier under its ids: looked up by every view, built once for a dossier and never changed. */
 
+import { type SupportCount, supportIn } from '../dossier/support.js'
 import { Names } from '../dossier/wording.js'
 import type { Article } from '../model/article.js'
 import type { Claim } from '../model/claim.js'
@@ -13,9 +14,7 @@ import type { Page } from '../model/page.js'
 import type { Commitment, Position } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
-import type { Support } from '../model/support.js'
 import { groupBy } from '../text/group.js'
-import { sortedUnique } from '../text/order.js'
 
 /** A thing of the dossier with its kind. */
 export type Thing =
@@ -34,6 +33,8 @@ export interface Catalogue {
   readonly dossier: Dossier
   /** Names and sigla, as every face prints them. */
   readonly names: Names
+  /** Support of a fact whose own record keeps none. */
+  readonly count: SupportCount
   readonly pages: ReadonlyMap<PageId, Page>
   readonly articles: ReadonlyMap<ArticleId, Article>
   readonly articlesOf: ReadonlyMap<PageId, readonly Article[]>
@@ -50,6 +51,7 @@ export function catalogue(dossier: Dossier): Catalogue {
   return {
     dossier,
     names: new Names(dossier),
+    count: supportIn(dossier),
     pages: new Map(dossier.pages.map((page) => [page.id, page])),
     articles: new Map(dossier.articles.map((article) => [article.id, article])),
     articlesOf: groupBy(dossier.articles, (article) => article.page),
@@ -82,19 +84,4 @@ export function textOf(all: Catalogue, article: ArticleId): string {
   const page = all.pages.get(all.articles.get(article)?.page ?? '')
   if (!page) throw new RangeError(`no page for article ${article}`)
   return page.text
-}
-
-/** Support counted from articles alone: for facts whose own record keeps none. */
-export function supportOfArticles(all: Catalogue, ids: Iterable<ArticleId>): Support {
-  const articles = sortedUnique(ids)
-  const known = articles.flatMap((id) => all.articles.get(id) ?? [])
-  const outlets = sortedUnique(known.flatMap((article) => (article.outlet ? [article.outlet.value] : [])))
-  return {
-    pages: sortedUnique(known.map((article) => article.page)),
-    articles,
-    outlets,
-    families: outlets,
-    lineages: sortedUnique(articles.flatMap((id) => all.lineageOf.get(id)?.id ?? [])),
-    sharedCarriers: [],
-  }
 }

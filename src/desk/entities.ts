@@ -3,7 +3,7 @@
 import type { Entity } from '../model/entity.js'
 import type { ArticleId, EntityId } from '../model/ids.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
-import { type Catalogue, supportOfArticles } from './catalogue.js'
+import type { Catalogue } from './catalogue.js'
 import type { EntityRow } from './shapes.js'
 
 /** Most mentioned first, then by name. */
@@ -27,10 +27,7 @@ export function entityRows(all: Catalogue): EntityRow[] {
       spellings: spellingsOf(all, entity),
       statements: said.get(entity.id) ?? 0,
       events: did.get(entity.id) ?? 0,
-      support: supportOfArticles(
-        all,
-        entity.mentions.map(({ article }) => article),
-      ),
+      support: all.count(entity.mentions.map(({ article }) => article)),
     }))
     .sort((a, b) => b.mentions - a.mentions || byCodeUnit(a.name, b.name))
 }

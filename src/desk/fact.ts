@@ -8,16 +8,16 @@ import type { Id } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Statement } from '../model/statement.js'
-import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
-import { type Catalogue, supportOfArticles, type Thing } from './catalogue.js'
+import type { Catalogue, Thing } from './catalogue.js'
 import { groundsOf } from './grounds.js'
-import { judgedOn, readable, roadOf, supportOfEvidence, titleOf } from './lists.js'
+import { judgedOn, readable, roadOf, titleOf } from './lists.js'
 import { passagesOf } from './passage.js'
 import { type Marks, relatedTo } from './related.js'
 import type { FactView, PassageGroup, TrailStep } from './shapes.js'
+import { supportOfThing } from './support.js'
 
-type Face = Pick<FactView, 'status' | 'day' | 'notes' | 'history' | 'support'>
+type Face = Pick<FactView, 'status' | 'day' | 'notes' | 'history'>
 
 /** Kinds that the log can keep a judgement of. */
 const JUDGED: ReadonlySet<Thing['kind']> = new Set([
@@ -43,6 +43,7 @@ export function factView(all: Catalogue, marks: Marks, id: Id, log: readonly Jud
     title: titleOf(all, id) ?? id,
     press: thing.kind === 'statement' || (thing.kind === 'article' && thing.of.title !== null),
     ...faceOf(all, thing),
+    support: supportOfThing(all, thing),
     groups: groups.filter((group) => group.passages.length > 0),
     trail: explain(all.dossier, id)?.steps.map((step) => trailStep(all, step)) ?? [],
     judged: judgedOn(log, judges?.ids[0] ?? id).map(({ verdict, who, at, note }) => ({ verdict, who, at, note })),
@@ -71,60 +72,33 @@ function trailStep(all: Catalogue, step: Step): TrailStep {
 }
 
 function faceOf(all: Catalogue, thing: Thing): Face {
-  const none: Face = { status: null, day: null, notes: [], history: [], support: null }
+  const none: Face = { status: null, day: null, notes: [], history: [] }
   switch (thing.kind) {
     case 'event': {
-      const { status, when, history, support } = thing.of
-      return { ...none, status, day: when ? dayOfEvent(when) : null, history, support, notes: eventNotes(all, thing.of) }
+      const { status, when, history } = thing.of
+      return { status, day: when ? dayOfEvent(when) : null, history, notes: eventNotes(all, thing.of) }
     }
-    case 'statement': {
-      const { said, support } = thing.of
-      return { ...none, day: said ? dayOfSaid(said) : null, support, notes: statementNotes(all, thing.of) }
-    }
+    case 'statement':
+      return { ...none, day: thing.of.said ? dayOfSaid(thing.of.said) : null, notes: statementNotes(all, thing.of) }
     case 'difference':
-      return { ...none, notes: [thing.of.kind.replace('-', ' ')], support: sidesSupport(all, thing.of.sides) }
+      return { ...none, notes: [thing.of.kind.replace('-', ' ')] }
     case 'position': {
-      const { stance, condition, party, holder, evidence } = thing.of
+      const { stance, condition, party, holder } = thing.of
       const whose = party && party !== holder ? [`for ${all.names.entity(party)}`] : []
-      return {
-        ...none,
-        notes: [stance, ...whose, ...(condition ? [`condition: ${condition}`] : [])],
-        support: supportOfEvidence(all, evidence),
-      }
+      return { ...none, notes: [stance, ...whose, ...(condition ? [`condition: ${condition}`] : [])] }
     }
     case 'commitment':
-      return { ...none, notes: [thing.of.due ? `due ${thing.of.due}` : 'no date'], support: supportOfEvidence(all, thing.of.evidence) }
+      return { ...none, notes: [thing.of.due ? `due ${thing.of.due}` : 'no date'] }
     case 'entity':
-      return {
-        ...none,
-        notes: entityNotes(all, thing.of),
-        support: supportOfArticles(
-          all,
-          thing.of.mentions.map(({ article }) => article),
-        ),
-      }
+      return { ...none, notes: entityNotes(all, thing.of) }
     case 'article':
-      return { ...none, day: thing.of.published ? dayOfDate(thing.of.published) : null, support: supportOfArticles(all, [thing.of.id]) }
+      return { ...none, day: thing.of.published ? dayOfDate(thing.of.published) : null }
     case 'lineage':
-      return {
-        ...none,
-        notes: lineageNotes(all, thing.of),
-        support: supportOfArticles(
-          all,
-          thing.of.witnesses.map(({ article }) => article),
-        ),
-      }
+      return { ...none, notes: lineageNotes(all, thing.of) }
     case 'review':
     case 'claim':
       return none
   }
-}
-
-function sidesSupport(all: Catalogue, sides: readonly { readonly articles: readonly Id[] }[]): Support {
-  return supportOfArticles(
-    all,
-    sides.flatMap(({ articles }) => articles),
-  )
 }
 
 function eventNotes(all: Catalogue, event: Event): string[] {

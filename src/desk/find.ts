@@ -6,6 +6,7 @@ import { type Catalogue, type Thing, textOf } from './catalogue.js'
 import { titleOf } from './lists.js'
 import { runsOf } from './passage.js'
 import type { Found, Hit } from './shapes.js'
+import { supportOfThing } from './support.js'
 
 /** How paragraphs are searched: the store's index, or a plain walk over the dossier. */
 export type ParagraphSearch = (query: string, limit: number, holds?: Holds) => readonly ParagraphHit[]
@@ -52,6 +53,7 @@ function factHit(all: Catalogue, thing: Thing, terms: readonly Term[]): Hit | nu
     id: thing.of.id,
     title: thing.kind === 'statement' ? extra || (thing.of.sourceWords ?? '') : title,
     press: thing.kind === 'statement',
+    support: supportOfThing(all, thing),
     page: null,
     span: null,
     runs: runsOf(title, { start: 0, end: title.length }, placesIn(title, terms)),
@@ -70,6 +72,7 @@ function paragraphHit(all: Catalogue, hit: ParagraphHit, terms: readonly Term[])
     id: hit.article,
     title: titleOf(all, hit.article) ?? '',
     press: true,
+    support: null,
     page: hit.page,
     span: { start: first.start, end: first.end },
     runs: runsOf(text, hit, places),

@@ -42,6 +42,7 @@ export function articleCard(all: Catalogue, article: Article): ArticleCard {
     page: article.page,
     title: article.title?.value ?? null,
     outlet: named(article.outlet),
+    family: article.family?.value ?? null,
     agency: named(article.agency),
     published: article.published ? dayOfDate(article.published) : null,
     language: article.language,

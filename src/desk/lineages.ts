@@ -9,6 +9,7 @@ export function lineageRows(all: Catalogue): LineageRow[] {
   const rows = all.dossier.lineages.map((lineage) => ({
     ...lineageCard(lineage),
     certainty: lineage.origin.certainty,
+    support: all.count(lineage.witnesses.map(({ article }) => article)),
     witnesses: lineage.witnesses.map(({ article, parent, relation, coverage, credited, variants }) => {
       const count = (kind: (typeof variants)[number]['kind']): number => variants.filter((variant) => variant.kind === kind).length
       return {

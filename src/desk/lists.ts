@@ -15,7 +15,7 @@ import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
-import { type Catalogue, supportOfArticles, textOf } from './catalogue.js'
+import { type Catalogue, textOf } from './catalogue.js'
 import type {
   BriefView,
   CommitmentRow,
@@ -29,6 +29,7 @@ import type {
   RoundRow,
   StatementRow,
 } from './shapes.js'
+import { supportOfDifference, supportOfGrounds } from './support.js'
 
 export function briefView(all: Catalogue): BriefView {
   const brief = briefOf(all.dossier)
@@ -39,7 +40,7 @@ export function briefView(all: Catalogue): BriefView {
     beside: brief.beside.map((event) => eventRow(event)),
     positions: brief.positions.map((position) => positionRow(all, position)),
     commitments: brief.commitments.map((commitment) => commitmentRow(all, commitment)),
-    differences: brief.differences.map(differenceRow),
+    differences: brief.differences.map((difference) => differenceRow(all, difference)),
     unsure: brief.unsure.map((item) => reviewRow(all, item)),
   }
 }
@@ -98,12 +99,13 @@ function roundRow(all: Catalogue, round: Round): RoundRow | null {
 
 function positionRow(all: Catalogue, position: Position): PositionRow {
   const { id, holder, party, issue, stance, condition, statement, evidence } = position
-  return { id, holder, party, issue, stance, condition, statement, words: firstQuote(evidence), support: supportOfEvidence(all, evidence) }
+  const support = supportOfGrounds(all, position)
+  return { id, holder, party, issue, stance, condition, statement, words: firstQuote(evidence), support }
 }
 
 function commitmentRow(all: Catalogue, commitment: Commitment): CommitmentRow {
   const { id, owner, ownerWords, task, due, evidence } = commitment
-  return { id, owner, ownerWords, task, due, words: firstQuote(evidence), support: supportOfEvidence(all, evidence) }
+  return { id, owner, ownerWords, task, due, words: firstQuote(evidence), support: supportOfGrounds(all, commitment) }
 }
 
 export function statementRow(all: Catalogue, statement: Statement): StatementRow {
@@ -154,12 +156,13 @@ function bestRendering<T extends Pick<RenderingRow, 'article' | 'mode'>>(all: Ca
 }
 
 export function differenceRows(all: Catalogue): DifferenceRow[] {
-  return all.dossier.differences.map(differenceRow)
+  return all.dossier.differences.map((difference) => differenceRow(all, difference))
 }
 
-function differenceRow(difference: Difference): DifferenceRow {
+function differenceRow(all: Catalogue, difference: Difference): DifferenceRow {
   const { id, kind, summary, sides } = difference
-  return { id, kind, summary, sides: sides.map(({ articles, evidence }) => ({ articles, quotes: quotesOf(evidence) })) }
+  const shown = sides.map(({ articles, evidence }) => ({ articles, quotes: quotesOf(evidence) }))
+  return { id, kind, summary, sides: shown, support: supportOfDifference(all, difference) }
 }
 
 /** `judged` may be newer than the dossier: it is looked up in the log given. */
@@ -239,12 +242,4 @@ function firstQuote(evidence: readonly Evidence[]): string {
 /** Words of pages alone: what knowledge data adds is no quotation. */
 function quotesOf(evidence: readonly Evidence[]): string[] {
   return [...new Set(evidence.flatMap((each) => (each.in === 'knowledge' ? [] : [each.quote])))]
-}
-
-/** Support of a fact that keeps none of its own. */
-export function supportOfEvidence(all: Catalogue, evidence: readonly Evidence[]): StatementRow['support'] {
-  return supportOfArticles(
-    all,
-    evidence.flatMap((each) => (each.in === 'text' && each.article ? [each.article] : [])),
-  )
 }

@@ -4,8 +4,10 @@ import type { Claim } from '../model/claim.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Evidence } from '../model/evidence.js'
 import type { Id } from '../model/ids.js'
+import type { Support } from '../model/support.js'
 import { shownWhen } from './days.js'
-import { Names, supportMark } from './wording.js'
+import { supportIn } from './support.js'
+import { Names } from './wording.js'
 
 export interface Step {
   /** What is claimed or derived here, in one line. */
@@ -19,6 +21,8 @@ export interface Explanation {
   readonly id: Id
   readonly kind: string
   readonly title: string
+  /** What stands behind it; null for a claim and a question, which are part of another fact. */
+  readonly support: Support | null
   readonly steps: readonly Step[]
 }
 
@@ -27,7 +31,7 @@ export function explain(dossier: Dossier, id: Id): Explanation | null {
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]))
   const claim = claims.get(id)
   const names = new Names(dossier)
-  if (claim) return { id, kind: 'claim', title: `${claim.property}: ${claim.value}`, steps: [stepOf(claim, claims, names)] }
+  if (claim) return { id, kind: 'claim', title: `${claim.property}: ${claim.value}`, support: null, steps: [stepOf(claim, claims, names)] }
   const subject = subjectOf(dossier, id, names)
   if (!subject) return null
   const steps = dossier.claims.filter((each) => each.subject === id).map((each) => stepOf(each, claims, names))
@@ -44,7 +48,7 @@ function stepOf(claim: Claim, claims: ReadonlyMap<Id, Claim>, names: Names): Ste
   return { line: `${line} (derived by ${claim.grounds.by})`, evidence: [], from }
 }
 
-type Subject = Pick<Explanation, 'kind' | 'title' | 'steps'>
+type Subject = Omit<Explanation, 'id'>
 
 /** Looks the id up in one list of the dossier after the other. */
 function subjectOf(dossier: Dossier, id: Id, names: Names): Subject | null {
@@ -55,7 +59,8 @@ function subjectOf(dossier: Dossier, id: Id, names: Names): Subject | null {
     )
     return {
       kind: 'event',
-      title: `${event.title} · ${shownWhen(event.when)} · ${event.status} · ${supportMark(event.support)}`,
+      title: `${event.title} · ${shownWhen(event.when)} · ${event.status}`,
+      support: event.support,
       steps: reports,
     }
   }
@@ -65,41 +70,53 @@ function subjectOf(dossier: Dossier, id: Id, names: Names): Subject | null {
     const steps = statement.renderings.map((rendering) =>
       plain(`${rendering.mode} in ${names.numbers([rendering.article])}`, [rendering.evidence]),
     )
-    return { kind: 'statement', title: `${who} · ${supportMark(statement.support)}`, steps }
+    return { kind: 'statement', title: who, support: statement.support, steps }
   }
   return placedSubject(dossier, id, names)
 }
 
 function placedSubject(dossier: Dossier, id: Id, names: Names): Subject | null {
+  const count = supportIn(dossier)
   const difference = dossier.differences.find((each) => each.id === id)
-  if (difference)
-    return {
-      kind: 'difference',
-      title: difference.summary,
-      steps: difference.sides.map((side) => plain(names.numbers(side.articles), side.evidence)),
-    }
+  if (difference) {
+    const steps = difference.sides.map((side) => plain(names.numbers(side.articles), side.evidence))
+    const support = difference.support ?? count(difference.sides.flatMap(({ articles }) => articles))
+    return { kind: 'difference', title: difference.summary, support, steps }
+  }
   const lineage = dossier.lineages.find((each) => each.id === id)
   if (lineage) {
     const steps = lineage.witnesses.map((witness) =>
       plain(`${witness.relation}: ${names.numbers([witness.article])}, coverage ${witness.coverage.toFixed(2)}`, []),
     )
-    return { kind: 'lineage', title: lineage.origin.name ?? 'unknown origin', steps: [...steps, plain('origin', lineage.origin.evidence)] }
-  }
-  const review = dossier.review.find((each) => each.id === id)
-  if (review)
     return {
-      kind: 'review',
-      title: review.question,
-      steps: review.candidates.map((each) => plain(`${names.readable(each.value)} (${each.certainty})`, each.evidence)),
+      kind: 'lineage',
+      title: lineage.origin.name ?? 'unknown origin',
+      support: count(lineage.witnesses.map(({ article }) => article)),
+      steps: [...steps, plain('origin', lineage.origin.evidence)],
     }
+  }
   const entity = dossier.entities.find((each) => each.id === id)
-  if (entity) return { kind: 'entity', title: entity.name, steps: [] }
+  if (entity) return { kind: 'entity', title: entity.name, support: count(entity.mentions.map(({ article }) => article)), steps: [] }
   const article = dossier.articles.find((each) => each.id === id)
-  if (article) return { kind: 'article', title: article.title?.value ?? 'without a title', steps: [] }
+  if (article) return { kind: 'article', title: article.title?.value ?? 'without a title', support: count([id]), steps: [] }
   const position = dossier.processes.flatMap((each) => [...each.positions, ...each.commitments]).find((each) => each.id === id)
-  return position
-    ? { kind: 'position', title: 'issue' in position ? position.issue : position.task, steps: [plain('rests on', position.evidence)] }
-    : null
+  if (position) {
+    const support = position.support ?? count(position.evidence.flatMap((each) => (each.in === 'text' ? (each.article ?? []) : [])))
+    return {
+      kind: 'position',
+      title: 'issue' in position ? position.issue : position.task,
+      support,
+      steps: [plain('rests on', position.evidence)],
+    }
+  }
+  return reviewSubject(dossier, id, names)
+}
+
+function reviewSubject({ review }: Dossier, id: Id, names: Names): Subject | null {
+  const item = review.find((each) => each.id === id)
+  if (!item) return null
+  const steps = item.candidates.map((each) => plain(`${names.readable(each.value)} (${each.certainty})`, each.evidence))
+  return { kind: 'review', title: item.question, support: null, steps }
 }
 
 function plain(line: string, evidence: readonly Evidence[]): Step {

@@ -3,7 +3,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { PositionReport } from '../model/event.js'
 import { articleEvidence, type Evidence } from '../model/evidence.js'
-import { type EntityId, idOf } from '../model/ids.js'
+import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
 import type { Position } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
 import type { Statement } from '../model/statement.js'
@@ -39,7 +39,7 @@ function positionsByParty(corpus: Told): ReadonlyMap<EntityId, Position[]> {
 function allPositions(corpus: Told): Position[] {
   const entities = entitiesOf(corpus.entities)
   const statements = statementIds(corpus.statements)
-  const found = new Map<string, Position>()
+  const found = new Map<string, { readonly position: Position; readonly carriers: Map<ArticleId, string[]> }>()
   for (const reading of corpus.readings) {
     for (const report of reading.annotation?.positions ?? []) {
       const position = positionOf(corpus, entities, statements, reading, report)
@@ -47,14 +47,22 @@ function allPositions(corpus: Told): Position[] {
       const key = [position.holder, position.issue, position.stance, position.condition ?? ''].join('\u001f')
       const known = found.get(key)
       const merged = known && {
-        ...known,
-        statement: known.statement ?? position.statement,
-        evidence: [...known.evidence, ...position.evidence],
+        ...known.position,
+        statement: known.position.statement ?? position.statement,
+        evidence: [...known.position.evidence, ...position.evidence],
       }
-      found.set(key, merged ?? position)
+      const carriers = known?.carriers ?? new Map<ArticleId, string[]>()
+      const { id } = reading.article
+      carriers.set(id, [...(carriers.get(id) ?? []), ...carriersOf(reading, report)])
+      found.set(key, { position: merged ?? position, carriers })
     }
   }
-  return [...found.values()]
+  return [...found.values()].map(({ position, carriers }) => ({ ...position, support: corpus.supportOf([...carriers.keys()], carriers) }))
+}
+
+/** Names of those by whom the words came to the page. */
+function carriersOf({ annotation }: Reading, { attribution }: PositionReport): string[] {
+  return annotation?.attributions.find(({ id }) => id === attribution)?.via.map(({ name }) => name) ?? []
 }
 
 function positionOf(

@@ -7,12 +7,16 @@ import type { ArticleId, EntityId, EventId } from '../model/ids.js'
 import type { Support } from '../model/support.js'
 import { shownWhen } from './days.js'
 
-/** `2 origins · 3 outlets of 2 publishers · 3 pages`; origins first, outlets only where a page names one, publishers where some have several. */
-export function supportMark(support: Support): string {
-  const { outlets: named, families } = support
-  const of = families.length < named.length ? ` of ${counted(families.length, 'publisher')}` : ''
-  const outlets = named.length > 0 ? [`${counted(named.length, 'outlet')}${of}`] : []
-  return [counted(support.lineages.length, 'origin'), ...outlets, counted(support.pages.length, 'page')].join(' · ')
+/**
+ * `2 origins, both through SANA · 3 outlets of 2 publishers · 3 pages`; origins first, with what two of them rest on; outlets only where a page names
+ * one, publishers where some have several.
+ */
+export function supportMark({ lineages, sharedCarriers, outlets, families, pages }: Support): string {
+  const which = lineages.length === 2 ? 'both' : 'two or more'
+  const through = sharedCarriers.length > 0 ? `, ${which} through ${listed(sharedCarriers)}` : ''
+  const of = families.length < outlets.length ? ` of ${counted(families.length, 'publisher')}` : ''
+  const named = outlets.length > 0 ? [`${counted(outlets.length, 'outlet')}${of}`] : []
+  return [`${counted(lineages.length, 'origin')}${through}`, ...named, counted(pages.length, 'page')].join(' · ')
 }
 
 export function counted(count: number, noun: string): string {

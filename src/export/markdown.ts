@@ -2,6 +2,7 @@
 
 import { type Brief, type BriefRound, briefOf } from '../dossier/brief.js'
 import { shownDate, shownPublished, shownWhen } from '../dossier/days.js'
+import { type SupportCount, supportIn } from '../dossier/support.js'
 import { counted, listed, Names, shownStatus, shownWords, supportMark } from '../dossier/wording.js'
 import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
@@ -10,6 +11,7 @@ import type { Evidence } from '../model/evidence.js'
 import type { EntityId } from '../model/ids.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Statement } from '../model/statement.js'
+import type { Support } from '../model/support.js'
 import { forMarkdown } from './safe.js'
 
 /** One Markdown document; the same dossier gives the same bytes. */
@@ -34,6 +36,8 @@ export function toMarkdown(dossier: Dossier): string {
 /** Collects evidence as it is cited, each quotation once. */
 class Footnotes {
   readonly names: Names
+  /** Of a fact that keeps none of its own. */
+  readonly count: SupportCount
   readonly #dossier: Dossier
   readonly #numbers = new Map<string, number>()
   readonly #lines: string[] = []
@@ -41,6 +45,7 @@ class Footnotes {
   constructor(dossier: Dossier) {
     this.#dossier = dossier
     this.names = new Names(dossier)
+    this.count = supportIn(dossier)
   }
 
   /** `[^1][^2]`; nothing for knowledge, which is no ground for a fact. */
@@ -48,6 +53,12 @@ class Footnotes {
     return [...new Set(evidence.flatMap((each) => (each.in === 'knowledge' ? [] : [this.#number(each)])))]
       .map((number) => `[^${number}]`)
       .join('')
+  }
+
+  /** The support mark of a fact that rests on this evidence, and its footnotes. */
+  behind(evidence: readonly Evidence[], support: Support | undefined): string {
+    const told = evidence.flatMap((each) => (each.in === 'text' && each.article ? [each.article] : []))
+    return `${supportMark(support ?? this.count(told))}${this.cite(evidence)}`
   }
 
   #number(evidence: Exclude<Evidence, { in: 'knowledge' }>): number {
@@ -145,7 +156,7 @@ function positions(brief: Brief, notes: Footnotes): string {
     const holder = [position.holder, ...party].map((id) => forMarkdown(notes.names.entity(id))).join(', ')
     const words = position.evidence.find((evidence) => evidence.in === 'text')
     const condition = position.condition ? ` — condition: “${forMarkdown(position.condition)}”` : ''
-    return `- **${holder}** · ${position.stance} · ${forMarkdown(position.issue)}: “${forMarkdown(words?.in === 'text' ? words.quote : '')}”${condition}${notes.cite(position.evidence)}`
+    return `- **${holder}** · ${position.stance} · ${forMarkdown(position.issue)}: “${forMarkdown(words?.in === 'text' ? words.quote : '')}”${condition} · ${notes.behind(position.evidence, position.support)}`
   })
   return lines.length > 0 ? `## Positions\n\n${lines.join('\n')}` : ''
 }
@@ -153,14 +164,18 @@ function positions(brief: Brief, notes: Footnotes): string {
 function owed(brief: Brief, notes: Footnotes): string {
   const lines = brief.commitments.map(
     (each) =>
-      `- ${forMarkdown(each.ownerWords)}: ${forMarkdown(each.task)}${each.due ? `, due ${shownDate(each.due)}` : ', no date'}${notes.cite(each.evidence)}`,
+      `- ${forMarkdown(each.ownerWords)}: ${forMarkdown(each.task)}${each.due ? `, due ${shownDate(each.due)}` : ', no date'} · ${notes.behind(each.evidence, each.support)}`,
   )
   return lines.length > 0 ? `## Owed\n\n${lines.join('\n')}` : ''
 }
 
 function differences(brief: Brief, notes: Footnotes): string {
   const lines = brief.differences.map(
-    (each, index) => `${index + 1}. *${each.kind}*: ${forMarkdown(each.summary)}${notes.cite(each.sides.flatMap((side) => side.evidence))}`,
+    ({ kind, summary, sides, support }, index) =>
+      `${index + 1}. *${kind}*: ${forMarkdown(summary)} · ${notes.behind(
+        sides.flatMap(({ evidence }) => evidence),
+        support,
+      )}`,
   )
   return lines.length > 0 ? `## Where reports do not fit\n\n${lines.join('\n')}` : ''
 }
@@ -192,11 +207,16 @@ function sourceCells(article: Article, dossier: Dossier, names: Names): string[]
     String(names.number(article.id)),
     forMarkdown((page?.sources ?? []).join(', ')),
     article.title ? forMarkdown(article.title.value) : 'no title',
-    outlet ? `${forMarkdown(outlet.value)}${outlet.basis === 'suggested' ? ' (suggested)' : ''}` : 'not stated',
+    outlet ? `${forMarkdown(outlet.value)}${publisherOf(article)}${outlet.basis === 'suggested' ? ' (suggested)' : ''}` : 'not stated',
     shownPublished(article.published),
     lineage?.origin.name ? forMarkdown(lineage.origin.name) : 'not stated',
     relationOf(article, page?.versionOf ?? null, lineage, dossier, names),
   ]
+}
+
+/** `, of News House`, where the outlet is one of a publisher's. */
+function publisherOf({ outlet, family }: Article): string {
+  return family && family.value !== outlet?.value ? `, of ${forMarkdown(family.value)}` : ''
 }
 
 /** What the article is to its lineage; for another capture of an address, of which page. */

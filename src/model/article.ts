@@ -19,6 +19,8 @@ export interface Article {
   readonly language: string | null
   readonly title: Metadatum | null
   readonly outlet: Metadatum | null
+  /** The publisher that the outlet belongs to, as knowledge has it; absent where the outlet is not known to it. */
+  readonly family?: Metadatum
   readonly agency: Metadatum | null
   readonly section: Metadatum | null
   readonly published: DateMetadatum | null

@@ -2,6 +2,7 @@
 
 import type { Evidence } from './evidence.js'
 import type { ArticleId, Id } from './ids.js'
+import type { Support } from './support.js'
 
 export const DIFFERENCE_KINDS = [
   'naming',
@@ -22,4 +23,6 @@ export interface Difference {
   /** One sentence in our words; every quoted word is in a side's evidence. */
   readonly summary: string
   readonly sides: readonly { readonly articles: readonly ArticleId[]; readonly evidence: readonly Evidence[] }[]
+  /** What stands behind both sides together; absent in a dossier of an older build. */
+  readonly support?: Support
 }

@@ -4,6 +4,7 @@ import type { Level } from './annotation.js'
 import type { EventStatus, Stance } from './event.js'
 import type { Evidence } from './evidence.js'
 import type { EntityId, EventId, Id, StatementId, StoryId } from './ids.js'
+import type { Support } from './support.js'
 
 export interface Round {
   readonly event: EventId
@@ -31,6 +32,8 @@ export interface Position {
   readonly condition: string | null
   readonly statement: StatementId | null
   readonly evidence: readonly Evidence[]
+  /** What stands behind it; absent in a dossier of an older build. */
+  readonly support?: Support
 }
 
 export interface Commitment {
@@ -42,6 +45,8 @@ export interface Commitment {
   readonly due: string | null
   readonly event: EventId | null
   readonly evidence: readonly Evidence[]
+  /** What stands behind it; absent in a dossier of an older build. */
+  readonly support?: Support
 }
 
 export interface Process {

@@ -29,6 +29,14 @@ export function outletOf(sources: Sources): Metadatum | null {
   return credited(sources) ?? byAddress(sources) ?? named(sources) ?? bySigns(sources)
 }
 
+/** The publisher of an outlet that knowledge names; null where it does not know the outlet. One that has no publisher is its own. */
+export function familyOf({ names }: Sources, outlet: Metadatum | null): Metadatum | null {
+  const known = outlet && names.outlets.get(key(outlet.value))
+  if (!known) return null
+  const evidence = [{ in: 'knowledge' as const, entry: `outlets:${known.id}`, by: 'knowledge:outlets' }]
+  return { value: known.family ?? known.name, basis: 'suggested', certainty: outlet.certainty, evidence }
+}
+
 /** An outlet's name alone under the headline, as reposts print it. */
 function credited(sources: Sources): Metadatum | null {
   const { zones } = sources.zoning

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/schema.js'
 export interface Names {
   /** Agency name by folded spelling. */
   readonly agencies: ReadonlyMap<string, { readonly id: string; readonly name: string }>
-  readonly outlets: ReadonlyMap<string, { readonly id: string; readonly name: string }>
+  readonly outlets: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly family: string | null }>
   /** Outlets by a sign that furniture may show, folded; a sign that several share names none. */
   readonly signs: ReadonlyMap<string, { readonly id: string; readonly name: string } | null>
   readonly hosts: ReadonlyMap<

@@ -20,7 +20,7 @@ import { withHiddenArticle } from './hidden.js'
 import { type LinkedArticle, linkedArticles } from './json-ld.js'
 import { languageOf } from './language.js'
 import { contradiction } from './market.js'
-import { agencyOf, canonicalOf, firstZone, outletOf, sectionOf } from './metadata.js'
+import { agencyOf, canonicalOf, familyOf, firstZone, outletOf, sectionOf } from './metadata.js'
 import { markedArticle } from './microdata.js'
 import { type Names, namesOf } from './names.js'
 import { notice } from './notices.js'
@@ -146,12 +146,15 @@ function articleOf(sources: Sources, dates: PageDates): Article {
   const body = spansOf(zoning, (kind) => PARAGRAPH_KINDS.has(kind as never))
   const words = body.map((span) => text.slice(span.start, span.end)).join('\n')
   const { dateline } = zoning
+  const outlet = outletOf(sources)
+  const family = familyOf(sources, outlet)
   return {
     id: sources.article,
     page: sources.page,
     language: languageOf(words, sources.head.lang),
     title: titleOf(sources),
-    outlet: outletOf(sources),
+    outlet,
+    ...(family ? { family } : {}),
     agency: agencyOf(sources),
     section: sectionOf(sources),
     published: dates.published,

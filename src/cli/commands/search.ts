@@ -2,6 +2,7 @@
 
 import { openDesk } from '../../desk/open.js'
 import type { Hit } from '../../desk/shapes.js'
+import { supportMark } from '../../dossier/wording.js'
 import { DragomanError } from '../../model/error.js'
 import { bold, dim, printJson, printLines, wrap } from '../print.js'
 
@@ -31,6 +32,7 @@ function hitLines(hit: Hit): string[] {
   return [
     ...wrap(`${hit.kind}: ${hit.title}`).map(bold),
     ...wrap(hit.runs.map((run) => run.text).join(''), '  '),
+    ...(hit.support ? wrap(supportMark(hit.support), '  ').map(dim) : []),
     dim(`  ${hit.id}${place}`),
     '',
   ]

@@ -53,7 +53,7 @@ function latest(brief: Brief, names: Names): string[] {
     const via = [...new Set(statement.renderings.flatMap((rendering) => rendering.via.map((carrier) => carrier.name)))]
     const road = via.length > 0 ? ` (via ${via.join(', ')})` : ''
     return wrap(
-      `${speakerOf(statement, names)}${road}: ${first && first.in !== 'knowledge' ? shownWords(first.quote) : ''} ${names.numbers(statement.support.articles)}`,
+      `${speakerOf(statement, names)}${road}: ${first && first.in !== 'knowledge' ? shownWords(first.quote) : ''} · ${supportMark(statement.support)} ${names.numbers(statement.support.articles)}`,
       '      ',
       '    ',
     )

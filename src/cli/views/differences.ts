@@ -1,17 +1,20 @@
 /** `differences`: where reports do not fit together, each with both sides' words. */
 
-import { Names } from '../../dossier/wording.js'
+import { supportIn } from '../../dossier/support.js'
+import { Names, supportMark } from '../../dossier/wording.js'
 import type { Evidence } from '../../model/evidence.js'
-import { bold, wrap } from '../print.js'
+import { bold, dim, wrap } from '../print.js'
 import type { View } from './view.js'
 
 export const differencesView: View = {
   data: (dossier) => dossier.differences,
   text: (dossier) => {
     const names = new Names(dossier)
+    const count = supportIn(dossier)
     const lines = dossier.differences.flatMap((difference) => [
       ...wrap(`${difference.kind}: ${difference.summary}`).map(bold),
       ...difference.sides.flatMap((side) => wrap(`${names.numbers(side.articles)} ${quotes(side.evidence)}`, '    ', '  ')),
+      dim(`  ${supportMark(difference.support ?? count(difference.sides.flatMap(({ articles }) => articles)))}`),
       '',
     ])
     return lines.length > 0 ? lines : ['No differences were found between these reports.']

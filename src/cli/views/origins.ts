@@ -1,25 +1,33 @@
 /** `origins`: each lineage with its witnesses and what each cut, added or changed. */
 
 import { shownPublished } from '../../dossier/days.js'
-import { counted, Names } from '../../dossier/wording.js'
+import { type SupportCount, supportIn } from '../../dossier/support.js'
+import { counted, Names, supportMark } from '../../dossier/wording.js'
 import type { Dossier } from '../../model/dossier.js'
 import type { Lineage, Variant, Witness } from '../../model/lineage.js'
-import { bold, wrap } from '../print.js'
+import { bold, dim, wrap } from '../print.js'
 import type { View } from './view.js'
 
 export const originsView: View = {
   data: (dossier) => dossier.lineages,
   text: (dossier) => {
     const names = new Names(dossier)
+    const count = supportIn(dossier)
     const larger = [...dossier.lineages].sort((a, b) => b.witnesses.length - a.witnesses.length || (a.id < b.id ? -1 : 1))
-    return larger.flatMap((lineage) => [...lineageLines(lineage, dossier, names), ''])
+    return larger.flatMap((lineage) => [...lineageLines(lineage, dossier, names, count), ''])
   },
 }
 
-function lineageLines(lineage: Lineage, dossier: Dossier, names: Names): string[] {
+function lineageLines(lineage: Lineage, dossier: Dossier, names: Names, count: SupportCount): string[] {
   const { kind, name, certainty } = lineage.origin
   const head = name ? `${name} (${kind}, certainty ${certainty.toFixed(2)})` : 'origin not stated on any page'
-  return [...wrap(head).map(bold), ...lineage.witnesses.flatMap((witness) => witnessLines(witness, dossier, names))]
+  const behind = supportMark(count(lineage.witnesses.map(({ article }) => article)))
+  return [
+    ...wrap(head).map(bold),
+    dim(`  ${behind}`),
+    dim(`  ${lineage.id}`),
+    ...lineage.witnesses.flatMap((witness) => witnessLines(witness, dossier, names)),
+  ]
 }
 
 function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[] {

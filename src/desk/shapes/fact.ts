@@ -90,6 +90,8 @@ export interface Hit {
   readonly id: Id
   readonly title: string
   readonly press: boolean
+  /** What stands behind a fact; null for a paragraph. */
+  readonly support: Support | null
   /** Where the words stand; null for a fact that is not shown at one place. */
   readonly page: PageId | null
   readonly span: { readonly start: number; readonly end: number } | null

@@ -18,6 +18,8 @@ export interface ArticleCard {
   /** Null where the page prints none. */
   readonly title: string | null
   readonly outlet: Named | null
+  /** The publisher of the outlet, as knowledge has it; null where it does not know the outlet. */
+  readonly family: string | null
   readonly agency: Named | null
   /** Null where it is not known at all. */
   readonly published: Day | null
@@ -194,6 +196,7 @@ export interface DifferenceRow {
   readonly kind: DifferenceKind
   readonly summary: string
   readonly sides: readonly { readonly articles: readonly ArticleId[]; readonly quotes: readonly string[] }[]
+  readonly support: Support
 }
 
 export interface ReviewRow {
@@ -209,6 +212,7 @@ export interface ReviewRow {
 
 export interface LineageRow extends LineageCard {
   readonly certainty: number
+  readonly support: Support
   readonly witnesses: readonly {
     readonly article: ArticleId
     readonly parent: ArticleId | null

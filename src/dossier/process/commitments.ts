@@ -46,6 +46,7 @@ function commitment(
     due: time?.edtf ?? null,
     event: event.id,
     evidence: told.map((one) => articleEvidence(one.reading.article, one.reading.page.text, spansOf(one.task), one.report.by)),
+    support: corpus.supportOf(told.map((one) => one.reading.article.id)),
   }
 }
 
