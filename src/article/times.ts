@@ -14,18 +14,22 @@ import { chainWeekdays, joinClocks, shareYears } from './times/join.js'
 import { type Manner, mannerOf, yearTold } from './times/manner.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
+import { SET_RULES } from './times/sets.js'
 import { directionOf, type TaggedWord } from './times/tense.js'
 import { opensTime } from './times/triggers.js'
 import { VAGUE_RULES } from './times/vague.js'
+import { YEAR_RULES } from './times/years.js'
 
 /** Of matches at one place the longest wins, of equals the first in this order. */
 export const TIME_RULES: readonly TimeRule[] = [
   ...OTHER_CALENDAR_RULES,
   ...DATE_RULES,
+  ...YEAR_RULES,
   ...PERIOD_RULES,
   ...DEICTIC_RULES,
   ...COUNTED_RULES,
   ...CLOCK_RULES,
+  ...SET_RULES,
   ...DURATION_RULES,
   ...VAGUE_RULES,
 ]
@@ -55,8 +59,8 @@ function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner
   let from = sentence.start
   for (const token of tokens) {
     if (token.start < from || !opensTime(a.text, token)) continue
-    const mid = /^mid-/i.test(a.text.slice(token.start, token.start + 4)) ? 4 : 0
-    const best = longest(a.text, token.start + mid, sentence.end, scene)
+    const mid = /^mid-/i.test(a.text.slice(token.start, token.start + 4))
+    const best = longest(a.text, token.start, sentence.end, scene) ?? (mid ? longest(a.text, token.start + 4, sentence.end, scene) : null)
     if (!best) continue
     const whole = extended(best, a.text, from, sentence.end)
     found.push(whole)

@@ -6,7 +6,7 @@
 import type { DatePart, Direction, TimeExpression, TimeFormula } from '../model/annotation.js'
 import { addMonths, daysFromCivil, isCivil, isoDay, isoYear, two, weekdayOf, weekOf } from './civil.js'
 import { holidayIn } from './holidays.js'
-import { boundsOf, edtfOf, valueOfEdtf } from './timex.js'
+import { boundsOf, edtfOf, timexOf, valueOfEdtf } from './timex.js'
 
 /** `precision` is the smallest part that is known; null where nothing of the calendar is. */
 export type Precision = 'minute' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | null
@@ -46,7 +46,7 @@ export function resolve(formula: TimeFormula, mod: Mod, clock: string | null, re
   const read = meaningOf(formula, reference === null ? null : parsed(reference))
   const dated = /^-?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(read.value)
   const hour = clock?.startsWith('T') ? clock.slice(0, 6) : `T${clock}`
-  const value = clock !== null && (dated || read.value === '') ? `${read.value}${hour}` : read.value
+  const value = clock !== null && (dated || read.value === '') ? `${read.value}${hour}` : timexOf(read.value)
   const bounds = boundsOf(read.value, mod)
   const parts = partsOf(read.value)
   const hours: DatePart[] = clock === null ? [] : /^T\d\d:\d\d/.test(clock) ? ['hour', 'minute'] : ['hour']

@@ -122,7 +122,13 @@ function plainEdtf(base: string): string | null {
   return week ? (week.start === week.end ? week.start : `${week.start}/${week.end}`) : null
 }
 
-/** A year as EDTF and TIMEX3 write it, from its number before (negative) or after Christ: 490 BC is `-0489`. */
+/** A value as TIMEX3 writes it: years before Christ are counted from 1, `BC0490` where EDTF and arithmetic have `-0489`. Other values stay. */
+export function timexOf(value: string): string {
+  const found = /^-(\d{4})(.*)$/.exec(value)
+  return found ? `BC${String(Number(found[1]) + 1).padStart(4, '0')}${found[2]}` : value
+}
+
+/** A year as EDTF writes it, from its number before Christ: 490 BC is `-0489`. */
 export function yearBefore(christ: number): string {
   return isoYear(1 - christ)
 }

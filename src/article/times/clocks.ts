@@ -2,7 +2,7 @@
 
 import { two } from '../../language/civil.js'
 import { date, type Reading, type Scene, type TimeRule } from './found.js'
-import { _, dayPartOf, END, NUMBER, numberOf, sticky } from './vocabulary.js'
+import { _, dayPartOf, END, MONTH, NUMBER, numberOf, sticky, WEEKDAY } from './vocabulary.js'
 
 const ZONES: Readonly<Record<string, string>> = {
   GMT: 'Z',
@@ -60,7 +60,7 @@ export const CLOCK_RULES: readonly TimeRule[] = [
   },
   {
     id: 'clock.hours',
-    pattern: sticky(`([01]\\d|2[0-4])[:.]?([0-5]\\d)${_}(?:hours|hrs)${END}`),
+    pattern: sticky(`([01]\\d|2[0-4])[:.]?([0-5]\\d)[\\s\\u00a0]?(?:hours|hrs)${END}`),
     read: (match) => time(clockOf(Number(match[1]), Number(match[2]), undefined, undefined)),
   },
   {
@@ -105,16 +105,21 @@ function zoned(match: RegExpExecArray, reading: Reading | null): Reading | null 
   return { ...reading, end: match.index + match[0].lastIndexOf(zone) - (match[0].match(/\s+\(?(?=\S+(?:\s+time)?\)?$)/)?.[0].length ?? 1) }
 }
 
+/** The day stands behind: `the early evening of May 3`; it takes the part of the day to it. */
+const OF_DAY = new RegExp(`^${_}of${_}(?:the${_})?(?:\\d{1,2}(?:st|nd|rd|th)?${_}(?:of${_})?${MONTH}|${MONTH}|${WEEKDAY})`, 'iu')
+
 /** A bare part of the day is a time only where `the`, `mid` or a preposition marks it; `overnight` by itself. */
 function part(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, which, name = ''] = match
   const value = dayPartOf(name)
-  if (value === null) return null
+  if (value === null || OF_DAY.test(scene.text.slice(match.index + whole.length, match.index + whole.length + 24))) return null
   if (/^overnight/i.test(name)) return date({ kind: 'shift', unit: 'day', amount: -1 }, { type: 'TIME', clock: value })
-  const marked = /^the/i.test(whole)
-    ? /^(?:in|during|later|earlier|by)$/.test(scene.word(match.index, -1))
-    : which !== undefined || /^(?:at|by|before|until|since)$/.test(scene.word(match.index, -1))
+  const mid = which === undefined && /(?:^|[^\p{L}])mid-$/iu.test(scene.text.slice(Math.max(0, match.index - 5), match.index))
+  const marked =
+    mid || /^the/i.test(whole)
+      ? /^(?:in|during|later|earlier|by)$/.test(scene.word(match.index, -1))
+      : which !== undefined || /^(?:at|by|before|until|since)$/.test(scene.word(match.index, -1))
   if (!marked || /^(?:night|dusk|dawn)$/i.test(name)) return null
-  const mod = /^early/i.test(which ?? '') ? 'START' : /^late/i.test(which ?? '') ? 'END' : which ? 'MID' : null
+  const mod = /^early/i.test(which ?? '') ? 'START' : /^late/i.test(which ?? '') ? 'END' : which || mid ? 'MID' : null
   return date({ kind: 'told-day' }, { type: 'TIME', clock: value, mod })
 }

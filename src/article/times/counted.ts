@@ -4,18 +4,30 @@ import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
 import { countedFrom, shift, toldDay, type Unit } from './told.js'
-import { _, END, NUMBER, numberOf, SOME, sticky, UNIT, WEEKDAY, weekdayOf, YEAR } from './vocabulary.js'
+import { _, dayPartOf, END, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky, UNIT, WEEKDAY, weekdayOf, YEAR } from './vocabulary.js'
+
+/** `a year and a half`, `a week or so`. */
+const REST = `(${_}and${_}a${_}half)?(?:${_}or${_}(?:so|more))?`
 
 /** In order: of matches at one place the longest wins, of equals the first. */
 export const COUNTED_RULES: readonly TimeRule[] = [
   {
     id: 'deictic.ago',
-    pattern: sticky(`(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})(?:${_}or${_}so)?${_}(ago|from${_}(?:now|today)|hence)${END}`),
+    pattern: sticky(
+      `(?:a${_}mere${_})?(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})${REST}${_}(ago|from${_}(?:now|today)|hence|back(?=[.,;:]))${END}`,
+    ),
     read: (match, scene) => ago(match, scene),
   },
   {
+    id: 'deictic.part-ago',
+    pattern: sticky(`(${PART_OF_UNIT})${_}(ago|from${_}(?:now|today)|hence)${END}`),
+    read: (match, scene) => partAgo(match, scene),
+  },
+  {
     id: 'deictic.plural-ago',
-    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries|(?:not${_}(?:so|that|too)${_})?long)${_}ago${END}`),
+    pattern: sticky(
+      `(?:minutes|hours|days|weeks|months|years|decades|centuries|moments|a${_}moment|(?:not${_}(?:so|that|too)${_})?long|(?:not${_})?(?:so${_})?long|(?:a${_}(?:very${_}|relatively${_})?(?:long|short)|(?:quite${_})?some)${_}time|(?:quite${_})?a${_}(?:little${_}|short${_}|long${_})?while)${_}ago${END}`,
+    ),
     read: () => open('DATE', 'PAST_REF'),
   },
   {
@@ -28,8 +40,27 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   },
   {
     id: 'deictic.earlier',
-    pattern: sticky(`(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${_}(earlier|later|before|previously)${END}`),
+    pattern: sticky(
+      `(?:a${_}mere${_})?(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${REST}${_}(earlier|later|before|previously|afterwards?|on(?=,))${END}`,
+    ),
     read: (match, scene) => earlier(match, scene),
+  },
+  {
+    id: 'deictic.unit-before',
+    pattern: sticky(
+      `the${_}(?:very${_})?(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century)${_}(before|after|earlier|afterwards?|previously|following|preceding)${END}`,
+    ),
+    read: (match, scene) => unitBefore(match, scene),
+  },
+  {
+    id: 'deictic.before-last',
+    pattern: sticky(`the${_}(week|weekend|month|quarter|year)${_}(before${_}last|after${_}next)${END}`),
+    read: (match) => date(shift((match[1] as string).toLowerCase() as Unit, /^before/i.test(match[2] as string) ? -2 : 2)),
+  },
+  {
+    id: 'deictic.weekdays-ago',
+    pattern: sticky(`(${NUMBER})${_}(${WEEKDAY})s${_}(ago|from${_}now)${END}`),
+    read: (match) => weekdaysAgo(match),
   },
   {
     id: 'deictic.same-period',
@@ -58,10 +89,11 @@ function amountOf(words: string | undefined): number | null {
 }
 
 function ago(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [, counted, some, name = '', side = ''] = match
-  const back = /^ago/i.test(side)
-  const amount = some && !/couple/i.test(some) ? null : amountOf(counted ?? some)
-  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  const [, counted, some, name = '', half, side = ''] = match
+  const back = /^(?:ago|back)/i.test(side)
+  const whole = some && !/couple/i.test(some) ? null : amountOf(counted ?? some)
+  if (whole === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  const amount = whole + (half ? 0.5 : 0)
   return counting(back ? -amount : amount, name, undefined, scene)
 }
 
@@ -75,9 +107,63 @@ function counting(amount: number, name: string, from: TimeFormula | undefined, s
   if (/^dec/.test(unit)) return on('year', Math.round(amount * 10))
   if (/^centur/.test(unit)) return on('year', Math.round(amount * 100))
   const size = unit.replace(/s$/, '') as Unit
-  if (!Number.isInteger(amount)) return size === 'year' ? on('month', Math.round(amount * 12)) : null
+  if (!Number.isInteger(amount)) {
+    if (size === 'year') return on('month', Math.round(amount * 12))
+    return size === 'week' ? on('week', Math.trunc(amount)) : open('DATE', amount < 0 ? 'PAST_REF' : 'FUTURE_REF')
+  }
   if (size === 'year' && amount === -1 && scene.quarterly && from === undefined) return yearBeforeQuarter(scene)
   return on(size, amount)
+}
+
+/** `half a century ago`, `a quarter of an hour ago`. */
+function partAgo(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, part = '', side = ''] = match
+  const back = /^ago/i.test(side) ? -1 : 1
+  const size = /half/i.test(part) ? 0.5 : 0.25
+  const unit = /(century|decade|year|day|hour)$/i.exec(part)?.[1]?.toLowerCase() ?? ''
+  if (unit === 'day') return counting(0, 'day', undefined, scene)
+  return unit === 'year' ? counting(back * size * 12, 'month', undefined, scene) : counting(back * size, unit, undefined, scene)
+}
+
+/** `two Fridays ago` is the Friday before last. */
+function weekdaysAgo(match: RegExpExecArray): Reading | null {
+  const amount = numberOf(match[1] as string)
+  if (amount === null || amount < 1 || !Number.isInteger(amount)) return null
+  const back = /^ago/i.test(match[3] as string)
+  const from: TimeFormula = {
+    kind: 'weekday',
+    weekday: weekdayOf(match[2] as string),
+    direction: back ? 'past' : 'future',
+    strict: true,
+  }
+  return date({ kind: 'shift', unit: 'day', amount: (back ? -7 : 7) * (amount - 1), from })
+}
+
+/** Nothing that the day is told from follows: the words count from the day told of before. */
+const CLOSED = /^(?:$|\s*(?:[.,;:!?)"”’—–]|''|--))/
+
+/**
+ * `the day before` at the end of a clause counts from the date told of; before a happening (`the day before the vote`) the unit alone is the expression
+ * and no page need tell its day.
+ */
+function unitBefore(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [whole, name = '', side = ''] = match
+  const last = match.index + whole.length - 1
+  const closed =
+    !/^(?:before|after|following|preceding)$/i.test(side) ||
+    CLOSED.test(scene.text.slice(last + 1, last + 4)) ||
+    /^(?:IN|TO|CC|VBD|VBZ|VBP|MD|RB)$/.test(scene.tag(last, 1))
+  const part = dayPartOf(name)
+  const unit = (part ? 'day' : name.toLowerCase()) as Unit
+  const more: Partial<Reading> = part ? { type: 'TIME', clock: part } : {}
+  const amount = /^(?:before|earlier|prev|prec)/i.test(side) ? -1 : 1
+  const from = closed ? toldDay(scene, unit !== 'day') : null
+  if (from) return date(countedFrom(from, unit, amount), more)
+  const unknown: TimeFormula = unit === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from: { kind: 'told-day' } }
+  if (closed) return date(unknown, more)
+  if (scene.word(match.index, -1) === 'in' || part) return null
+  const start = last + 1 - side.length - name.length - (whole.slice(0, -side.length).match(/\s+$/)?.[0].length ?? 1)
+  return date(unknown, { ...more, start, end: start + name.length })
 }
 
 /** In company figures, the same quarter of the year before. */
@@ -87,16 +173,17 @@ function yearBeforeQuarter(scene: Scene): Reading {
 }
 
 function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, counted = '', name = '', side = ''] = match
-  const back = !/^later/i.test(side)
+  const [whole, counted = '', name = '', half, side = ''] = match
+  const back = !/^(?:later|after|on)/i.test(side)
   if (
     /^before/i.test(side) &&
     /^(?:the|a|an|he|she|it|they|his|her|its|their|\p{L}+ing)$/u.test(scene.word(match.index + whole.length - 1, 1))
   )
     return null
   const isSome = new RegExp(`^${SOME}`, 'iu').test(counted) && !/couple/i.test(counted)
-  const amount = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
-  if (amount === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  const given = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
+  if (given === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
+  const amount = given + (half ? 0.5 : 0)
   if (/^year/i.test(name) && amount === 1 && back && scene.quarterly) return yearBeforeQuarter(scene)
   const from = toldDay(scene, !/^day/i.test(name)) ?? (back ? shift('day', 0) : null)
   return from ? counting(back ? -amount : amount, name, from, scene) : date({ kind: 'told-day' })

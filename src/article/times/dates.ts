@@ -7,6 +7,7 @@ import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } fro
 import { yearTold } from './manner.js'
 import {
   _,
+  BEFORE_CHRIST,
   DAY,
   DAY_WORD,
   END,
@@ -14,16 +15,14 @@ import {
   MONTH,
   MONTH_NAME,
   monthOf,
-  numberOf,
-  ONES,
   ORDINAL,
   ordinalOf,
   sticky,
-  TENS,
   WEEKDAY,
   WEEKDAY_ANY,
   weekdayOf,
   YEAR,
+  yearOfTwo,
 } from './vocabulary.js'
 
 const OPENING_WEEKDAY = `(?:(?:(?:this|last|next)${_}(?:(?:coming|past)${_})?)?(${WEEKDAY_ANY}),?${_})?`
@@ -70,7 +69,11 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     pattern: sticky(
       `${OPENING_WEEKDAY}(?:the${_})?(${DAY}(?:${ORDINAL}|\\.)?|${DAY_WORD})(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
     ),
-    read: (match, scene) => monthDay(match[3] as string, match[2] as string, match[4], match[1], match.index, scene),
+    read: (match, scene) => {
+      const day = monthDay(match[3] as string, match[2] as string, match[4], match[1], match.index, scene)
+      const attribute = /^the\s+\d+\s+(?!of)/i.test(match[0]) && /^NNS?$/.test(scene.tag(match.index + match[0].length - 1, 1))
+      return day && attribute ? { ...day, start: match.index + match[0].search(/\d/) } : day
+    },
   },
   {
     id: 'date.month-day',
@@ -108,15 +111,19 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   },
   {
     id: 'date.month-year',
-    pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(${YEAR})${END}(?!,\\d)`),
-    read: (match) => (capital(match[1] as string) ? absolute(`${match[2]}-${two(monthOf(match[1] as string))}`) : null),
+    pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(?:(${YEAR})${END}(?!,\\d)|(\\d{1,4})${_}${BEFORE_CHRIST})`),
+    read: (match) => {
+      const year = match[2] ?? yearBefore(Number(match[3]))
+      return capital(match[1] as string) ? absolute(`${year}-${two(monthOf(match[1] as string))}`) : null
+    },
   },
   {
     id: 'date.week-of',
-    pattern: sticky(`the${_}week${_}of${_}(${MONTH})${_}(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
+    pattern: sticky(`the${_}(week|weekend)${_}of${_}(${MONTH})${_}(${DAY})${ORDINAL}?${END}(?![:,.]\\d)(?:,?${_}(${YEAR})${END}(?!,\\d))?`),
     read: (match, scene) => {
-      const day = monthDay(match[1] as string, match[2] as string, match[3], undefined, match.index, scene)
-      return day && date({ kind: 'shift', unit: 'week', amount: 0, from: day.formula })
+      const [, unit, month = '', of = '', year] = match
+      const day = monthDay(month, of, year, undefined, match.index, scene)
+      return day && date({ kind: 'shift', unit: unit?.toLowerCase() === 'week' ? 'week' : 'weekend', amount: 0, from: day.formula })
     },
   },
   {
@@ -219,78 +226,12 @@ function civil(year: string, month: number, day: number): Reading | null {
 
 /** 25/12/2023 can only be read one way; 10/05/2023 can be read two ways and only its year is known. Two figures of a year are this or the last century's. */
 function figures(first: number, second: number, written: string): Reading | null {
-  const year = written.length === 4 ? written : `${Number(written) < 50 ? '20' : '19'}${written}`
+  const year = written.length === 4 ? written : yearOfTwo(written)
   const dayFirst = isCivil({ year: Number(year), month: second, day: first })
   const monthFirst = isCivil({ year: Number(year), month: first, day: second })
   if (dayFirst && monthFirst && first !== second) return absolute(`${year}-XX-XX`)
   return dayFirst ? civil(year, second, first) : monthFirst ? civil(year, first, second) : null
 }
 
-/** Words before a bare figure that make it a year. */
-const BEFORE_YEAR =
-  /^(?:in|since|from|by|until|till|of|during|before|after|between|through|year|to|late|early|mid|mid-|circa|around|and|or|fiscal|year's|that|throughout|for|than|as|the|\(|,|;|–|—|-|about|election|elections|spring|summer|autumn|fall|winter)$/
-const COUNTED =
-  /^(?:percent|per|gmt|utc|hours?|hrs|people|troops|soldiers|men|women|points?|million|billion|thousand|pounds?|dollars?|euros?|tons?|tonnes?|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|acres?|kg|%|°|degrees|votes?|seats?|jobs?|workers?|members?|deaths?|cases|shares?|rpm|pages?|rooms?|homes?|houses?|others?|more|or|of|years?|bc|b\.c\.|bce|pm|am|a\.m\.|p\.m\.|local|est|edt|et|pst|pdt|cet|bst)$/
-
-function year(match: RegExpExecArray, scene: Scene): Reading | null {
-  const written = match[1] as string
-  const at = match.index + match[0].length - written.length
-  const end = at + written.length
-  if (/^(?:,\d|\.\d|\/\d|:\d|%|°|-\p{L})/u.test(scene.text.slice(end, end + 3))) return null
-  if (/[$£€¥#.:/]$|\d[,.]$/.test(scene.text.slice(Math.max(0, at - 2), at).trimEnd())) return null
-  const before = scene.word(match.index, -1)
-  const after = scene.word(at, 1)
-  const named =
-    match[0] !== written ||
-    /^[-–](?:\d\d|1\d{3}|20\d\d)\b/.test(scene.text.slice(end, end + 6)) ||
-    /\b(?:1\d{3}|20\d\d)[-–]$/.test(scene.text.slice(Math.max(0, at - 6), at))
-  if (COUNTED.test(after) && !named && !(after === 'or' && BEFORE_YEAR.test(before))) return null
-  const number = Number(written)
-  const usual = number >= 1900 && number <= 2060
-  const preceded = BEFORE_YEAR.test(before)
-  if (/^(?:no|no\.|number|route|flight|room|highway|boeing|about|some|nearly|almost|only)$/.test(before) && !named) return null
-  if (!named && !preceded && (!usual || scene.tag(at, 1) === 'NNS')) return null
-  if (!named && !usual && before === '(' && /^\s\p{Lu}/u.test(scene.text.slice(end, end + 2))) return null
-  if (
-    !named &&
-    !usual &&
-    (scene.tag(at, 1) === 'NNS' ||
-      !/^(?:in|since|from|by|until|of|during|before|between|and|to|after|circa|early|late|the|\(|–|-)$/.test(before))
-  )
-    return null
-  return absolute(written)
-}
-
-const YEARS: readonly TimeRule[] = [
-  { id: 'year', pattern: sticky(`(?:the${_}year${_})?(${YEAR})${END}`), read: year },
-  {
-    id: 'year.before-christ',
-    pattern: sticky(`(\\d{1,4})${_}(?:BCE?|B\\.C\\.(?:E\\.)?)`),
-    read: (match) => absolute(yearBefore(Number(match[1]))),
-  },
-  {
-    id: 'year.anno-domini',
-    pattern: sticky(`(?:A\\.?D\\.?${_}(\\d{1,4})|(\\d{1,4})${_}(?:A\\.D\\.|AD|CE))${END}`),
-    read: (match) => absolute((match[1] ?? match[2] ?? '').padStart(4, '0')),
-  },
-  {
-    id: 'year.words',
-    pattern: sticky(
-      `(?:the${_}year${_})?(?:(eighteen|nineteen|twenty)${GAP}(${TENS}(?:[-\\s]${ONES})?|(?:oh|hundred)(?:${_}(?:and${_})?${ONES})?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)|two${_}thousand(?:${_}(?:and${_})?(${ONES}))?)${END}`,
-    ),
-    read: (match, scene) => {
-      if (!match[1] && !/^the/i.test(match[0]) && !/^(?:in|since|by|of|until)$/.test(scene.word(match.index, -1))) return null
-      const tail = match[1]
-        ? numberOf((match[2] as string).replace(/^(?:oh|hundred)/i, '').trim() || 'zero')
-        : match[3]
-          ? numberOf(match[3])
-          : 0
-      const head = match[1] ? (numberOf(match[1]) as number) * 100 : 2000
-      if (scene.tag(match.index + match[0].length - 1, 1) === 'NNS' && !/^the/i.test(match[0])) return null
-      return absolute(String(head + (tail ?? 0)))
-    },
-  },
-]
-
 /** In order: of matches at one place the longest wins, of equals the first. */
-export const DATE_RULES: readonly TimeRule[] = [...DATES_IN_WORDS, ...DATES_IN_FIGURES, ...YEARS]
+export const DATE_RULES: readonly TimeRule[] = [...DATES_IN_WORDS, ...DATES_IN_FIGURES]

@@ -1,8 +1,21 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`) or from the day told of (`the next day`). */
 
-import { date, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { countedFrom, shift, toldDay, type Unit } from './told.js'
-import { _, DAY_PART, dayPartOf, END, MONTH_NAME, sticky, WEEKDAY, WEEKDAY_ANY, weekdayOf, YEAR } from './vocabulary.js'
+import {
+  _,
+  DAY_PART,
+  dayPartOf,
+  durationOf,
+  END,
+  MONTH_NAME,
+  seasonOf,
+  sticky,
+  WEEKDAY,
+  WEEKDAY_ANY,
+  weekdayOf,
+  YEAR,
+} from './vocabulary.js'
 
 const DAYS: readonly TimeRule[] = [
   {
@@ -13,6 +26,7 @@ const DAYS: readonly TimeRule[] = [
     read: (match, scene) => {
       const word = (match[1] as string).toLowerCase()
       if (/^T/.test(match[1] as string) && /^\p{L}/u.test(scene.word(match.index, -1))) return null
+      if (word === 'today' && isOurAge(match.index + match[0].length - 1, scene)) return null
       const amount = word === 'today' ? 0 : word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : word.endsWith('yesterday') ? -2 : 2
       const part = match[2] ? dayPartOf(match[2]) : null
       return date(shift('day', amount), part ? { type: 'TIME', clock: part } : {})
@@ -29,7 +43,7 @@ const DAYS: readonly TimeRule[] = [
   {
     id: 'deictic.weekday',
     pattern: sticky(
-      `(?:(last|next|this|this${_}past|this${_}coming|the${_}previous|the${_}following)${_})?(${WEEKDAY})${END}(?:${_}(last|next|this)${_}week${END})?`,
+      `(?:(last|next|this|this${_}past|this${_}coming|the${_}previous|the${_}following)${_})?(${WEEKDAY})${END}(?:${_}(?:of${_})?(last|next|this)${_}week${END})?`,
     ),
     read: (match, scene) =>
       weekday(match[2] as string, (match[1] ?? '').toLowerCase().replace(/\s+/g, ' '), match[3]?.toLowerCase(), match.index, scene),
@@ -43,6 +57,14 @@ const DAYS: readonly TimeRule[] = [
     },
   },
 ]
+
+/** `today's world`, `the youth of today`: not this day. */
+function isOurAge(at: number, scene: Scene): boolean {
+  return /^['’]s$/.test(scene.word(at, 1)) && OUR_AGE.test(scene.word(at, 2))
+}
+
+const OUR_AGE =
+  /^(?:world|society|youth|generations?|standards|money|dollars|terms|kids|children|teenagers|parents|families|women|men|consumers|students|workers|technology|economy|climate|globalized|globalised|modern|young)$/
 
 function weekday(name: string, before: string, week: string | undefined, at: number, scene: Scene): Reading | null {
   const number = weekdayOf(name)
@@ -98,9 +120,21 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   {
     id: 'deictic.the-unit',
     pattern: sticky(
-      `the${_}(?:(full|fiscal|current)${_})?(year|week|month|weekend)${END}(?=(?:${_}(end(?:ed|ing)|to|ago|after|before|old))?)`,
+      `the${_}(?:(full|fiscal|current)${_})?(year|week|month|weekend|quarter|decade|century)${END}(?=(?:${_}(end(?:ed|ing)|to|ago|after|before|old))?)`,
     ),
     read: (match, scene) => theUnit(match, scene),
+  },
+  {
+    id: 'deictic.unit-ahead',
+    pattern: sticky(`the${_}(day|week|month|year|decade)${_}(?:ahead|to${_}come)${END}`),
+    read: (match) => open('DURATION', durationOf(1, match[1] as string)),
+  },
+  {
+    id: 'deictic.mid-unit',
+    pattern: sticky(
+      `mid[-\\s]?(week|month|quarter|year|decade|century|spring|summer|autumn|winter)${END}(?:${_}(?:of${_})?(${YEAR})${END})?`,
+    ),
+    read: (match, scene) => midUnit(match, scene),
   },
   {
     id: 'deictic.later-day',
@@ -110,13 +144,17 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   },
   {
     id: 'deictic.year-end',
-    pattern: sticky(`(?:the${_})?year(?:-|${_})end${END}`),
-    read: (match, scene) => date({ kind: 'month-day', month: 12, day: 31, direction: scene.direction(match.index) }),
+    pattern: sticky(`(?:the${_})?year(?:-|${_})?end${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`),
+    read: (match, scene) =>
+      match[1] ? absolute(`${match[1]}-12-31`) : date({ kind: 'month-day', month: 12, day: 31, direction: scene.direction(match.index) }),
   },
   {
     id: 'deictic.unit-end',
-    pattern: sticky(`(?:the${_})?(week|month|year|decade)['’]s${_}end${END}`),
-    read: (match) => date(shift((match[1] as string).toLowerCase() as Unit, 0), { mod: 'END' }),
+    pattern: sticky(`(?:the${_})?(week|month|quarter|year|decade|century)['’]s${_}end${END}`),
+    read: (match, scene) => {
+      const unit = (match[1] as string).toLowerCase() as Unit
+      return scene.historical ? { ...toldUnit('same', unit, scene), mod: 'END' } : date(shift(unit, 0), { mod: 'END' })
+    },
   },
   {
     id: 'deictic.told-unit',
@@ -139,22 +177,49 @@ function unit(word: string, name: string, the: boolean): Reading | null {
 /** `the year the war began`, `the week they met`: a clause tells which. */
 const CLAUSE = /^(?:the|an?|that|when|he|she|it|they|we|i|you|his|her|their|its|our|my|of)$/
 
-/** `the year`, `the week`: those of the reference day, unless told otherwise; `the weekend` the one just past or to come. */
+/** Words that take a part of a unit (`the end of the year`), so that no clause tells which unit it is. */
+const TAKES_PART =
+  /^(?:end|start|beginning|middle|rest|remainder|balance|course|close|part|half|turn|dawn|most|much|bulk|all|days|weeks|months)$/
+
+/** `the year`, `the week`: those of the reference day, unless told otherwise; in a history those told of; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
-  const name = (match[2] as string).toLowerCase()
+  const written = match[2] as string
+  const name = written.toLowerCase()
   const after = match[3]?.toLowerCase()
+  const inside =
+    (scene.word(match.index, -1) === 'of' && TAKES_PART.test(scene.word(match.index, -2))) ||
+    (scene.word(match.index, -1) === 'in' && /^(?:early|late|earlier|later)$/.test(scene.word(match.index, -2)))
+  if (/^[A-Z]/.test(written)) return null
+  if (/^(?:quarter|decade|century)$/.test(name)) return inside ? wholeUnit(name as Unit, scene) : null
   if (name === 'weekend') return date(shift('weekend', scene.direction(match.index) === 'future' ? 0 : -1))
-  if (after === 'ended' && name === 'year') return open('DURATION', 'P1Y')
-  if (after !== undefined && after !== 'ending' && after !== 'to') return null
-  if (CLAUSE.test(scene.word(match.index + match[0].length - 1, 1))) return null
-  if (
-    name !== 'year' &&
-    scene.word(match.index, -1) === 'of' &&
-    !/^(?:end|start|beginning|middle|rest|course|close|part)$/.test(scene.word(match.index, -2))
-  )
-    return null
-  if (/^(?:of|in)$/.test(scene.word(match.index + match[0].length - 1, 1)) && name !== 'year') return null
-  return date(shift(name as Unit, 0))
+  if (after === 'ended' && !inside) return open('DURATION', durationOf(1, name))
+  if (after !== undefined && after !== 'ending' && after !== 'to' && !inside) return null
+  if (!inside && CLAUSE.test(scene.word(match.index + match[0].length - 1, 1))) return null
+  if (name !== 'year' && scene.word(match.index, -1) === 'of' && !inside) return null
+  if (/^(?:of|in)$/.test(scene.word(match.index + match[0].length - 1, 1)) && name !== 'year' && !inside) return null
+  return wholeUnit(name as Unit, scene)
+}
+
+function wholeUnit(unit: Unit, scene: Scene): Reading {
+  if (unit === 'quarter' && !scene.historical) return date(shift('quarter', scene.quarterly ? -1 : 0))
+  return scene.historical ? toldUnit('same', unit, scene) : date(shift(unit, 0))
+}
+
+const AT_MID = /^(?:in|at|by|until|till|since|from|to|before|after|around|through|during|of|early|late|last|this|next|,|\()$/
+
+/** `midweek`, `by mid-year`, `midsummer 1943`; `a mid-year review` names none. */
+function midUnit(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, name = '', year] = match
+  if (!year && !AT_MID.test(scene.word(match.index, -1))) return null
+  if (!year && /^NN/.test(scene.tag(match.index + match[0].length - 1, 1))) return null
+  const unit = name.toLowerCase()
+  if (/^(?:spring|summer|autumn|winter)$/.test(unit)) {
+    const season = seasonOf(unit)
+    if (year) return absolute(`${year}-${season}`, { mod: 'MID' })
+    return date({ kind: 'part', part: season, ...scene.year(match.index, null), soft: true }, { mod: 'MID' })
+  }
+  if (year) return unit === 'year' ? absolute(year, { mod: 'MID' }) : null
+  return { ...wholeUnit(unit as Unit, scene), mod: 'MID' }
 }
 
 /** Counts from the day told of; with none told, the day stays unknown. */

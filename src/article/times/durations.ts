@@ -1,64 +1,81 @@
-/** How long: `three days`, `the past two months`, `a 12-year war`, `decades-long`; and how often: `daily`, `every Monday`, `twice a week`. */
+/** How long: `three days`, `the past two months`, `a 12-year war`, `decades-long`, `two years and six months`. */
 
-import { two } from '../../language/civil.js'
 import { open, type Reading, type Scene, type TimeRule } from './found.js'
-import {
-  _,
-  DAY_PART,
-  dayPartOf,
-  durationOf,
-  END,
-  MONTH_NAME,
-  monthOf,
-  NUMBER,
-  numberOf,
-  SEASON,
-  SOME,
-  seasonOf,
-  sticky,
-  UNIT,
-  WEEKDAY,
-  weekdayOf,
-} from './vocabulary.js'
+import { _, durationOf, END, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky } from './vocabulary.js'
 
 const SPAN_UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
-const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening|year[-\\s](?:earlier|ago))${_})?`
+const UNIT_ONE = '(?:second|minute|hour|day|week|month|quarter|year|decade|century|fortnight)'
+const ORDER = `(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening|subsequent|intervening|remaining|prior|year[-\\s](?:earlier|ago)))`
+const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:${ORDER}${_})?`
+/** What is added to a number of units and counts as a part of it: `another two years`, `a further six weeks`. */
+const FURTHER = `(?:(?:another|an?${_}(?:additional|further|extra|full|mere|total${_}of))${_})?`
+const USUAL: ReadonlySet<string> = new Set(
+  'more full straight consecutive additional business trading calendar working solid whole other long short'.split(' '),
+)
 
 const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.counted',
     pattern: sticky(
-      `${WHICH}(?:(${NUMBER})|(${SOME}))${_}(?:more${_}|full${_}|straight${_}|consecutive${_}|additional${_}|long${_}|business${_}|trading${_}|calendar${_}|working${_}|solid${_}|whole${_}|short${_}|other${_}|turbulent${_})?(${SPAN_UNIT})${END}(${_}and${_}a${_}half${END})?`,
+      `${FURTHER}${WHICH}(?:(${NUMBER})|(${SOME}))${_}(?:([\\p{L}-]{3,20})${_})?(${SPAN_UNIT})${END}(${_}and${_}a${_}half${END})?`,
     ),
     read: (match, scene) => counted(match, scene),
   },
   {
+    id: 'duration.compound',
+    pattern: sticky(`(?:${NUMBER}|an)${_}(?:${SPAN_UNIT})(?:(?:,${_}|,?${_}and${_})${NUMBER}${_}(?:${SPAN_UNIT})){1,3}${END}`),
+    read: (match, scene) => compound(match, scene),
+  },
+  {
     id: 'duration.range',
-    pattern: sticky(`${WHICH}(${NUMBER})(?:${_}(?:to|or|and)${_}|[-–])(${NUMBER})[-\\s](${SPAN_UNIT})${END}`),
-    read: (match) => open('DURATION', durationOf(numberOf(match[1] as string), match[3] as string)),
+    pattern: sticky(
+      `${WHICH}(${NUMBER})(?:[-–]?${_}(?:to|or)${_}|${_}and${_}|[-–](?:to|or)[-–]|[-–])(${NUMBER})[-\\s](?:(?:more|full)${_})?(${SPAN_UNIT})${END}`,
+    ),
+    read: (match, scene) => range(match, scene),
+  },
+  {
+    id: 'duration.or-more',
+    pattern: sticky(`(${NUMBER})${_}or${_}(?:more|fewer)${_}(${SPAN_UNIT})${END}`),
+    read: (match) =>
+      open('DURATION', durationOf(numberOf(match[1] as string), match[2] as string), {
+        mod: /more/i.test(match[0]) ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS',
+      }),
+  },
+  {
+    id: 'duration.part-of-unit',
+    pattern: sticky(`${WHICH}${PART_OF_UNIT}${END}`),
+    read: (match, scene) => partOfUnit(match, scene),
+  },
+  {
+    id: 'duration.period',
+    pattern: sticky(
+      `(?:(?:an?|the|that|this|the${_}same)${_})?(${NUMBER})[-\\s](${UNIT_ONE})[-\\s](?:long${_})?(?:period|term|span|stretch)${END}|an?${_}(?:period|span|stretch)${_}of${_}(?:(${NUMBER})(?:${_}to${_}${NUMBER})?|${SOME})${_}(${SPAN_UNIT})${END}`,
+    ),
+    read: (match) => {
+      const number = match[1] ?? match[3]
+      return open('DURATION', durationOf(number === undefined ? null : numberOf(number), match[2] ?? match[4] ?? 'day'))
+    },
   },
   {
     id: 'duration.hyphened',
     pattern: sticky(`(?:(${NUMBER})|several|a)[-–](?:and-a-half-)?(${SPAN_UNIT})(?:[-–](?:olds?|long))?${END}`),
-    read: (match) => {
+    read: (match, scene) => {
       const unit = match[2] as string
       if (/^several/i.test(match[0]) && !/olds?$/i.test(match[0])) return open('DURATION', durationOf(null, unit))
-      if (!match[1] || /^second/i.test(unit) || /(?:years?|months?)[-–]olds?$/i.test(match[0]) || /s$/i.test(unit)) return null
+      const aged = /olds?$/i.test(match[0]) && (/^year/i.test(unit) || PERSON.test(scene.word(match.index + match[0].length - 1, 1)))
+      if (!match[1] || /^second/i.test(unit) || aged || /s$/i.test(unit)) return null
       return open('DURATION', durationOf(numberOf(match[1]), unit))
     },
   },
   {
     id: 'duration.long',
-    pattern: sticky(`((?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))[-–](?:long|olds?)${END}`),
+    pattern: sticky(
+      `((?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))[-–](?:long|olds?)${END}|(hour|day|night|week|month|year|decade|century)long${END}`,
+    ),
     read: (match, scene) =>
       /^[-–]$/.test(scene.word(match.index, -1))
         ? null
-        : open('DURATION', durationOf(/s$|ies$/i.test(match[1] as string) ? null : 1, match[1] as string)),
-  },
-  {
-    id: 'duration.half',
-    pattern: sticky(`half${_}an?${_}(hour|day|year|century|decade)${END}|an?${_}half[-\\s](hour|day|year|century)${END}`),
-    read: (match) => open('DURATION', durationOf(0.5, match[1] ?? match[2] ?? 'hour')),
+        : open('DURATION', durationOf(/s$|ies$/i.test(match[1] ?? '') ? null : 1, (match[1] ?? match[2] ?? '').replace(/^night$/i, 'day'))),
   },
   {
     id: 'duration.one',
@@ -70,7 +87,7 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.recent',
     pattern: sticky(
-      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous)|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|and${_}(?:weeks|months|years))${END})?`,
+      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous|subsequent|prior|succeeding)|the${_}(?:first|final|opening|closing|initial)|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|to${_}come|and${_}(?:weeks|months|years))${END})?`,
     ),
     read: (match, scene) => recent(match, scene),
   },
@@ -94,17 +111,70 @@ const SPANS: readonly TimeRule[] = [
 ]
 
 function counted(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, number, some, unit = '', half] = match
+  const [whole, number, some, between, unit = '', half] = match
   const at = match.index + whole.length - 1
   if (/^seconds?$/i.test(unit) && !/s$/i.test(unit)) return null
+  if (between !== undefined && !qualifies(between, unit, match.index + whole.lastIndexOf(between), scene)) return null
   if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[A-Z]/.test(unit)) return null
-  if (/^quarters$/i.test(unit) && /^of$/.test(scene.word(at, 1)) && number && /three/i.test(number)) return null
+  if (/^quarters$/i.test(unit) && ((number && /three/i.test(number) && /^of$/.test(scene.word(at, 1))) || /^some$/i.test(some ?? '')))
+    return null
   if (some) return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX' } : {})
   const amount = numberOf(number ?? '')
   if (amount === null) return null
   const adjective = amount > 1 && !/s$/i.test(unit) && /^the\s+\S+\s+\S+$/i.test(whole) ? { start: match.index + 4 } : {}
   return open('DURATION', durationOf(amount + (half ? 0.5 : 0), unit), adjective)
 }
+
+/** Whether a word between a number and its unit tells what kind of units they are (`two bloody weeks`), and does not belong elsewhere (`killed 12 last week`). */
+function qualifies(between: string, unit: string, at: number, scene: Scene): boolean {
+  const word = between.toLowerCase()
+  if (USUAL.has(word)) return true
+  if (
+    !/s$/i.test(unit) ||
+    between !== word ||
+    /^(?:last|next|past|this|these|coming|previous|same|early|late|later|first|second|hundred)$/.test(word)
+  )
+    return false
+  return /^(?:JJ[RS]?|VBG|VBN)$/.test(scene.tag(at, 0))
+}
+
+/** `two years and six months`, `2 hours, 30 minutes`: units that grow smaller are one span. */
+function compound(match: RegExpExecArray, scene: Scene): Reading | null {
+  const after = scene.word(match.index + match[0].length - 1, 1)
+  if (/^(?:ago|later|earlier|before|after|old)$/.test(after)) return null
+  const parts = [...match[0].matchAll(new RegExp(`(${NUMBER}|an)\\s+(${SPAN_UNIT})`, 'giu'))]
+  const written = parts.map((part) => durationOf(numberOf(part[1] as string), part[2] as string))
+  const sizes = written.map((value) => ORDER_OF_UNITS.indexOf(value.replace(/^(P|PT)[\d.]+/, '$1')))
+  if (written.length < 2 || sizes.some((size, index) => size < 0 || (index > 0 && size <= (sizes[index - 1] as number)))) return null
+  const days = written.filter((value) => !value.startsWith('PT')).map((value) => value.slice(1))
+  const hours = written.filter((value) => value.startsWith('PT')).map((value) => value.slice(2))
+  return open('DURATION', `P${days.join('')}${hours.length ? `T${hours.join('')}` : ''}`)
+}
+
+const ORDER_OF_UNITS: readonly string[] = ['PY', 'PM', 'PW', 'PD', 'PTH', 'PTM', 'PTS']
+
+/** `two to six days`, `a 10- or 12-year term`: the number written first. */
+function range(match: RegExpExecArray, scene: Scene): Reading | null {
+  if (/^(?:old|older)$/.test(scene.word(match.index + match[0].length - 1, 1))) return null
+  return open('DURATION', durationOf(numberOf(match[1] as string), match[3] as string))
+}
+
+/** `half a century`, `a quarter of an hour`; not the runs of a batsman. */
+function partOfUnit(match: RegExpExecArray, scene: Scene): Reading | null {
+  const found = /(half|quarter).*?(century|decade|year|day|hour)$/i.exec(match[0])
+  const before = scene.word(match.index, -1)
+  if (!found || /^(?:three|first|second|third|fourth|-)$/.test(before)) return null
+  if (/century$/i.test(match[0]) && [before, scene.word(match.index, -2)].some((word) => BATTED.test(word))) return null
+  const adjective = /^(?:the|its|their|his|her|our)\s+\p{L}+-\p{L}+$/iu.exec(match[0])
+  const start = adjective ? { start: match.index + match[0].search(/\s/) + 1 } : {}
+  return open('DURATION', durationOf(/half/i.test(found[1] as string) ? 0.5 : 0.25, found[2] as string), start)
+}
+
+const BATTED = /^(?:scor(?:ed|es|ing|e)|hit|hits|made|struck|maiden|unbeaten|brisk)$/
+
+/** Whom an age tells of: `a 6-month-old son`. */
+const PERSON =
+  /^(?:sons?|daughters?|bab(?:y|ies)|boys?|girls?|child|children|infants?|toddlers?|twins?|grandsons?|granddaughters?|nephew|niece|brother|sister|kids?|-)$/
 
 const RATED =
   /^(?:times?|once|twice|\$|%|percent|cents?|dollars?|euros?|pounds?|million|billion|trillion|thousand|hundred|barrels?|tons?|tonnes?|people|flights?|units?|cars?|visitors?|hours?|days?|miles?|rate|kilometers?|yen|marks?|francs?|rubles?|homes?|jobs?|cases?|deaths?|pay|cost|costs|paid|earns?|make|makes|sold|worth|each|lbs|cds?|patients?|students?|babies|shares?)$/
@@ -140,6 +210,7 @@ function one(match: RegExpExecArray, scene: Scene): Reading | null {
 function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   const unit = match[1] as string
   const after = scene.word(match.index + match[0].length - 1, 1)
+  if (/^some\s+quarters/i.test(match[0])) return null
   if (/^these\s+days/i.test(match[0])) return open('DATE', 'PRESENT_REF')
   if (/^(?:the|those|some)\s/i.test(match[0])) {
     const told =
@@ -164,64 +235,5 @@ function plural(match: RegExpExecArray, scene: Scene): Reading | null {
 
 const OF_OTHERS = /^(?:[-–]|old|his|her|their|office|working|business|visiting|opening|trading|happy|early|last|first)$/
 
-const ADVERBS: Readonly<Record<string, string>> = {
-  hourly: 'PT1H',
-  daily: 'P1D',
-  nightly: 'P1D',
-  weekly: 'P1W',
-  'bi-weekly': 'P2W',
-  biweekly: 'P2W',
-  fortnightly: 'P2W',
-  monthly: 'P1M',
-  yearly: 'P1Y',
-}
-
-const SETS: readonly TimeRule[] = [
-  {
-    id: 'set.adverb',
-    pattern: sticky(`(${Object.keys(ADVERBS).join('|')})${END}`),
-    read: (match, scene) => {
-      const word = (match[1] as string).toLowerCase()
-      if (
-        scene.text[match.index] !== word[0] ||
-        /^\s\p{Lu}/u.test(scene.text.slice(match.index + word.length, match.index + word.length + 2))
-      )
-        return null
-      return open('SET', ADVERBS[word] as string)
-    },
-  },
-  {
-    id: 'set.every-unit',
-    pattern: sticky(`(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(${UNIT}|${DAY_PART})${END}`),
-    read: (match) => {
-      const unit = match[2] as string
-      if (dayPartOf(unit)) return open('SET', `XXXX-XX-XXT${dayPartOf(unit)}`)
-      const amount = match[1] === undefined ? 1 : /^(?:other|second)$/i.test(match[1]) ? 2 : numberOf(match[1])
-      return open('SET', durationOf(amount, unit))
-    },
-  },
-  {
-    id: 'set.every-weekday',
-    pattern: sticky(`(?:every|each)${_}(?:other${_})?(${WEEKDAY})(?:${_}(${DAY_PART}))?${END}`),
-    read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),
-  },
-  {
-    id: 'set.every-month',
-    pattern: sticky(`(?:every|each)${_}(?:(${MONTH_NAME})|(${SEASON}))${END}`),
-    read: (match) =>
-      open('SET', match[1] ? `XXXX-${two(monthOf(match[1]))}` : `XXXX-${['SP', 'SU', 'FA', 'WI'][seasonOf(match[2] as string) - 21]}`),
-  },
-  {
-    id: 'set.weekdays',
-    pattern: sticky(`(${WEEKDAY})(?:s|${_}(mornings|afternoons|evenings|nights))${END}`),
-    read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),
-  },
-  {
-    id: 'set.day-parts',
-    pattern: sticky(`(?:weekends|weekdays)${END}`),
-    read: (match) => open('SET', /^weekend/i.test(match[0]) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD'),
-  },
-]
-
 /** In order: of matches at one place the longest wins, of equals the first. */
-export const DURATION_RULES: readonly TimeRule[] = [...SETS, ...SPANS]
+export const DURATION_RULES: readonly TimeRule[] = SPANS

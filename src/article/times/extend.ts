@@ -21,6 +21,7 @@ const before = (words: string, mod: Mod, types = 'DATE|TIME', inside = true): Be
 
 /** The first that fits is taken; one more may follow it (`around the end of`). */
 const BEFORE: readonly Before[] = [
+  before(`(?:the${SPACE})?(?:early|mid)[-\\s]to[-\\s](?:mid|late)[-\\s]`, null),
   before('early-', 'START'),
   before('late-', 'END'),
   before('mid-', 'MID'),
@@ -28,38 +29,45 @@ const BEFORE: readonly Before[] = [
   before(`(?:the${SPACE})?late(?:\\s(?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'END'),
   before(`(?:the${SPACE})?mid(?:dle)?(?:\\s(?:part${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'MID'),
   before(
-    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|first${SPACE}(?:days?|weeks?|months?|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
+    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|turn|dawn|first${SPACE}(?:days?|weeks?|months?|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'START',
   ),
   before(
     `(?:the${SPACE})?(?:very${SPACE})?(?:end|close|latter${SPACE}(?:half|part)|last${SPACE}(?:days?|weeks?|months?|quarter|half|part)|final${SPACE}(?:days?|weeks?|months?))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'END',
   ),
+  before(`(?:the${SPACE})?(?:rest|remainder|balance)${SPACE}of${SPACE}(?:the${SPACE})?`, null),
   before(`(?:the${SPACE})?middle${SPACE}of${SPACE}(?:the${SPACE})?`, 'MID'),
   before(`(?:earlier|later|sometime)${SPACE}(?:(?:in|on)${SPACE})?(?:the${SPACE})?`, null),
-  before(`(?:around|circa)${SPACE}`, 'APPROX', 'DATE|TIME'),
+  before(`(?:around|circa|ca?\\.)${SPACE}`, 'APPROX', 'DATE|TIME'),
   before(`(?:about|approximately|roughly)${SPACE}`, 'APPROX', 'DATE|TIME', false),
-  before(`(?:nearly|almost)${SPACE}`, 'APPROX', 'DURATION'),
-  before(`(?:under|about|around|roughly|approximately|some)${SPACE}`, 'APPROX', 'DURATION', false),
+  before(`(?:nearly|almost|roughly|approximately|some|close${SPACE}to)${SPACE}`, 'APPROX', 'DURATION'),
+  before(`(?:about|around)${SPACE}`, 'APPROX', 'DURATION', false),
   before(`(?:(?:no|not)${SPACE}more${SPACE}than)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
   before(`(?:no|not)${SPACE}less${SPACE}than${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
-  before(`(?:more${SPACE}than|(?:just${SPACE})?over|well${SPACE}over)${SPACE}`, 'MORE_THAN', 'DURATION'),
-  before(`(?:less${SPACE}than|fewer${SPACE}than)${SPACE}`, 'LESS_THAN', 'DURATION'),
+  before(`(?:(?:(?:a${SPACE}(?:little|bit)|slightly|well|far|much)${SPACE})?(?:more${SPACE}than|over))${SPACE}`, 'MORE_THAN', 'DURATION'),
+  before(
+    `(?:(?:(?:a${SPACE}(?:little|bit)|slightly|well|far|much)${SPACE})?(?:less${SPACE}than|fewer${SPACE}than|under))${SPACE}`,
+    'LESS_THAN',
+    'DURATION',
+  ),
   before(`(?:at${SPACE}least)${SPACE}`, 'EQUAL_OR_MORE', 'DURATION'),
   before(`(?:up${SPACE}to|at${SPACE}most)${SPACE}`, 'EQUAL_OR_LESS', 'DURATION'),
 ]
 
 const COUNTED_BACK =
-  /(?<![\p{L}\p{N}])(?:(nearly|almost|about|around|roughly|some)|(more\s+than|over|at\s+least)|(less\s+than|fewer\s+than|under))\s+$/iu
-const PART_OF = /(?<![\p{L}\p{N}])(morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$/iu
+  /(?<![\p{L}\p{N}])(?:(nearly|almost|about|around|roughly|approximately|some|close\s+to)|(?:(?:a\s+(?:little|bit)|slightly|well|far|much)\s+)?(?:(more\s+than|over|at\s+least)|(less\s+than|fewer\s+than|under)))\s+$/iu
+const PART_OF = /(?<![\p{L}\p{N}])(?:(?:the\s+)?(early|late)\s+|the\s+)?(morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$/iu
 const DAY_PART_AFTER = /^[\s\u00a0]+(morning|afternoon|evening|night)(?![\p{L}\p{N}])/iu
+const OR_MORE = /^[\s\u00a0]+or[\s\u00a0]+(?:(more|longer)|less)(?![\p{L}\p{N}])/iu
 const OR_SO = /^[\s\u00a0]+or[\s\u00a0]+so(?![\p{L}\p{N}])/iu
 const OR_LATER = /^[\s\u00a0]+(?:or[\s\u00a0]+later|and[\s\u00a0]+beyond)(?![\p{L}\p{N}])/iu
 const REACH = 48
 
 /** The expression with what belongs to it. `from` and `to` bound the sentence. */
 export function extended(found: Found, text: string, from: number, to: number): Found {
-  return leftwards(rightwards(found, text, to), text, from)
+  const right = rightwards(found, text, to)
+  return leftwards(named(right, text.slice(Math.max(from, right.start - REACH), right.start)), text, from)
 }
 
 function rightwards(found: Found, text: string, to: number): Found {
@@ -68,6 +76,8 @@ function rightwards(found: Found, text: string, to: number): Found {
   if (part) return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string), end: found.end + part[0].length }
   const so = found.type === 'DURATION' ? OR_SO.exec(rest) : null
   if (so) return { ...found, mod: 'APPROX', end: found.end + so[0].length }
+  const more = found.type === 'DURATION' && found.mod === null ? OR_MORE.exec(rest) : null
+  if (more) return { ...found, mod: more[1] ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS', end: found.end + more[0].length }
   const later = found.type === 'DATE' && found.formula.kind === 'absolute' ? OR_LATER.exec(rest) : null
   return later ? { ...found, mod: 'AFTER', end: found.end + later[0].length } : found
 }
@@ -80,26 +90,51 @@ function isDayLike(found: Found): boolean {
   return formula.kind === 'shift' && formula.unit === 'day'
 }
 
+/** `the month of November`, `the whole year of 1990`: the unit's name before what it names. */
+const UNIT_OF = /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:whole|entire|full|holy)\s+)?(month|year)\s+of\s+$/iu
+
+/** With the name of its unit before it, where the expression is such a unit. */
+function named(found: Found, rest: string): Found {
+  const unit = found.mod === null ? UNIT_OF.exec(rest) : null
+  if (!unit) return found
+  const { formula } = found
+  const month = formula.kind === 'month-day' ? formula.day === null : formula.kind === 'absolute' && /^-?\d{4}-\d\d$/.test(formula.edtf)
+  const year = formula.kind === 'absolute' && /^-?\d{4}$/.test(formula.edtf)
+  return (/^month/i.test(unit[1] as string) ? month : year) ? { ...found, start: found.start - unit[0].length } : found
+}
+
 function leftwards(found: Found, text: string, from: number): Found {
   const rest = text.slice(Math.max(from, found.start - REACH), found.start)
-  if (found.by === 'deictic.ago' || found.by === 'deictic.plural-ago' || found.by === 'deictic.earlier')
+  if (found.by === 'deictic.ago' || found.by === 'deictic.plural-ago' || found.by === 'deictic.part-ago' || found.by === 'deictic.earlier')
     return countedBack(found, rest, text)
   const part = found.clock === null && isDayLike(found) ? PART_OF.exec(rest) : null
-  if (part) return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string) }
+  if (part) {
+    const mod = part[1] ? (/^early/i.test(part[1]) ? 'START' : 'END') : found.mod
+    return { ...found, type: 'TIME', clock: dayPartOf(part[2] as string), mod, start: found.start - part[0].length }
+  }
   if (found.formula.kind === 'open' && found.type === 'DATE') return found
   if (found.mod !== null) return found
   for (const { pattern, mod, types, inside } of BEFORE) {
     const words = types.test(found.type) ? pattern.exec(rest) : null
     if (words && refuses(found, words[0], text)) return found
-    if (words) return { ...found, mod, start: inside ? found.start - words[0].length : found.start }
+    if (words)
+      return withArticle({ ...found, mod: mod ?? found.mod, start: inside ? found.start - words[0].length : found.start }, text, from)
   }
   return found
+}
+
+/** `the mid-1990s`: a decade or century keeps its article in front of what stands before it. */
+function withArticle(found: Found, text: string, from: number): Found {
+  if (found.formula.kind !== 'absolute' || !/\dX$/.test(found.formula.edtf)) return found
+  const article = /(?<![\p{L}\p{N}])the\s+$/iu.exec(text.slice(Math.max(from, found.start - 6), found.start))
+  return article ? { ...found, start: found.start - article[0].length } : found
 }
 
 /** `get around Wednesday's ruling`, `over the past years`: words that look like modifiers and are prepositions; `early Friday` tells of Friday. */
 function refuses(found: Found, words: string, text: string): boolean {
   if (found.formula.kind === 'weekday') return true
-  if (/^over/i.test(words))
+  if (/over/i.test(words) && found.by === 'duration.period') return true
+  if (/(?:^|\s)over\s|^(?:some|under)/i.test(words))
     return !/^(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)/i.test(text.slice(found.start, found.end))
   return /^at\s+least/i.test(words) && /^several/i.test(text.slice(found.start, found.end))
 }

@@ -13,6 +13,8 @@ const FIGURES = /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|lo
 const YEARS = /\b(?:1[0-9]{3}|20[0-9]{2})\b(?!,\d)/g
 const DEICTIC =
   /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month)|(?:earlier|later) this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/g
+const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const YEARLESS = new RegExp(`\\b(?:\\d{1,2} ${MONTHS}|${MONTHS} \\d{1,2})\\b(?!,? \\d{4})`, 'g')
 
 /** `reference` as in `findTimes`; with none, any year may be history. */
 export function mannerOf(a: ArticleText, reference: string | null): Manner {
@@ -20,13 +22,15 @@ export function mannerOf(a: ArticleText, reference: string | null): Manner {
   let figures = 0
   let past = 0
   let near = 0
+  let open = 0
   for (const { start, end } of a.sentences) {
     const sentence = a.text.slice(start, end)
     if (FIGURES.test(sentence)) figures++
     for (const [year] of sentence.matchAll(YEARS)) Number(year) <= now - 2 ? past++ : near++
     near += sentence.match(DEICTIC)?.length ?? 0
+    open += sentence.match(YEARLESS)?.length ?? 0
   }
-  return { quarterly: figures >= 2, historical: past >= 8 && near * 5 <= past }
+  return { quarterly: figures >= 2, historical: (past >= 8 && near * 5 <= past) || (past >= 3 && near === 0 && open >= 8) }
 }
 
 /**

@@ -2,9 +2,10 @@
 
 import { isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
+import { yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
-import { _, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR } from './vocabulary.js'
+import { _, BEFORE_CHRIST, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR, yearOfTwo } from './vocabulary.js'
 
 /** -1, 0, 1 for last, this, next; undefined for no such word. */
 function shiftOf(word: string | undefined): number | undefined {
@@ -26,7 +27,7 @@ const QUARTERS: readonly TimeRule[] = [
   {
     id: 'period.quarter',
     pattern: sticky(
-      `${WHOSE}(?:(?:fiscal${_})?(${YEAR})${_}|fiscal${_}|year-(?:ago|earlier)${_})?(${ORDINALS})(?:${_}fiscal)?${GAP}quarters?${END}${OF_YEAR}`,
+      `${WHOSE}(?:(?:fiscal${_})?(${YEAR})(?:['’]s)?${_}|fiscal${_}|year-(?:ago|earlier)${_})?(${ORDINALS})(?:${_}fiscal)?${GAP}quarters?${END}${OF_YEAR}`,
     ),
     read: (match, scene) => {
       const [whole, whose, before, ordinal = '', after, ofYear, bare, adverb] = match
@@ -36,6 +37,11 @@ const QUARTERS: readonly TimeRule[] = [
       const adjective = /^the\s+[\p{L}]+-quarter$/iu.test(whole) ? { start: match.index + 4 } : {}
       return { ...part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene), ...adjective }
     },
+  },
+  {
+    id: 'period.last-quarter',
+    pattern: sticky(`the${_}(?:final|last|closing)${_}quarter${_}of${_}(?:(${YEAR})|(this|last|next|the)${_}year)${END}`),
+    read: (match, scene) => part(36, match[1], shiftOf(match[2]?.toLowerCase() === 'the' ? 'this' : match[2]), match.index, scene),
   },
   {
     id: 'period.quarter-listed',
@@ -59,7 +65,7 @@ const QUARTERS: readonly TimeRule[] = [
   },
   {
     id: 'period.half',
-    pattern: sticky(`${WHOSE}(?:(${YEAR})${_})?(first|second|last|latter)${GAP}half${END}${OF_YEAR}`),
+    pattern: sticky(`${WHOSE}(?:(${YEAR})(?:['’]s)?${_})?(first|second|last|latter)${GAP}half${END}${OF_YEAR}`),
     read: (match, scene) => {
       const [, whose, before, which = '', after, ofYear, bare, adverb] = match
       const year = before ?? after ?? bare
@@ -107,7 +113,7 @@ const SEASONS: readonly TimeRule[] = [
   {
     id: 'period.season',
     pattern: sticky(
-      `(?:(this${_}past|this${_}coming|(?:the${_})?(?:last|next)|this|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(${YEAR})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
+      `(?:(this${_}past|this${_}coming|(?:the${_})?(?:last|next)|this|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(?:(${YEAR})(?:[-–/]\\d\\d(?:\\d\\d)?)?|['’](\\d\\d)|(\\d{1,4})${_}${BEFORE_CHRIST})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
     ),
     read: (match, scene) => season(match, scene),
   },
@@ -118,7 +124,7 @@ const PLACED = /^(?:in|during|over|through|throughout|since|until|into|early|lat
 
 /** A bare season needs a determiner, a preposition or a year beside it: `fall` and `spring` are verbs more often than seasons. */
 function season(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, before, name = '', year, ofYear] = match
+  const [whole, before, name = '', year, short, beforeChrist, ofYear] = match
   const word = before
     ?.toLowerCase()
     .replace(/\s+/g, ' ')
@@ -126,8 +132,13 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (word === 'each' || word === 'every') return null
   const number = seasonOf(name)
   if (year) return absolute(`${year}-${number}`)
+  if (short) return absolute(`${yearOfTwo(short)}-${number}`)
+  if (beforeChrist) return absolute(`${yearBefore(Number(beforeChrist))}-${number}`)
   if (ofYear) return date({ kind: 'part', part: number, direction: null, yearShift: shiftOf(ofYear) ?? 0 })
-  if (word === undefined && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
+  const inside =
+    scene.word(match.index, -1) === 'of' &&
+    /^(?:end|start|beginning|middle|height|course|close|rest|most|much)$/.test(scene.word(match.index, -2))
+  if (word === undefined && !inside && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
   const end = match.index + whole.length - 1
   if (/^\p{Lu}/u.test(name) && /^NNP/.test(scene.tag(end, 1))) return null
   if (word === 'the' && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
@@ -145,8 +156,8 @@ const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', '
 const LONG_PERIODS: readonly TimeRule[] = [
   {
     id: 'period.fiscal-year',
-    pattern: sticky(`(?:the${_})?(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?(${YEAR})${END}`),
-    read: (match) => absolute(match[1] as string),
+    pattern: sticky(`(?:the${_})?(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?(?:(${YEAR})|['’](\\d\\d))${END}`),
+    read: (match) => absolute(match[1] ?? yearOfTwo(match[2] as string)),
   },
   {
     id: 'period.year-named',
@@ -156,7 +167,11 @@ const LONG_PERIODS: readonly TimeRule[] = [
   {
     id: 'period.decade',
     pattern: sticky(`(?:the${_})?(?:(1\\d|20)(\\d)0(?:'|’)?s|['’](\\d)0s)${END}`),
-    read: (match) => absolute(`${match[1] ?? '19'}${match[2] ?? match[3]}X`),
+    read: (match, scene) => {
+      const possessive =
+        /\d['’]s$/.test(match[0]) && !/^the/i.test(match[0]) && !/^(?:early|late|mid|mid-|-|the)$/.test(scene.word(match.index, -1))
+      return possessive ? null : absolute(`${match[1] ?? '19'}${match[2] ?? match[3]}X`)
+    },
   },
   {
     id: 'period.decade-words',
@@ -169,7 +184,7 @@ const LONG_PERIODS: readonly TimeRule[] = [
   },
   {
     id: 'period.century',
-    pattern: sticky(`(?:the${_})?(\\d{1,2}(?:st|nd|rd|th)|[\\p{L}]+(?:[-\\s]first)?)${GAP}centur(?:y|ies)${END}(${_}(?:BCE?|B\\.C\\.))?`),
+    pattern: sticky(`(?:the${_})?(\\d{1,2}(?:st|nd|rd|th)|[\\p{L}]+(?:[-\\s]first)?)${GAP}centur(?:y|ies)${END}(${_}${BEFORE_CHRIST})?`),
     read: (match) => {
       const number = ordinalOf(match[1] as string)
       if (number === 0) return null

@@ -14,7 +14,8 @@ const WORDS: ReadonlySet<string> = new Set(
   hourly another quite same corresponding comparable similar earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad
   now right just currently presently nowadays at for recently more most lately previously soon shortly as new epiphany valentine valentine's st. nowruz bastille halloween all
   armistice veterans christmas boxing independence memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
-  april's q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal
+  april's q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal quarter daylong nightlong weeklong monthlong yearlong decadelong hourlong midweek midyear midmonth midsummer midwinter midspring midautumn
+  middecade moments moment subsequent prior succeeding yearend roughly
   muharram safar rabi jumada rajab sha ramadan ramazan shawwal dhu du dhul zul farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand sha'ban rabi'`
     .split(/\s+/)
     .filter(Boolean),
@@ -24,7 +25,7 @@ const WORDS: ReadonlySet<string> = new Set(
 export function opensTime(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start)
   if (code >= 48 && code <= 57) return true
-  if (code === 39 || code === 0x2019) return end - start > 1
+  if (code === 39 || code === 0x2019) return end - start > 1 || /^\d\d/.test(text.slice(end, end + 2))
   const word = text.slice(start, end).toLowerCase()
   return WORDS.has(word) || (word.startsWith('mid-') && word.length < 16)
 }

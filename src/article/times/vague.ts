@@ -21,6 +21,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     pattern: sticky(`${PAST}${END}`),
     read: (match, scene) => {
       const word = match[0].toLowerCase()
+      if (/recently$/.test(word) && scene.word(match.index, -1) === 'as') return null
       if (/past$/.test(word) && !/^(?:in|of|from|than|like|to|with)$/.test(scene.word(match.index, -1))) return null
       if (
         /past$/.test(word) &&

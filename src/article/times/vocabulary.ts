@@ -16,6 +16,7 @@ export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 /** With abbreviations, which need a date beside them. */
 export const WEEKDAY_ANY = `(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\.?)`
 export const YEAR = '(?:1[0-9]{3}|20[0-9]{2})'
+export const BEFORE_CHRIST = '(?:BCE?|B\\.C\\.(?:E\\.)?)'
 export const DAY = '(?:3[01]|[12][0-9]|0?[1-9])'
 export const ORDINAL = '(?:st|nd|rd|th)'
 /** A day of the month as an ordinal in words. */
@@ -29,7 +30,9 @@ export const ONES =
 export const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
 const SPELLED = `(?:${TENS}(?:[-\\s]${ONES})?|${ONES})`
 /** A number in figures or words, `2 1/2` and `a hundred` among them. */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?(?:[-\\s]\\d/\\d)?|(?:a${_}|${ONES}${_})?(?:hundred|thousand)(?:${_}(?:and${_})?${SPELLED})?|${SPELLED}(?:${_}and${_}a${_}half)?|(?:a${_})?dozen|half${_}a${_}dozen)`
+export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?(?:[-\\s]\\d/\\d)?|(?:a${_}|${ONES}${_})?(?:hundred|thousand)(?:${_}(?:and${_})?${SPELLED})?|${SPELLED}(?:[-\\s]and[-\\s](?:a|one)[-\\s]half)?|(?:a${_}|${ONES}${_})?dozen|half${_}a${_}dozen)`
+/** A part of a long or of a short unit: `half a century`, `a quarter of an hour`. */
+export const PART_OF_UNIT = `(?:an?${_})?(?:half|quarter)(?:[-\\s]|${_}of${_})(?:an?${_})?(?:century|decade|year|day|hour)`
 /** A number of units that is not known exactly. */
 export const SOME = `(?:a${_}few|(?:a${_})?couple(?:${_}of)?|(?:several|many|some|few|numerous|countless)|(?:dozens|scores|hundreds|thousands|tens${_}of${_}thousands)${_}of)`
 export const ORDINALS = '(?:first|second|third|fourth|1st|2nd|3rd|4th)'
@@ -41,6 +44,11 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
 ])
 const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 }
+
+/** The year of `'89`: of this century up to 49, else of the last. */
+export function yearOfTwo(figures: string): string {
+  return `${Number(figures) < 50 ? '20' : '19'}${figures}`
+}
 
 /** 1 to 12 for a month's name or abbreviation; 0 for any other word. */
 export function monthOf(word: string): number {
@@ -62,7 +70,7 @@ export function numberOf(words: string): number | null {
   if (text === 'a' || text === 'an') return 1
   let total = 0
   let current = 0
-  for (const word of text.split(/[-\s\u00a0]+/)) {
+  for (const word of text.replace(/one[-\s]half$/, 'a half').split(/[-\s\u00a0]+/)) {
     if (word === 'and' || word === 'a' || word === 'of') continue
     const value = NUMBER_WORDS.get(word)
     const scale = SCALES[word]
@@ -132,6 +140,7 @@ export function durationOf(amount: number | null, unit: string): string {
     D: [24, 'H'],
     W: [7, 'D'],
     E: [10, 'Y'],
+    C: [100, 'Y'],
     M: [30, 'D'],
   }
   const smaller = lower[code]

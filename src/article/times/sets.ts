@@ -1,0 +1,81 @@
+/** How often: `daily`, `every Monday`, `weekends`. Values are those of TIMEX3, whatever the reference day. */
+
+import { two } from '../../language/civil.js'
+import { open, type TimeRule } from './found.js'
+import {
+  _,
+  DAY_PART,
+  dayPartOf,
+  durationOf,
+  END,
+  MONTH_NAME,
+  monthOf,
+  NUMBER,
+  numberOf,
+  SEASON,
+  seasonOf,
+  sticky,
+  UNIT,
+  WEEKDAY,
+  weekdayOf,
+} from './vocabulary.js'
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  'bi-weekly': 'P2W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  yearly: 'P1Y',
+}
+
+/** In order: of matches at one place the longest wins, of equals the first. */
+export const SET_RULES: readonly TimeRule[] = [
+  {
+    id: 'set.adverb',
+    pattern: sticky(`(${Object.keys(ADVERBS).join('|')})${END}`),
+    read: (match, scene) => {
+      const word = (match[1] as string).toLowerCase()
+      if (
+        scene.text[match.index] !== word[0] ||
+        /^\s\p{Lu}/u.test(scene.text.slice(match.index + word.length, match.index + word.length + 2))
+      )
+        return null
+      return open('SET', ADVERBS[word] as string)
+    },
+  },
+  {
+    id: 'set.every-unit',
+    pattern: sticky(`(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(${UNIT}|${DAY_PART})${END}`),
+    read: (match) => {
+      const unit = match[2] as string
+      if (dayPartOf(unit)) return open('SET', `XXXX-XX-XXT${dayPartOf(unit)}`)
+      const amount = match[1] === undefined ? 1 : /^(?:other|second)$/i.test(match[1]) ? 2 : numberOf(match[1])
+      return open('SET', durationOf(amount, unit))
+    },
+  },
+  {
+    id: 'set.every-weekday',
+    pattern: sticky(`(?:every|each)${_}(?:other${_})?(${WEEKDAY})(?:${_}(${DAY_PART}))?${END}`),
+    read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),
+  },
+  {
+    id: 'set.every-month',
+    pattern: sticky(`(?:every|each)${_}(?:(${MONTH_NAME})|(${SEASON}))${END}`),
+    read: (match) =>
+      open('SET', match[1] ? `XXXX-${two(monthOf(match[1]))}` : `XXXX-${['SP', 'SU', 'FA', 'WI'][seasonOf(match[2] as string) - 21]}`),
+  },
+  {
+    id: 'set.weekdays',
+    pattern: sticky(`(${WEEKDAY})(?:s|${_}(mornings|afternoons|evenings|nights))${END}`),
+    read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),
+  },
+  {
+    id: 'set.day-parts',
+    pattern: sticky(`(?:weekends|weekdays)${END}`),
+    read: (match) => open('SET', /^weekend/i.test(match[0]) ? 'XXXX-WXX-WE' : 'XXXX-WXX-WD'),
+  },
+]
