@@ -6,7 +6,9 @@ import type { Models } from '../model/models.js'
 import { fold } from '../text/fold.js'
 import { partsOf } from '../text/name-parts.js'
 import { settleOffices } from './coreference.js'
-import { adopt } from './names/adopt.js'
+import { adopt, agreed } from './names/adopt.js'
+import { aliasesOf } from './names/aliases.js'
+import { Binding } from './names/binding.js'
 import { readBodies, settleLoose } from './names/bodies.js'
 import type { Context } from './names/context.js'
 import { readLands } from './names/lands.js'
@@ -30,9 +32,10 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   const ledger = new Ledger(a.text)
   const names = taggedNames(a, gazetteer, models)
   const scanned = scan(a, gazetteer)
-  const known = clustersOf(sureParts(namingsOf(a.text, scanned, gazetteer)))
+  const first = namingsOf(a.text, scanned, gazetteer)
+  const known = clustersOf(sureParts(first), aliasesOf(a.text, first))
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const lines = scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson))
+  const lines = agreed(scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson)))
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
   const bodyNames = new Map<string, Draft>()
@@ -64,16 +67,53 @@ function sureCountries(lines: readonly Line[]): Set<string> {
 /** People with a cue of their own, then all names that agree with one of them. */
 function namePeople(context: Context): void {
   const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
-  const clusters = clustersOf(sureParts(namings))
-  const drafts = new Map(clusters.map((cluster) => [cluster, context.ledger.draft(`person:${cluster.parts.join(' ')}`, 'person')]))
-  const bound = new Map<string, Cluster>()
+  const clusters = clustersOf(sureParts(namings), aliasesOf(context.a.text, namings))
   const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
-  for (const line of context.lines) {
-    for (const node of context.nodes[line.index] as readonly Node[]) {
-      if (node.party || !mayBePerson(node.piece)) continue
-      nameNode(context, node, cued.get(node.piece), clusters, drafts, bound)
-    }
-  }
+  const named = context.lines.flatMap((line) =>
+    (context.nodes[line.index] as readonly Node[]).flatMap((node): Named[] => {
+      if (node.party || !mayBePerson(node.piece)) return []
+      const parts = partsOf(withoutSuffix(node.piece.words))
+      const all = meant(parts, clusters, (part) => context.gazetteer.givenNames.has(part))
+      const gender = genderOf(context, line, node)
+      const could = gender ? addressed(parts, gender, all, context.gazetteer) : all
+      return could.length ? [{ node, line: line.index, cue: cued.get(node.piece), parts, could, gender }] : []
+    }),
+  )
+  const alone = new Map<string, number>()
+  for (const { parts } of named) if (parts.length === 1) alone.set(parts[0] as string, (alone.get(parts[0] as string) ?? 0) + 1)
+  const binding = new Binding(alone)
+  for (const one of named) nameNode(context, one, binding)
+}
+
+/** A name that means people of the article. */
+interface Named {
+  readonly node: Node
+  readonly line: number
+  readonly cue: Naming | undefined
+  readonly parts: readonly string[]
+  readonly could: readonly Cluster[]
+  /** Of the form of address before the name. */
+  readonly gender: 'm' | 'f' | null
+}
+
+/** What the form of address before a name tells. */
+function genderOf({ a }: Context, line: Line, { piece }: Node): 'm' | 'f' | null {
+  const before = line.pieces[line.pieces.indexOf(piece) - 1]
+  if (before?.kind !== 'honorific' || !/^\.?\s+$/.test(a.text.slice(before.end, piece.start))) return null
+  const [word] = before.words
+  return MEN.has(word?.key ?? '') ? 'm' : WOMEN.has(word?.key ?? '') ? 'f' : null
+}
+
+const MEN = new Set(['mr', 'sir', 'lord'])
+const WOMEN = new Set(['mrs', 'ms', 'miss', 'mme', 'lady', 'dame'])
+
+/** `Mrs Vale` is not Peter Vale: those whose given name tells nothing else; where there are none, someone the article names by the title alone. */
+function addressed(parts: readonly string[], gender: 'm' | 'f', could: readonly Cluster[], { genders }: Gazetteer): readonly Cluster[] {
+  const agree = could.filter(({ names }) =>
+    names.every((name) => name.length === 1 || (genders.get(name[0] as string) ?? gender) === gender),
+  )
+  if (agree.length > 0 || could.length === 0 || parts.length > 1) return agree.length ? agree : could
+  return [{ parts: [`${gender === 'm' ? 'mr' : 'mrs'} ${parts[0]}`], names: [] }]
 }
 
 /** Names that are people's for sure enough to make one of them. */
@@ -81,49 +121,21 @@ function sureParts(namings: readonly Naming[]): (readonly string[])[] {
   return namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts)
 }
 
-/**
- * A surname that two share stays with the one for whom it stood before the other was named. Until one of them is named it means any.
- * `bound` keeps for whom each surname stood first.
- */
-function bindings(
-  { ledger }: Context,
-  parts: readonly string[],
-  could: readonly Cluster[],
-  drafts: ReadonlyMap<Cluster, Draft>,
-  bound: Map<string, Cluster>,
-): readonly Cluster[] {
-  const [part = '', ...more] = parts
-  if (more.length > 0) return could
-  const first = bound.get(part)
-  if (first && could.includes(first)) return [first]
-  const introduced = could.filter((cluster) => ledger.people.has(drafts.get(cluster) as Draft))
-  const only = introduced.length === 1 ? introduced : could
-  if (only.length === 1) bound.set(part, only[0] as Cluster)
-  return only
-}
-
-function nameNode(
-  context: Context,
-  node: Node,
-  cue: Naming | undefined,
-  clusters: readonly Cluster[],
-  drafts: ReadonlyMap<Cluster, Draft>,
-  bound: Map<string, Cluster>,
-): void {
-  const parts = partsOf(withoutSuffix(node.piece.words))
-  const could = bindings(context, parts, meant(parts, clusters), drafts, bound)
-  const [cluster] = could
-  if (!cluster) return
+function nameNode({ ledger }: Context, { node, line, cue, parts, could: all, gender }: Named, binding: Binding): void {
+  const isTold = all.length === 1 && gender !== null
+  const could = parts.length === 1 && !isTold ? binding.settle(parts[0] as string, all, line) : all
+  const [cluster] = could as readonly [Cluster]
+  const draft = (one: Cluster): Draft => ledger.draft(`person:${one.parts.join(' ')}`, 'person')
   const { start, end } = node.piece
   const by = cue?.by ?? 'mentions.agreement'
   if (could.length > 1) {
-    const candidates = could.map((one) => drafts.get(one) as Draft)
-    context.ledger.see({ start, end, kind: 'person', draft: null, form: 'short', certainty: 0.4, by, candidates })
+    ledger.see({ start, end, kind: 'person', draft: null, form: 'short', certainty: 0.4, by, candidates: could.map(draft) })
     return
   }
-  node.person = drafts.get(cluster) as Draft
+  if (parts.length > 1) binding.introduce(cluster, line)
+  node.person = draft(cluster)
   const form = parts.length < cluster.parts.length ? 'short' : 'name'
   const alone = cluster.parts.length === 1
   const certainty = alone ? Math.min(cue?.certainty ?? 0.6, 0.65) : Math.max(cue?.certainty ?? 0, 0.85)
-  context.ledger.see({ start, end, kind: 'person', draft: node.person, form, certainty, by })
+  ledger.see({ start, end, kind: 'person', draft: node.person, form, certainty, by })
 }

@@ -9,15 +9,23 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Folded, without particles: `Bashar al-Vale` → `bashar`, `vale`. A name of particles alone keeps them. */
+/** Folded, without particles: `Bashar al-Vale` → `bashar`, `vale`. A name of particles alone keeps them. `O’Vale` is one part, `ovale`. */
 export function partsOf(words: readonly Word[]): string[] {
-  const parts = words.filter((word, i) => !(PARTICLES.has(word.key) && (!isCapitalised(word) || i > 0 || words[i + 1]?.gap === 'hyphen')))
-  return (parts.length ? parts : words).map((word) => word.key)
+  const isParticle = (word: Word, i: number): boolean =>
+    PARTICLES.has(word.key) && (!isCapitalised(word) || i > 0 || words[i + 1]?.gap === 'hyphen')
+  const kept = words.filter((word, i) => !isParticle(word, i))
+  const parts: string[] = []
+  for (const word of kept.length ? kept : words) {
+    if (word.gap === 'apostrophe' && parts.length > 0 && word.key !== 's') parts.push(`${parts.pop()}${word.key}`)
+    else parts.push(word.key)
+  }
+  return parts
 }
 
-/** Whether `parts` may be short for `whole`: the same surname, and all parts in the order they have there; an initial stands for its name. */
+/** Whether `parts` may be short for `whole`: the same surname, and all parts in the order they have there; an initial stands for its name. Without a surname (`George W.`) only itself. */
 export function isShortFor(parts: readonly string[], whole: readonly string[]): boolean {
   if (parts.at(-1) !== whole.at(-1)) return false
+  if (parts.at(-1)?.length === 1) return parts.join(' ') === whole.join(' ')
   let at = 0
   for (const part of whole) if (at < parts.length && sameName(parts[at] as string, part)) at++
   return at === parts.length

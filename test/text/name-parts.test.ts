@@ -12,6 +12,8 @@ describe('name parts', () => {
     ['Al-Harthy', 'harthy'],
     ['Ursula von der Vale', 'ursula vale'],
     ['Ben Vale', 'ben vale'],
+    ['Ann O’Vale', 'ann ovale'],
+    ["Pierre L'Oduya", 'pierre loduya'],
   ])('%s', (name, expected) => expect(parts(name).join(' ')).toBe(expected))
 
   it('know a shorter form', () => {
@@ -20,6 +22,7 @@ describe('name parts', () => {
     expect(isShortFor(parts('Vale'), parts('Ann Vale'))).toBe(true)
     expect(isShortFor(parts('Eve Vale'), parts('Ann Vale'))).toBe(false)
     expect(isShortFor(parts('Ann'), parts('Ann Vale'))).toBe(false)
+    expect(isShortFor(parts('Ann B.'), parts('Ann A. B.'))).toBe(false)
   })
 
   it('count letters that differ', () => {

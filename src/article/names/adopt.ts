@@ -16,6 +16,21 @@ export function adopt(text: string, line: Line, names: readonly TaggedName[], is
   return pieces === line.pieces ? line : { ...line, pieces }
 }
 
+/** A name that the model takes for a place is the place of that name that the gazetteer knows and the article names elsewhere. */
+export function agreed(lines: readonly Line[]): Line[] {
+  const known = new Map<string, Piece>()
+  const key = (piece: Piece): string => piece.words.map((word) => word.key).join(' ')
+  const pieces = lines.flatMap((line) => line.pieces)
+  for (const piece of pieces) if (piece.readings.length && (piece.kind === 'place' || piece.kind === 'town')) known.set(key(piece), piece)
+  return lines.map((line) => ({
+    ...line,
+    pieces: line.pieces.map((piece) => {
+      const same = piece.kind === 'region' && piece.readings.length === 0 ? known.get(key(piece)) : undefined
+      return same ? { ...piece, kind: same.kind, readings: same.readings } : piece
+    }),
+  }))
+}
+
 function taken(
   text: string,
   line: Line,

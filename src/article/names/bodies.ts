@@ -78,9 +78,9 @@ function byEarlier({ a, bodyNames, ledger }: Context, node: Node): boolean {
   const words = a.text.slice(start, end)
   const isOpen = node.piece.kind === 'organisation' || node.piece.kind === 'name'
   const draft = bodyNames.get(words) ?? (isOpen ? shortFor(words, bodyNames) : undefined)
-  if (!draft) return false
+  if (!draft || (node.piece.kind === 'body' && draft.preferred.has(fold(words)))) return false
   node.party = draft
-  const form = draft.key.endsWith(`:${fold(words)}`) ? 'name' : 'short'
+  const form = draft.key.endsWith(`:${fold(words).replace(/-/g, ' ')}`) ? 'name' : 'short'
   ledger.see({ start, end, kind: draft.kind, draft, form, certainty: 0.8, by: 'mentions.agreement' })
   return true
 }
@@ -110,6 +110,8 @@ function named(context: Context, node: Node): void {
   const entity = reading.of === 'body' ? reading.entry.kind : 'organization'
   const draft = context.ledger.draft(known, entity, { known, preferred: new Set(reading.entry.names.map(fold)) })
   node.party = draft
+  const words = context.a.text.slice(start, end)
+  if (reading.of === 'body' && BODY_HEADS.has(fold(words.split(' ').at(-1) as string))) context.bodyNames.set(words, draft)
   context.ledger.see({ start, end, kind: entity, draft, form: 'name', certainty: 0.9, by: 'mentions.gazetteer' })
 }
 

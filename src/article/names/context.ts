@@ -37,7 +37,7 @@ export function placeDraft(ledger: Ledger, entry: PlaceEntry): Draft {
 
 /** The draft of something that knowledge has no entry for: what it is, and its folded name. */
 export function namedDraft(ledger: Ledger, kind: 'place' | 'organization' | 'facility' | 'group', name: string): Draft {
-  return ledger.draft(`${kind}:${fold(name).replace(/^the /, '')}`, kind)
+  return ledger.draft(`${kind}:${fold(name).replace(/^the /, '').replace(/-/g, ' ')}`, kind)
 }
 
 /** Countries of readings of one sense, without doubles. */

@@ -36,6 +36,11 @@ export const NO_NAMES = words(`
   passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
   quran koran earth mars website web`)
 
+/** What a member of a party or movement is called, in lower case: before a name it is no part of it. */
+export const PARTISANS = words(`
+  anarchist centrist communist conservative democrat fascist islamist leftist liberal libertarian marxist maoist monarchist nationalist neoconservative populist
+  republican royalist separatist socialist tory unionist`)
+
 /** Last words of the names of organisations, folded. */
 export const BODY_HEADS = words(`
   agency agencies air airline airlines airways alliance army assembly association authority bank board brigade brigades bureau cabinet center centre chamber church club
@@ -89,7 +94,7 @@ export const GOING = words(`
 
 /** Nouns before `of X` that make X a place. */
 export const PLACE_OF = words(`
-  city capital centre center streets street suburb suburbs outskirts north south east west northeast northwest southeast southwest northern southern airport university mayor
+  vicinity proximity skyline museum mosque cathedral square climate city capital centre center streets street suburb suburbs outskirts north south east west northeast northwest southeast southwest northern southern airport university mayor
   governor region siege battle bombing fall area district districts part parts side edge residents people town heart downtown kilometres kilometers miles km province
   university treaty accord agreement congress conference bishop archbishop metropolitan siege map port population`)
 

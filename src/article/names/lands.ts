@@ -19,7 +19,7 @@ export function readLands(context: Context, line: Line, nodes: readonly Node[]):
     else if (kind === 'nationality') nationality(context, line, node)
     else if (kind === 'capital' || kind === 'seat') {
       const joined = partner && nodes[at - 1] === partner.node && inList(context.a.text, partner.node, node) ? partner.sense : null
-      const sense: Sense = capital(context, line, node, joined)
+      const sense: Sense = capital(context, line, nodes, at, joined)
       partner = { node, sense }
     } else if (kind === 'place' || kind === 'town') place(context, line, nodes, at)
     else if (kind === 'people') people(context, node)
@@ -45,12 +45,21 @@ function named({ ledger, a }: Context, node: Node, kind: 'place' | 'facility'): 
 function country(context: Context, line: Line, nodes: readonly Node[], at: number): void {
   const node = nodes[at] as Node
   const { piece } = node
+  if (isRoad(line, piece)) return
   const state = stateOf(context, nodes, at)
   const draft = state ?? countryFor(context, piece, 'name')
   if (!draft) return
   const region = state !== null || regionOf(context, line, node, draft)
   if (!region) node.party = draft
   see(context, piece, draft, 'name', region ? 0.8 : 0.95, 'mentions.gazetteer')
+}
+
+/** `US-75`: a road, numbered after the letters of a country. */
+function isRoad({ words }: Line, piece: Piece): boolean {
+  const next = words[piece.at + piece.words.length]
+  return (
+    piece.words.length === 1 && /^\p{Lu}{2}$/u.test(piece.words[0]?.text ?? '') && next?.gap === 'hyphen' && /^\d{1,3}$/.test(next.text)
+  )
 }
 
 /** `Vale, Georgia`: a state that shares its name with a country, after one of its towns; null where it is none. */
@@ -110,18 +119,13 @@ function group(context: Context, line: Line, node: Node): void {
 }
 
 /** A capital or seat in its sentence; gives back how it was read. */
-function capital(context: Context, line: Line, node: Node, partner: Sense | null): Sense {
+function capital(context: Context, line: Line, nodes: readonly Node[], at: number, partner: Sense | null): Sense {
+  const node = nodes[at] as Node
   const { piece } = node
   const entries = countriesOf(piece.readings, piece.kind === 'seat' ? 'seat' : 'capital')
   const entry = oneCountry(entries, context.sure)
-  const sense = senseOf({
-    words: line.words,
-    first: piece.at,
-    last: piece.at + piece.words.length,
-    seat: piece.kind === 'seat',
-    tag: context.tag,
-    partner,
-  })
+  const around = { words: line.words, first: piece.at, last: piece.at + piece.words.length, seat: piece.kind === 'seat', partner }
+  const sense = isWhere(context, nodes, at) ? 'place' : senseOf({ ...around, tag: context.tag })
   const government = piece.kind === 'seat' ? sense !== 'place' : sense === 'government'
   if (government && entry) {
     node.party = countryDraft(context.ledger, entry)
@@ -144,6 +148,21 @@ function capital(context: Context, line: Line, node: Node, partner: Sense | null
     by: 'mentions.gazetteer',
   })
   return sense
+}
+
+/** `The Daily of Foo`, `Foo, Fooland`: a capital that says where something is. */
+function isWhere({ a: { text } }: Context, nodes: readonly Node[], at: number): boolean {
+  const [before, node, after] = [nodes[at - 1], nodes[at] as Node, nodes[at + 1]]
+  if (node.piece.kind === 'seat') return false
+  if (before && ['outlet', 'organisation'].includes(before.piece.kind) && text.slice(before.end, node.start) === ' of ') return true
+  if (/^, D\.?C\b/.test(text.slice(node.end, node.end + 5))) return true
+  const own = countriesOf(node.piece.readings, 'capital')
+  return (
+    after?.piece.kind === 'country' &&
+    text.slice(node.end, after.start) === ', ' &&
+    !/^,? (?:and|or)\b|^, \p{Lu}/u.test(text.slice(after.end, after.end + 6)) &&
+    countriesOf(after.piece.readings, 'name').some((country) => own.includes(country))
+  )
 }
 
 function capitalPlace(context: Context, piece: Piece): Draft {

@@ -50,7 +50,17 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
   if (line.sentence.zone === 'title') return null
   if (opensApposition(text, line, at)) return { certainty: 0.85, by: 'mentions.apposition' }
+  if (actsAsPerson(text, line, piece)) return { certainty: 0.7, by: 'mentions.acts' }
   return besideVerb(text, line, piece) ?? (piece.tagged === 'PER' ? { certainty: 0.6, by: 'mentions.model' } : null)
+}
+
+/** What only a person does or has, right behind a name: `was born`, `died`, `’s widow`, `and her husband`, `himself`. */
+const PERSONAL =
+  /^(?:(?:\s\p{Ll}+ly)?\s(?:(?:was|were|is|had been)\s(?:born|married|buried|baptized|baptised|orphaned)|died|married|remarried|divorced|wed|graduated|smiled|laughed|nodded|shrugged|sighed|wept|grew up|fell in love)\b|['’]s?\s(?:(?:late|first|second|older|elder|younger|eldest|youngest|only|own|then|former|ex-?)\s?)*(?:mother|father|parents|wife|husband|widow|widower|girlfriend|boyfriend|fianc\p{L}+|brother|sister|siblings|sons?|daughters?|grandfather|grandmother|uncle|aunt|childhood|birthday)\b|\sand\s(?:his|her)\s|\s(?:himself|herself)\b)/u
+
+/** Whether the words behind the name speak of a person. */
+export function actsAsPerson(text: string, line: Line, piece: Piece): boolean {
+  return PERSONAL.test(text.slice(piece.end, Math.min(piece.end + 60, line.sentence.end)))
 }
 
 /** `General Motors`, `Justice Department`: common nouns of other names are no surnames. */

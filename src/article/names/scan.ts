@@ -194,7 +194,7 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
   if (
     !isCapitalised(word) ||
     (NO_NAMES.has(word.key) && !leadsName(words, at, gazetteer)) ||
-    (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot')
+    (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot' && !(next?.gap === 'apostrophe' && isCapitalised(next)))
   )
     return false
   if (sentence.zone === 'title') return habits.inside.has(word.key) || gazetteer.givenNames.has(word.key)
