@@ -6,6 +6,8 @@ import { collate } from '../src/corpus/collate.js'
 import { traceLineages } from '../src/corpus/lineage.js'
 import { linkedGroups } from '../src/corpus/linkage.js'
 import { clusterStories } from '../src/corpus/stories.js'
+import { ranksOf } from '../src/language/word-ranks.js'
+import { loadResources } from '../src/pipeline/resources.js'
 import { wordsOf } from '../src/text/words.js'
 import { bCubed } from './copies/measures.js'
 import { articleIdOf, NO_KNOWLEDGE, readingOf } from './copies/readings.js'
@@ -70,7 +72,7 @@ function labels(articles: readonly Labelled[]): string[] {
 function storiesOf(articles: readonly Labelled[]): string[] {
   const readings = articles.map(readingOf)
   const { value: lineages } = traceLineages(readings, collate(readings), NO_KNOWLEDGE, { placed: [], orphans: [] })
-  const stories = clusterStories(readings, lineages, [], [])
+  const stories = clusterStories(readings, lineages, [], [], { ranks: ranksOf(loadResources().models) })
   const storyOf = new Map(stories.flatMap((story) => story.articles.map((article) => [article, story.id])))
   return articles.map(({ id }) => storyOf.get(articleIdOf(id)) as string)
 }

@@ -1,4 +1,9 @@
-/** Groups by average linkage: the two groups most alike are joined until no two are alike enough. Ties fall to the smaller numbers. */
+/**
+ * Groups by average linkage: the two groups most alike are joined until no two are alike enough. Ties fall to the smaller numbers. Two groups are joined only
+ * where some pair of theirs is alike enough by itself, so what hangs together by no such pair is grouped apart.
+ */
+
+import { Grouping } from './grouping.js'
 
 /** One row a number: how alike it is to each larger number; pairs that are missing are not alike at all. */
 export type Likenesses = readonly ReadonlyMap<number, number>[]
@@ -13,47 +18,85 @@ const FREE: Bonds = { together: [], apart: [] }
 
 /** Groups with members ascending, by first member. */
 export function linkedGroups(alike: Likenesses, least: number, bonds: Bonds = FREE): number[][] {
-  const count = alike.length
-  const groups = new Map<number, number[]>(Array.from({ length: count }, (_, i) => [i, [i]]))
-  const sums = Array.from({ length: count }, () => new Map<number, number>())
+  const parts = new Grouping(alike.length)
   alike.forEach((row, i) => {
-    for (const [j, value] of row) {
-      sums[i]?.set(j, value)
-      sums[j]?.set(i, value)
-    }
+    for (const [j, value] of row) if (value >= least) parts.join(i, j)
   })
-  bind(bonds, groups, sums)
-  const best = Array.from({ length: count }, (_, i) => nearest(i, sums, groups))
-  for (;;) {
-    let a = -1
-    for (const i of groups.keys()) if (a < 0 || (best[i] as Near).value > (best[a] as Near).value) a = i
-    const near = a < 0 ? null : (best[a] as Near)
-    if (!near || near.j < 0 || near.value < least) break
-    const [kept, gone] = a < near.j ? [a, near.j] : [near.j, a]
-    join(kept, gone, groups, sums)
-    for (const i of groups.keys()) {
-      const { j } = best[i] as Near
-      if (i === kept || j === kept || j === gone) best[i] = nearest(i, sums, groups)
-      else if (sums[i]?.has(kept)) best[i] = nearer(best[i] as Near, { j: kept, value: average(i, kept, sums, groups) })
+  for (const [a, b] of bonds.together) parts.join(a, b)
+  const found = parts.groups().flatMap((members) => (members.length === 1 ? [members] : groupsWithin(members, alike, least, bonds)))
+  return found.sort(([a = 0], [b = 0]) => a - b)
+}
+
+function groupsWithin(members: readonly number[], alike: Likenesses, least: number, bonds: Bonds): number[][] {
+  const groups = new Map<number, number[]>(members.map((i) => [i, [i]]))
+  const sums = new Map(members.map((i): [number, Map<number, number>] => [i, new Map()]))
+  for (const i of members) {
+    for (const [j, value] of alike[i] as ReadonlyMap<number, number>) {
+      if (!sums.has(j)) continue
+      sums.get(i)?.set(j, value)
+      sums.get(j)?.set(i, value)
     }
   }
+  bind(bonds, groups, sums)
+  joinNearest(groups, sums, least)
   return [...groups.values()].map((group) => group.sort((x, y) => x - y))
 }
 
+/**
+ * Goes from group to nearest group until two are each other's nearest, and joins them: the same groups as joining the nearest two of all each time, since a
+ * joined group is never nearer to a third than the nearer of its two parts was. A group whose nearest is too far will join none.
+ */
+function joinNearest(groups: Map<number, number[]>, sums: Map<number, Map<number, number>>, least: number): void {
+  for (const start of [...groups.keys()]) {
+    if (!groups.has(start)) continue
+    const chain = [start]
+    while (chain.length > 0) {
+      const last = chain[chain.length - 1] as number
+      const before = chain[chain.length - 2] ?? -1
+      const near = nearest(last, before, sums, groups)
+      if (near.j < 0 || near.value < least) chain.pop()
+      else if (near.j !== before) chain.push(near.j)
+      else {
+        const kept = Math.min(last, before)
+        join(kept, Math.max(last, before), groups, sums)
+        chain.length -= 2
+        if (chain.length === 0) chain.push(kept)
+      }
+    }
+  }
+}
+
 /** Groups that are kept apart are less alike than any sum can mend. */
-function bind({ together, apart }: Bonds, groups: Map<number, number[]>, sums: Map<number, number>[]): void {
+function bind({ together, apart }: Bonds, groups: Map<number, number[]>, sums: Map<number, Map<number, number>>): void {
   for (const [a, b] of apart) {
-    sums[a]?.set(b, Number.NEGATIVE_INFINITY)
-    sums[b]?.set(a, Number.NEGATIVE_INFINITY)
+    if (!sums.has(a) || !sums.has(b)) continue
+    sums.get(a)?.set(b, Number.NEGATIVE_INFINITY)
+    sums.get(b)?.set(a, Number.NEGATIVE_INFINITY)
   }
   const headOf = new Map([...groups.keys()].map((i) => [i, i]))
   for (const [a, b] of together) {
-    const [one, two] = [headOf.get(a) ?? a, headOf.get(b) ?? b]
-    if (one === two || sums[one]?.get(two) === Number.NEGATIVE_INFINITY) continue
+    const [one, two] = [headOf.get(a), headOf.get(b)]
+    if (one === undefined || two === undefined || one === two || sums.get(one)?.get(two) === Number.NEGATIVE_INFINITY) continue
     const [kept, gone] = one < two ? [one, two] : [two, one]
     for (const member of groups.get(gone) ?? []) headOf.set(member, kept)
     join(kept, gone, groups, sums)
   }
+}
+
+function join(kept: number, gone: number, groups: Map<number, number[]>, sums: Map<number, Map<number, number>>): void {
+  const own = sums.get(kept) as Map<number, number>
+  own.delete(gone)
+  for (const [other, sum] of sums.get(gone) as Map<number, number>) {
+    const theirs = sums.get(other) as Map<number, number>
+    theirs.delete(gone)
+    if (other === kept) continue
+    const total = (own.get(other) ?? 0) + sum
+    own.set(other, total)
+    theirs.set(kept, total)
+  }
+  sums.delete(gone)
+  groups.set(kept, [...(groups.get(kept) as number[]), ...(groups.get(gone) as number[])])
+  groups.delete(gone)
 }
 
 interface Near {
@@ -61,31 +104,21 @@ interface Near {
   readonly value: number
 }
 
-function join(kept: number, gone: number, groups: Map<number, number[]>, sums: Map<number, number>[]): void {
-  const own = sums[kept] as Map<number, number>
-  own.delete(gone)
-  for (const [other, sum] of sums[gone] as Map<number, number>) {
-    const theirs = sums[other] as Map<number, number>
-    theirs.delete(gone)
-    if (other === kept) continue
-    const total = (own.get(other) ?? 0) + sum
-    own.set(other, total)
-    theirs.set(kept, total)
+/** Of equals the one that was come from, else the smallest. */
+function nearest(
+  i: number,
+  before: number,
+  sums: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  groups: ReadonlyMap<number, number[]>,
+): Near {
+  let best = -1
+  let most = -1
+  for (const [j, sum] of sums.get(i) ?? []) {
+    const value = sum / (groups.get(j)?.length ?? 1)
+    if (value > most || (value === most && most > 0 && best !== before && (j === before || j < best))) {
+      best = j
+      most = value
+    }
   }
-  groups.set(kept, [...(groups.get(kept) as number[]), ...(groups.get(gone) as number[])])
-  groups.delete(gone)
-}
-
-function average(i: number, j: number, sums: readonly Map<number, number>[], groups: ReadonlyMap<number, number[]>): number {
-  return (sums[i]?.get(j) ?? 0) / ((groups.get(i)?.length ?? 1) * (groups.get(j)?.length ?? 1))
-}
-
-function nearest(i: number, sums: readonly Map<number, number>[], groups: ReadonlyMap<number, number[]>): Near {
-  let best: Near = { j: -1, value: -1 }
-  for (const j of sums[i]?.keys() ?? []) best = nearer(best, { j, value: average(i, j, sums, groups) })
-  return best
-}
-
-function nearer(a: Near, b: Near): Near {
-  return b.value > a.value || (b.value === a.value && b.j < a.j) ? b : a
+  return { j: best, value: most / (groups.get(i)?.length ?? 1) }
 }

@@ -1,25 +1,27 @@
-/** What a text is about, as weighted words and names, and how alike two texts are: words, names, main events and days. */
+/**
+ * What a text is about, as weighted words and names, and how alike two texts are: words, names, main events and days. How rare a word is comes from news at
+ * large, and in coarse steps from how many of the texts have it, so that one text more changes the weights of few and each is compared with few.
+ */
 
 import { byCodeUnit } from '../text/order.js'
 
 /** A text as stories see it. */
 export interface StoryText {
   readonly articles: readonly string[]
-  readonly title: string
-  readonly text: string
   /** ISO day; null unknown. */
   readonly day: string | null
-  /** Names of what it speaks of, resolved; empty where names were not read. */
-  readonly names: readonly string[]
+  readonly terms: Terms
+  /** What it speaks of, resolved, by id with its name; empty where names were not read. */
+  readonly names: ReadonlyMap<string, string>
   /** The events it tells first; empty where none is known. */
   readonly main: readonly string[]
 }
 
-export interface Profiles {
-  readonly texts: readonly StoryText[]
-  /** Weights by term, of length 1 each. */
-  readonly words: readonly ReadonlyMap<string, number>[]
-  readonly names: readonly ReadonlyMap<string, number>[]
+/** Stems with how much they weigh by their number and rarity: the heaviest, by code unit. */
+export interface Terms {
+  readonly words: readonly (readonly [string, number])[]
+  /** Words with a capital inside a sentence. */
+  readonly capitals: readonly (readonly [string, number])[]
 }
 
 const TITLE_WEIGHT = 3
@@ -28,79 +30,168 @@ const HALF_LIFE = 60
 const LEFT_BY_DAYS = 0.55
 const NAMES_SHARE = 0.3
 /** Longer texts wander off. */
-const WORDS_READ = 400
-/** A small pile says little about how common a word is. */
-const PILE = 1
+const WORDS_READ = 300
+/** Terms of a text that are compared. */
+const HEAVIEST = 60
+/** A pair less alike than this counts as not alike at all. */
+const HARDLY = 0.02
+/** Logarithms of the rank of words that say nothing, and of those that are as rare as can be. */
+const COMMONEST = 3
+const RAREST = Math.log(60_000)
+/** How much less a word says that many of the texts have; one that more than 64 have (six halvings) is of their topic and tells no story apart. */
+const SPREAD = 0.75
+const TOPIC = 7
 
-/** Terms that stand in two texts at least, weighed by how often and how rarely they are used. */
-export function profiles(texts: readonly StoryText[]): Profiles {
-  const words = texts.map(wordCounts)
-  const names = texts.map(nameCounts)
-  return { texts, words: weighed(words), names: weighed(names) }
+/** Terms of a title and a text. `ranks` are words from the commonest on; without them all words are equally rare. */
+export function termsOf(title: string, text: string, ranks: readonly string[]): Terms {
+  const words = new Map<string, number>()
+  const add = (word: string, weight: number): void => {
+    const term = stem(word)
+    if (term.length > 2 && !STOP.has(term)) words.set(term, (words.get(term) ?? 0) + weight)
+  }
+  for (const word of wordsIn(title)) add(word, TITLE_WEIGHT)
+  for (const word of wordsIn(text).slice(0, WORDS_READ)) add(word, 1)
+  const capitals = new Map<string, number>()
+  for (const [name] of `${title}. ${text}`.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu)) {
+    const term = stem(name.toLowerCase())
+    capitals.set(term, (capitals.get(term) ?? 0) + 1)
+  }
+  return { words: heaviest(words, ranks), capitals: heaviest(capitals, ranks) }
 }
 
-/** In a larger pile only the heaviest terms of each text are compared, none that many texts share, and pairs that are hardly alike are dropped. */
-const LARGE_PILE = 500
-const HEAVIEST = 40
-const COMMON = 0.03
-const HARDLY = 0.02
+function heaviest(counts: ReadonlyMap<string, number>, ranks: readonly string[]): [string, number][] {
+  return [...counts]
+    .map(([term, count]): [string, number] => [term, rounded((1 + Math.log(count)) * rarity(term, ranks))])
+    .filter(([, weight]) => weight > 0)
+    .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
+    .slice(0, HEAVIEST)
+    .sort(([a], [b]) => byCodeUnit(a, b))
+}
+
+/** To six places: what stands in a kept text is short, and the same on every machine. */
+const rounded = (weight: number): number => Math.round(weight * 1e6) / 1e6
+
+const STEMMED = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+/** 0 for a word of every text to 1 for one that is in no list. */
+function rarity(term: string, ranks: readonly string[]): number {
+  const rank = stemmed(ranks).get(term)
+  return rank === undefined ? 1 : Math.max(0, (Math.log(1 + rank) - COMMONEST) / (RAREST - COMMONEST))
+}
+
+/** The first rank of each stem. */
+function stemmed(ranks: readonly string[]): ReadonlyMap<string, number> {
+  const known = STEMMED.get(ranks)
+  if (known) return known
+  const found = new Map<string, number>()
+  ranks.forEach((word, rank) => {
+    const term = stem(word)
+    if (!found.has(term)) found.set(term, rank)
+  })
+  STEMMED.set(ranks, found)
+  return found
+}
 
 /** How alike each text is to every later one, 0 to 1 or a little more where both tell one event first. */
-export function likenesses({ texts, words, names }: Profiles): ReadonlyMap<number, number>[] {
-  const isLarge = texts.length > LARGE_PILE
-  const ownWords = isLarge ? words.map(heaviest) : words
-  const ownNames = isLarge ? names.map(heaviest) : names
-  const byWords = indexed(ownWords, isLarge)
-  const byNames = indexed(ownNames, isLarge)
+export function likenesses(texts: readonly StoryText[], ranks: readonly string[]): ReadonlyMap<number, number>[] {
+  const rarityOf = new Map<string, number>()
+  const names = texts.map(({ names, terms }) => (names.size > 0 ? [...names].map((name) => named(name, rarityOf, ranks)) : terms.capitals))
+  const rows = [
+    postings(
+      texts.map(({ terms }) => terms.words),
+      1 - NAMES_SHARE,
+    ),
+    postings(names, NAMES_SHARE),
+  ]
+  const days = texts.map(({ day }) => (day === null ? Number.NaN : Date.parse(day) / 86_400_000))
   const sums = new Float64Array(texts.length)
   return texts.map((text, i) => {
-    accumulate(sums, ownWords[i] as ReadonlyMap<string, number>, byWords, i, 1 - NAMES_SHARE)
-    accumulate(sums, ownNames[i] as ReadonlyMap<string, number>, byNames, i, NAMES_SHARE)
+    for (const row of rows) addLater(sums, row, i)
     const alike = new Map<number, number>()
     for (let j = i + 1; j < sums.length; j++) {
-      if (sums[j] === 0) continue
-      const other = texts[j] as StoryText
-      const value = (sums[j] as number) * dayFactor(text, other) * mainFactor(text, other)
-      if (!isLarge || value >= HARDLY) alike.set(j, value)
+      const sum = sums[j] as number
+      if (sum === 0) continue
       sums[j] = 0
+      const value = sum * dayFactor(days[i] as number, days[j] as number) * mainFactor(text, texts[j] as StoryText)
+      if (value >= HARDLY) alike.set(j, value)
     }
     return alike
   })
 }
 
-function heaviest(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  if (weights.size <= HEAVIEST) return weights
-  return new Map([...weights].sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b)).slice(0, HEAVIEST))
+/** A name is as rare as its rarest word. */
+function named([id, name]: readonly [string, string], known: Map<string, number>, ranks: readonly string[]): [string, number] {
+  const weight = known.get(id) ?? Math.max(0, ...wordsIn(name).map((word) => rarity(stem(word), ranks)))
+  known.set(id, weight)
+  return [id, weight]
 }
 
-/** The texts that hold a term, ascending, each followed by the term's weight there. */
-type Postings = ReadonlyMap<string, readonly number[]>
+/** Terms by number; of each text its terms with their weights, and of each term the texts that have it. All weights of a text are of length 1. */
+interface Postings {
+  readonly terms: readonly Int32Array[]
+  readonly weights: readonly Float64Array[]
+  readonly texts: readonly Int32Array[]
+  /** Of each term the weights in its texts, times the share that all of this counts for. */
+  readonly counted: readonly Float64Array[]
+}
 
-function indexed(weights: readonly ReadonlyMap<string, number>[], isLarge: boolean): Postings {
-  const postings = new Map<string, number[]>()
-  weights.forEach((own, i) => {
-    for (const [term, weight] of own) {
-      const known = postings.get(term)
-      if (known) known.push(i, weight)
-      else postings.set(term, [i, weight])
-    }
+function postings(rows: readonly (readonly (readonly [string, number])[])[], share: number): Postings {
+  const numbers = new Map<string, number>()
+  const terms = rows.map((row) =>
+    Int32Array.from(row, ([term]) => {
+      const known = numbers.get(term) ?? numbers.size
+      numbers.set(term, known)
+      return known
+    }),
+  )
+  const counts = new Int32Array(numbers.size)
+  for (const own of terms) for (const term of own) counts[term] = (counts[term] as number) + 1
+  const most = Math.min(step(rows.length) + 1, TOPIC)
+  const spread = Float64Array.from(counts, (count) => Math.max(0, 1 - step(count) / most) ** SPREAD)
+  const weights = rows.map((row, i) => unit(row, terms[i] as Int32Array, spread))
+  const texts = Array.from(counts, (count) => new Int32Array(count))
+  const counted = Array.from(counts, (count) => new Float64Array(count))
+  const filled = new Int32Array(numbers.size)
+  terms.forEach((own, i) => {
+    own.forEach((term, at) => {
+      const place = filled[term] as number
+      ;(texts[term] as Int32Array)[place] = i
+      ;(counted[term] as Float64Array)[place] = share * ((weights[i] as Float64Array)[at] as number)
+      filled[term] = place + 1
+    })
   })
-  if (!isLarge) return postings
-  return new Map([...postings].filter(([, list]) => list.length / 2 <= weights.length * COMMON))
+  return { terms, weights, texts, counted }
 }
 
-function accumulate(sums: Float64Array, own: ReadonlyMap<string, number>, postings: Postings, i: number, share: number): void {
-  for (const [term, weight] of own) {
-    const list = postings.get(term) ?? []
-    for (let at = 0; at < list.length; at += 2) {
-      const j = list[at] as number
-      if (j > i) sums[j] = (sums[j] as number) + share * weight * (list[at + 1] as number)
+/** How often a number can be halved, rounded up: what one text more seldom changes. */
+function step(count: number): number {
+  return Math.ceil(Math.log2(count) - 1e-9)
+}
+
+function unit(row: readonly (readonly [string, number])[], terms: Int32Array, spread: Float64Array): Float64Array {
+  const weights = Float64Array.from(row, ([, weight], at) => weight * (spread[terms[at] as number] as number))
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  return weights.map((weight) => weight / length)
+}
+
+/** Adds to each later text what it shares with this one. */
+function addLater(sums: Float64Array, { terms, weights, texts, counted }: Postings, i: number): void {
+  const own = terms[i] as Int32Array
+  for (let at = 0; at < own.length; at++) {
+    const weight = (weights[i] as Float64Array)[at] as number
+    if (weight === 0) continue
+    const holders = texts[own[at] as number] as Int32Array
+    const values = counted[own[at] as number] as Float64Array
+    for (let k = holders.length - 1; k >= 0; k--) {
+      const j = holders[k] as number
+      if (j <= i) break
+      sums[j] = (sums[j] as number) + weight * (values[k] as number)
     }
   }
 }
 
-function dayFactor(a: StoryText, b: StoryText): number {
-  const apart = a.day && b.day ? Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000 : 0
+function dayFactor(a: number, b: number): number {
+  const apart = Number.isNaN(a) || Number.isNaN(b) ? 0 : Math.abs(a - b)
   return LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)
 }
 
@@ -108,28 +199,6 @@ function dayFactor(a: StoryText, b: StoryText): number {
 function mainFactor(a: StoryText, b: StoryText): number {
   if (a.main.length === 0 || b.main.length === 0) return 1
   return a.main.some((event) => b.main.includes(event)) ? 1.5 : 0.5
-}
-
-function wordCounts({ title, text }: StoryText): Map<string, number> {
-  const counts = new Map<string, number>()
-  const add = (word: string, weight: number): void => {
-    const term = stem(word)
-    if (term.length > 2 && !STOP.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight)
-  }
-  for (const word of wordsIn(title)) add(word, TITLE_WEIGHT)
-  for (const word of wordsIn(text).slice(0, WORDS_READ)) add(word, 1)
-  return counts
-}
-
-/** Resolved names, else words with a capital inside a sentence. */
-function nameCounts({ names, text, title }: StoryText): Map<string, number> {
-  const counts = new Map<string, number>()
-  const found =
-    names.length > 0
-      ? names
-      : [...`${title}. ${text}`.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu)].map(([name]) => stem(name.toLowerCase()))
-  for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
 }
 
 function wordsIn(text: string): string[] {
@@ -145,22 +214,6 @@ function wordsIn(text: string): string[] {
 /** Plural and possessive ends, roughly: both sides are cut alike. */
 function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word
-}
-
-function weighed(counts: readonly ReadonlyMap<string, number>[]): Map<string, number>[] {
-  const texts = new Map<string, number>()
-  for (const own of counts) for (const term of own.keys()) texts.set(term, (texts.get(term) ?? 0) + 1)
-  return counts.map((own) => {
-    const weights = new Map<string, number>()
-    let square = 0
-    for (const [term, count] of own) {
-      const weight = (1 + Math.log(count)) * Math.log((counts.length + PILE) / (texts.get(term) as number))
-      square += weight * weight
-      if ((texts.get(term) as number) > 1) weights.set(term, weight)
-    }
-    const length = Math.sqrt(square) || 1
-    return new Map([...weights].map(([term, weight]) => [term, weight / length]))
-  })
 }
 
 const STOP = new Set(

@@ -1,4 +1,7 @@
-/** Articles about the same happening: lineages joined by their words, names, main events and days. A lineage is never split over two stories. */
+/**
+ * Articles about the same happening: lineages joined by their words, names, main events and days. A lineage is never split over two stories. What a text
+ * is about is worked out once, and groups only where something is alike: the result is that of all texts at once, in any order.
+ */
 
 import type { Knowledge } from '../knowledge/schema.js'
 import type { Entity } from '../model/entity.js'
@@ -6,14 +9,24 @@ import type { Event } from '../model/event.js'
 import { type ArticleId, idOf } from '../model/ids.js'
 import type { Lineage, Story } from '../model/lineage.js'
 import { byArticle, type Reading } from '../model/reading.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { type Bonds, linkedGroups } from './linkage.js'
-import { likenesses, profiles, type StoryText } from './profile.js'
+import { likenesses, type StoryText, type Terms, termsOf } from './profile.js'
 import { type JudgedStories, UNJUDGED } from './story-judged.js'
 import { supportOf } from './support.js'
 
 /** Two groups of articles this much alike, on average, tell one happening. Chosen on one half of a labelled collection. */
-export const STORY_LIKENESS = 0.08
+export const STORY_LIKENESS = 0.045
+
+/** What stories are made with beside the articles; all of it may be left out. */
+export interface StoryAids {
+  readonly knowledge?: Pick<Knowledge, 'outlets'>
+  readonly judged?: JudgedStories
+  /** English words from the commonest on. */
+  readonly ranks?: readonly string[]
+  readonly memos?: Memos
+}
 
 /** Stories in order of id; every article of a lineage in one. */
 export function clusterStories(
@@ -21,23 +34,18 @@ export function clusterStories(
   lineages: readonly Lineage[],
   entities: readonly Entity[],
   events: readonly Event[],
-  knowledge: Pick<Knowledge, 'outlets'> = { outlets: [] },
-  judged: JudgedStories = UNJUDGED,
+  { knowledge = { outlets: [] }, judged = UNJUDGED, ranks = [], memos = new Memos() }: StoryAids = {},
 ): Story[] {
   const sorted = [...readings].sort(byArticle)
-  const texts = storyTexts(sorted, lineages, entities, events)
-  const groups = linkedGroups(likenesses(profiles(texts)), STORY_LIKENESS, bondsOf(judged, texts))
   const byId = new Map(sorted.map((reading) => [reading.article.id, reading]))
+  const texts = storyTexts(sorted, byId, lineages, entities, events, ranks, memos)
+  const groups = linkedGroups(likenesses(texts, ranks), STORY_LIKENESS, bondsOf(judged, texts))
   const stories = groups.map((group): Story => {
     const articles = sortedUnique(group.flatMap((i) => (texts[i] as StoryText).articles))
     return {
       id: idOf('story', ...articles),
       title:
-        givenTitle(articles, judged) ??
-        titleOf(
-          group.map((i) => texts[i] as StoryText),
-          byId,
-        ),
+        givenTitle(articles, judged) ?? titleOf(articles, byId.get((texts[group[0] as number] as StoryText).articles[0] as string), byId),
       articles,
       support: supportOf(articles, { readings, lineages, knowledge }),
     }
@@ -66,32 +74,56 @@ function givenTitle(articles: readonly ArticleId[], { titles }: JudgedStories): 
 /** One text for each lineage, told by its fullest witness; articles of no lineage stand alone. */
 function storyTexts(
   readings: readonly Reading[],
+  byId: ReadonlyMap<ArticleId, Reading>,
   lineages: readonly Lineage[],
   entities: readonly Entity[],
   events: readonly Event[],
+  ranks: readonly string[],
+  memos: Memos,
 ): StoryText[] {
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading]))
-  const names = namesByArticle(entities)
-  const mains = mainEvents(readings, events)
   const taken = new Set<ArticleId>()
   const groups = lineages.map(({ witnesses }) => witnesses.map(({ article }) => article).filter((id) => byId.has(id)))
   for (const group of groups) for (const id of group) taken.add(id)
   for (const { article } of readings) if (!taken.has(article.id)) groups.push([article.id])
-  return groups
+  const told = groups
     .filter((group) => group.length > 0)
     .map((group) => {
-      const [first] = group as [ArticleId]
-      const reading = byId.get(first) as Reading
-      return {
-        articles: group,
-        title: group.flatMap((id) => byId.get(id)?.article.title?.value ?? []).join('\n'),
-        text: reading.article.body.map(({ start, end }) => reading.page.text.slice(start, end)).join('\n\n'),
-        day: sortedUnique(group.flatMap((id) => dayOf(byId.get(id) as Reading) ?? []))[0] ?? null,
-        names: sortedUnique(group.flatMap((id) => [...(names.get(id) ?? [])])),
-        main: sortedUnique(group.flatMap((id) => mains.get(id) ?? [])),
-      }
+      const own = group.map((id) => byId.get(id) as Reading)
+      return { group, own, words: memos.of('stories/words', memos.keyOfAll(own), () => wordsOf(own, ranks)) }
     })
+  const names = namesByArticle(entities)
+  const mains = mainEvents(events, new Set(told.flatMap(({ words }) => words.background)))
+  return told
+    .map(
+      ({ group, own, words }): StoryText => ({
+        articles: group,
+        day: sortedUnique(own.flatMap((reading) => dayOf(reading) ?? []))[0] ?? null,
+        terms: words.terms,
+        names: new Map(group.flatMap((id) => names.get(id) ?? [])),
+        main: sortedUnique(group.flatMap((id) => mains.get(id) ?? [])),
+      }),
+    )
     .sort((a, b) => byCodeUnit(a.articles[0] as string, b.articles[0] as string))
+}
+
+/** What one text says by itself. */
+interface OwnWords {
+  readonly terms: Terms
+  /** Reports of its articles that are no news of theirs, as `article report`. */
+  readonly background: readonly string[]
+}
+
+/** The terms of all titles and of the first text. */
+function wordsOf(witnesses: readonly Reading[], ranks: readonly string[]): OwnWords {
+  const titles = witnesses.flatMap(({ article }) => article.title?.value ?? [])
+  const background = witnesses.flatMap(({ article, annotation }) =>
+    (annotation?.events ?? []).filter((report) => report.background).map(({ id }) => `${article.id} ${id}`),
+  )
+  return { terms: termsOf(titles.join('\n'), textOf(witnesses[0] as Reading), ranks), background }
+}
+
+function textOf({ article, page }: Reading): string {
+  return article.body.map(({ start, end }) => page.text.slice(start, end)).join('\n\n')
 }
 
 function dayOf({ article }: Reading): string | null {
@@ -99,21 +131,21 @@ function dayOf({ article }: Reading): string | null {
   return value !== undefined && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null
 }
 
-function namesByArticle(entities: readonly Entity[]): Map<ArticleId, Set<string>> {
-  const names = new Map<ArticleId, Set<string>>()
-  for (const { id, locals } of entities) {
-    for (const { article } of locals) names.set(article, (names.get(article) ?? new Set()).add(id))
+/** Ids of what each article speaks of, with their names. */
+function namesByArticle(entities: readonly Entity[]): Map<ArticleId, [string, string][]> {
+  const names = new Map<ArticleId, [string, string][]>()
+  for (const { id, name, locals } of entities) {
+    for (const { article } of locals) {
+      const own = names.get(article)
+      if (own) own.push([id, name])
+      else names.set(article, [[id, name]])
+    }
   }
   return names
 }
 
 /** The event that each article tells first, in its own voice. */
-function mainEvents(readings: readonly Reading[], events: readonly Event[]): Map<ArticleId, string> {
-  const background = new Set(
-    readings.flatMap(
-      ({ article, annotation }) => annotation?.events.filter((report) => report.background).map(({ id }) => `${article.id} ${id}`) ?? [],
-    ),
-  )
+function mainEvents(events: readonly Event[], background: ReadonlySet<string>): Map<ArticleId, string> {
   const first = new Map<ArticleId, { readonly event: string; readonly at: number }>()
   for (const event of events) {
     for (const { article, report, anchor } of event.reports) {
@@ -126,21 +158,19 @@ function mainEvents(readings: readonly Reading[], events: readonly Event[]): Map
 }
 
 /** The printed title that shares most words with the other titles of the story; else the first words of its first text. */
-function titleOf(texts: readonly StoryText[], byId: ReadonlyMap<ArticleId, Reading>): string {
-  const titles = sortedUnique(texts.flatMap(({ articles }) => articles.flatMap((id) => byId.get(id)?.article.title?.value ?? [])))
-  const words = titles.map((title) => new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []))
+function titleOf(articles: readonly ArticleId[], first: Reading | undefined, byId: ReadonlyMap<ArticleId, Reading>): string {
+  const titles = sortedUnique(articles.flatMap((id) => byId.get(id)?.article.title?.value ?? []))
+  const words = titles.map((title) => [...new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])])
+  const held = new Map<string, number>()
+  for (const own of words) for (const word of own) held.set(word, (held.get(word) ?? 0) + 1 / Math.sqrt(own.length))
   let best = 0
   let most = -1
   words.forEach((own, i) => {
-    const score = words.reduce(
-      (sum, other) => sum + [...own].filter((word) => other.has(word)).length / Math.sqrt(own.size * other.size || 1),
-      0,
-    )
+    const score = own.reduce((sum, word) => sum + (held.get(word) as number), 0) / Math.sqrt(own.length || 1)
     if (score > most + 1e-9) {
       best = i
       most = score
     }
   })
-  const opening = texts[0]?.text.trim().split(/\s+/).slice(0, 12).join(' ') ?? ''
-  return titles[best] ?? opening
+  return titles[best] ?? (first ? textOf(first).trim().split(/\s+/).slice(0, 12).join(' ') : '')
 }

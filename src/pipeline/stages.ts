@@ -27,6 +27,7 @@ import { judgedStories } from '../corpus/story-judged.js'
 import { claimsOf } from '../dossier/claims.js'
 import { reviewOf } from '../dossier/review.js'
 import { findProcesses } from '../dossier/rounds.js'
+import { ranksOf } from '../language/word-ranks.js'
 import type { LocalEntity, Mention, Quantity, TimeExpression } from '../model/annotation.js'
 import type { Article } from '../model/article.js'
 import type { Attribution } from '../model/attribution.js'
@@ -181,10 +182,15 @@ export const CORPUS_STAGES = [
   corpus(
     'stories',
     1,
-    ['told', 'lineages', 'entities', 'events', 'judged'],
+    ['told', 'lineages', 'entities', 'events', 'judged', 'memos'],
     ['stories'],
-    ({ told, lineages, entities, events, judged }, { knowledge }) => ({
-      stories: clusterStories(told, lineages, entities, events, knowledge, judgedStories(judged, told)),
+    ({ told, lineages, entities, events, judged, memos }, { knowledge, models }) => ({
+      stories: clusterStories(told, lineages, entities, events, {
+        knowledge,
+        judged: judgedStories(judged, told),
+        ranks: ranksOf(models),
+        memos,
+      }),
     }),
   ),
   corpus('processes', 1, ['corpus', 'events', 'statements', 'stories'], ['processes'], (state) => ({

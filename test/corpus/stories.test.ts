@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { linkedGroups } from '../../src/corpus/linkage.js'
 import { clusterStories } from '../../src/corpus/stories.js'
 import type { Lineage } from '../../src/model/lineage.js'
+import { Memos } from '../../src/text/memos.js'
 import { alone, DISPATCH, day, OWN_REPORT, paragraphs } from './readings.js'
 
 const ferry = paragraphs('ferry', DISPATCH, { published: day('2031-03-12') })
@@ -54,6 +55,50 @@ describe('stories', () => {
   it('take their title from the articles', () => {
     const [story] = clusterStories([ferry], [alone(ferry.article.id)], [], [])
     expect(DISPATCH[0].startsWith(story?.title ?? '?')).toBe(true)
+  })
+})
+
+describe('stories of a growing pile', () => {
+  /** Reports of twenty happenings, five of each, in words of their own. */
+  const pile = Array.from({ length: 100 }, (_, i) => {
+    const at = i % 20
+    const word = (k: number): string =>
+      `${'bdfgklmnprst'[(at + k) % 12]}${'aeiou'[k % 5]}${'lmnrstv'[(at * 3 + k) % 7]}${'aeiou'[(at + k) % 5]}${'dgknrt'[k % 6]}`
+    const own = Array.from({ length: 12 }, (_, k) => word((k + i) % 14)).join(' ')
+    return paragraphs(`pile-${i}`, [`Officials met again while ${own} and the market town waited ${i} hours.`], {
+      published: day(`2031-03-${String(1 + (i % 28)).padStart(2, '0')}`),
+    })
+  })
+  const found = (readings: typeof pile, memos = new Memos()) =>
+    clusterStories(
+      readings,
+      readings.map(({ article }) => alone(article.id)),
+      [],
+      [],
+      { memos },
+    )
+
+  it('are the same whether the articles came one by one or at once, in any order', () => {
+    const shelves = new Map<string, Map<string, string>>()
+    for (let size = 90; size <= pile.length; size++) {
+      const memos = new Memos(
+        (text) => text,
+        (name) => shelves.get(name) ?? new Map(),
+      )
+      const readings = pile.slice(0, size)
+      expect(found(readings, memos)).toEqual(found([...readings].reverse()))
+      for (const name of memos.names()) {
+        const before = shelves.get(name)
+        shelves.set(name, new Map([...memos.kept(name)].map(([key, json]) => [key, json ?? (before?.get(key) as string)])))
+      }
+    }
+  })
+
+  it('stay as they are when an article about something else comes', () => {
+    const before = found(pile)
+    const after = found([...pile, orchard])
+    expect(before.some(({ articles }) => articles.length > 1)).toBe(true)
+    expect(after.filter(({ articles }) => !articles.includes(orchard.article.id))).toEqual(before)
   })
 })
 

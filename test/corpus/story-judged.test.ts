@@ -35,14 +35,15 @@ const stories = (readings: readonly Reading[], log: readonly Judgement[] = []): 
     readings.map(({ article }) => alone(article.id)),
     [],
     [],
-    { outlets: [] },
-    judgedStories(
-      placeJudgements(
-        log,
-        readings.map(({ page }) => page),
+    {
+      judged: judgedStories(
+        placeJudgements(
+          log,
+          readings.map(({ page }) => page),
+        ),
+        readings,
       ),
-      readings,
-    ),
+    },
   )
 const storyWith = (all: readonly Story[], reading: Reading): Story =>
   all.find(({ articles }) => articles.includes(reading.article.id)) as Story
