@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readLinear } from '../src/language/linear.js'
-import { FEATURES, featuresAt, type Tagger, tagWords, traitsOf } from '../src/language/tag.js'
+import { type Tagger, tagWords } from '../src/language/tag.js'
+import { FEATURES, featuresAt, traitsOf } from '../src/language/tag-features.js'
 import { Perceptron, readTreebank, shuffled, type TreeSentence, trainingSentences } from './treebank.js'
 
 const BUCKETS = 1 << 18

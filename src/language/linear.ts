@@ -9,6 +9,9 @@ export interface LinearModel {
   readonly from: Uint32Array
   readonly of: Uint8Array
   readonly weight: Float32Array
+  /** The same weights as numbers in a list of 256. */
+  readonly number: Uint8Array
+  readonly weights: Float32Array
 }
 
 const MAGIC = 'DRLIN1\n'
@@ -32,10 +35,10 @@ export function readLinear(bytes: Uint8Array): LinearModel {
   for (let bucket = 0; bucket < header.buckets; bucket++) from[bucket + 1] = (from[bucket] as number) + (bytes[at + bucket] as number)
   at += header.buckets
   const of = bytes.slice(at, at + header.entries)
-  const weight = new Float32Array(header.entries)
-  for (let entry = 0; entry < header.entries; entry++)
-    weight[entry] = expanded(bytes[at + header.entries + entry] as number, header.largest)
-  return { classes: header.classes, buckets: header.buckets, from, of, weight }
+  const number = bytes.slice(at + header.entries, at + 2 * header.entries)
+  const weights = Float32Array.from({ length: 256 }, (_, byte) => expanded(byte, header.largest))
+  const weight = Float32Array.from(number, (byte) => weights[byte] as number)
+  return { classes: header.classes, buckets: header.buckets, from, of, weight, number, weights }
 }
 
 /** Bytes of a model; weights are kept as square roots in seven bits and a sign, small ones left out. */
@@ -78,18 +81,4 @@ function pressed(weight: number, largest: number): number {
 function expanded(byte: number, largest: number): number {
   const size = (byte & 127) / 127
   return (byte & 128 ? -1 : 1) * size * size * largest
-}
-
-/** Adds up the weights of the features into `scores`, one place a class. */
-export function score(model: LinearModel, features: Int32Array, count: number, scores: Float64Array): void {
-  scores.fill(0)
-  const { from, of, weight } = model
-  for (let feature = 0; feature < count; feature++) {
-    const bucket = features[feature] as number
-    const end = from[bucket + 1] as number
-    for (let at = from[bucket] as number; at < end; at++) {
-      const place = of[at] as number
-      scores[place] = (scores[place] as number) + (weight[at] as number)
-    }
-  }
 }
