@@ -97,7 +97,8 @@ function antecedent(tree: Tree, source: Range): Range {
   for (let up = tree.head(source.first); up >= 0; up = tree.head(up)) {
     if (tree.token(up).deprel !== 'acl:relcl') continue
     const noun = tree.head(up)
-    return noun >= 0 ? { first: tree.extent(noun).first, last: source.first } : source
+    const first = noun < 0 ? source.first : tree.extent(noun).first
+    return first < source.first ? { first, last: source.first } : source
   }
   return source
 }
