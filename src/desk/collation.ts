@@ -1,11 +1,12 @@
 /** Two witnesses side by side in sentence rows. Every sentence of both stands in exactly one row; the runs of a side joined are its sentence. */
 
+import { reworded } from '../dossier/trace/reworded.js'
 import type { ArticleId, LineageId } from '../model/ids.js'
-import type { Variant } from '../model/lineage.js'
+import type { Variant, Witness } from '../model/lineage.js'
 import { align, type SentencePair, sentenceCount, wordRuns } from '../text/align.js'
-import { overlaps, type Span, trimmed } from '../text/span.js'
+import { overlaps, type Span, slice, trimmed } from '../text/span.js'
 import { type Words, wordsOf } from '../text/words.js'
-import type { Catalogue } from './catalogue.js'
+import { type Catalogue, textOf } from './catalogue.js'
 import type { CollationRow, CollationRun, CollationSide, CollationView } from './shapes.js'
 
 /** A sentence, or a link of the outlet's own set between paragraphs. `sentence` is null for the latter. */
@@ -31,23 +32,38 @@ export function collationView(
   const { witnesses } = thing.of
   const right = witnesses.find(({ article }) => article === asked.right) ?? witnesses.find(({ parent }) => parent !== null)
   const left = witnesses.find(({ article }) => article === (asked.left ?? right?.parent ?? '')) ?? witnesses[0]
-  if (!left || !right || left === right) return null
-  const variants = right.parent === left.article ? right.variants : []
-  const a = sideOf(all, left.article, [])
-  const b = sideOf(
-    all,
-    right.article,
-    variants.flatMap((variant) => (variant.kind === 'added' && variant.here ? [variant.here] : [])),
-  )
-  return { lineage: id, left: left.article, right: right.article, rows: rowsOf(a, b, variants) }
+  return left && right ? pairView(all, left.article, right.article) : null
+}
+
+/** Any two articles, of one lineage or not; null where one is not there, or both are one. */
+export function pairView(all: Catalogue, left: ArticleId, right: ArticleId): CollationView | null {
+  if (left === right || !all.articles.has(left) || !all.articles.has(right)) return null
+  const own = witnessOf(all, right)
+  const taken = own?.parent === left ? own.variants : null
+  const rows = rowsOf(sideOf(all, left), sideOf(all, right), taken)
+  const [a, b] = [all.lineageOf.get(left)?.id, all.lineageOf.get(right)?.id]
+  return { lineage: a !== undefined && a === b ? a : null, left, right, beside: taken ? besideBody(all, right, taken) : [], rows }
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['title', 'dateline', 'credit'])
+
+function besideBody(all: Catalogue, article: ArticleId, variants: readonly Variant[]): CollationView['beside'] {
+  return variants.flatMap(({ kind, note, here, there }) => {
+    if (note === null || !BESIDE.has(note)) return []
+    return [{ note, kind, here: here && slice(textOf(all, article), here), there: there && slice(textOf(all, there.article), there) }]
+  })
+}
+
+function witnessOf(all: Catalogue, article: ArticleId): Witness | undefined {
+  return all.lineageOf.get(article)?.witnesses.find((witness) => witness.article === article)
 }
 
 /** The sentences of an article's body and the added stretches that stand between its paragraphs. */
-function sideOf(all: Catalogue, id: ArticleId, added: readonly Span[]): Side {
-  const article = all.articles.get(id)
-  const text = all.pages.get(article?.page ?? '')?.text ?? ''
-  const body = article?.body ?? []
+function sideOf(all: Catalogue, id: ArticleId): Side {
+  const text = textOf(all, id)
+  const body = all.articles.get(id)?.body ?? []
   const words = wordsOf(text, body)
+  const added = witnessOf(all, id)?.variants.flatMap(({ kind, here }) => (kind === 'added' && here ? [here] : [])) ?? []
   const inserted = added.filter((span) => !body.some((paragraph) => overlaps(paragraph, span)))
   const units = [...sentenceUnits(text, body, words), ...inserted.map((span) => ({ ...span, sentence: null, opens: true }))]
   return { text, words, units: units.sort((a, b) => a.start - b.start) }
@@ -77,7 +93,8 @@ function openingBefore(text: string, start: number): number {
   return at
 }
 
-function rowsOf(a: Side, b: Side, variants: readonly Variant[]): CollationRow[] {
+/** `variants` are what the lineage knows of the right side against the left; null where it does not tell of the two. */
+function rowsOf(a: Side, b: Side, variants: readonly Variant[] | null): CollationRow[] {
   const { pairs } = align(a.words, b.words)
   const mateOf = new Map(pairs.map((pair) => [pair.a, pair]))
   const paired = new Set(pairs.map((pair) => pair.b))
@@ -97,7 +114,8 @@ function rowsOf(a: Side, b: Side, variants: readonly Variant[]): CollationRow[] 
     const pair = unit.sentence === null ? undefined : mateOf.get(unit.sentence)
     const mate = pair && b.units.find(({ sentence }) => sentence === pair.b)
     if (!pair || !mate) {
-      rows.push({ kind: 'cut', left: plain(a, unit), right: null, opens: unit.opens, moved: false })
+      const kind = unit.sentence === null ? 'furniture' : 'cut'
+      rows.push({ kind, left: plain(a, unit), right: null, opens: unit.opens, moved: false })
       continue
     }
     if (!pair.moved) addUntil(pair.b)
@@ -117,11 +135,11 @@ function plain(side: Side, unit: Unit): CollationSide {
 
 type Mark = CollationRun['mark']
 
-/** Words that are matched but printed otherwise are typography; the rest is renamed where the lineage says so, else changed. */
-function pairRow(a: Side, left: Unit, b: Side, right: Unit, pair: SentencePair, variants: readonly Variant[]): CollationRow {
+/** Words that are matched but printed otherwise are typography; the rest is renamed where the lineage, or else the words, say so, else changed. */
+function pairRow(a: Side, left: Unit, b: Side, right: Unit, pair: SentencePair, variants: readonly Variant[] | null): CollationRow {
   const [fromA, toA] = [a.words.sentences[pair.a] as number, a.words.sentences[pair.a + 1] as number]
   const [fromB, toB] = [b.words.sentences[pair.b] as number, b.words.sentences[pair.b + 1] as number]
-  const renamed = variants.filter(({ kind }) => kind === 'renamed')
+  const renamed = variants?.filter(({ kind }) => kind === 'renamed') ?? renamedIn(a, left, b, right)
   const marksA = unmatchedMarks(
     a.words,
     fromA,
@@ -150,6 +168,14 @@ function pairRow(a: Side, left: Unit, b: Side, right: Unit, pair: SentencePair, 
     opens: left.opens,
     moved: pair.moved,
   }
+}
+
+/** Words on both sides that are names by their capitals. */
+function renamedIn(a: Side, left: Unit, b: Side, right: Unit): { readonly here: Span | null; readonly there: Span | null }[] {
+  const wording = ({ text }: Side, { start, end }: Unit) => ({ text, start, end, isPage: true })
+  return reworded(wording(b, right), wording(a, left))
+    .filter(({ note }) => note === 'name')
+    .map(({ hereSpan, thereSpan }) => ({ here: hereSpan, there: thereSpan }))
 }
 
 /** A matched word stays marked where it is part of a longer name that was renamed. */

@@ -10,12 +10,12 @@ import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import { type Catalogue, catalogue } from './catalogue.js'
-import { collationView } from './collation.js'
+import { collationView, pairView } from './collation.js'
 import { entityRows } from './entities.js'
 import { factView } from './fact.js'
 import { find, type ParagraphSearch, walk } from './find.js'
 import { frameOf } from './frame.js'
-import { type Decision, judgementOf } from './judging.js'
+import { type Decision, judgementOf, takenBack } from './judging.js'
 import { sentenceView } from './language.js'
 import { lineageRows } from './lineages.js'
 import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow } from './lists.js'
@@ -38,8 +38,12 @@ import type {
   ReviewRow,
   SentenceView,
   StatementRow,
+  StoryRow,
+  WitnessesView,
 } from './shapes.js'
 import { type FilterParts, type StatementFormat, statementRows, statementsAs } from './statements.js'
+import { storyRows } from './stories.js'
+import { witnessesView } from './witnesses.js'
 
 /** What the desk needs of a store: what it keeps, and the two ways to add to it. `src/store` fits; so does a dossier in memory. */
 export interface Shelf {
@@ -78,7 +82,13 @@ export interface Desk {
   statementsAs(format: StatementFormat, parts?: FilterParts): string
   differences(): DifferenceRow[]
   lineages(): LineageRow[]
+  /** Earliest first. */
+  stories(): StoryRow[]
   collation(lineage: LineageId, asked?: { readonly left?: ArticleId; readonly right?: ArticleId }): CollationView | null
+  /** Any two articles side by side; null where one is not there. */
+  pair(left: ArticleId, right: ArticleId): CollationView | null
+  /** Articles, or the witnesses of a lineage, laid along the first. Throws `DragomanError` for what is not there, and for one alone. */
+  witnesses(ids: readonly Id[]): WitnessesView
   review(): ReviewRow[]
   notices(): NoticeRow[]
   pages(): PageRow[]
@@ -132,7 +142,10 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     statementsAs: (format, parts) => statementsAs(all(), format, parts),
     differences: () => differenceRows(all()),
     lineages: () => lineageRows(all()),
+    stories: () => storyRows(all(), shelf.judgements()),
     collation: (lineage, asked) => collationView(all(), lineage, asked),
+    pair: (left, right) => pairView(all(), left, right),
+    witnesses: (ids) => witnessesView(all(), ids),
     review: () => all().dossier.review.map((item) => reviewRow(all(), item, shelf.judgements())),
     notices: () => noticeRows(all()),
     pages: () => pageRows(all(), sight().marks()),
@@ -149,7 +162,9 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     trace: (sentence) => traceSentence(sentence, all().dossier, shelf.search, all().names),
     judgements: () => shelf.judgements(),
     judge: async (decision) => {
-      const judgement = judgementOf(all(), decision, options.now?.() ?? new Date().toISOString())
+      const at = options.now?.() ?? new Date().toISOString()
+      const judged = decision.verdict === 'unsure' ? shelf.judgements().find(({ id }) => id === decision.ids[0]) : undefined
+      const judgement = judged ? takenBack(decision, judged, at) : judgementOf(all(), decision, at)
       shelf.appendJudgement(judgement)
       await options.rebuild?.()
       return judgement

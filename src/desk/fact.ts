@@ -16,6 +16,7 @@ import { passagesOf } from './passage.js'
 import { type Marks, relatedTo } from './related.js'
 import type { FactView, PassageGroup, TrailStep } from './shapes.js'
 import { supportOfThing } from './support.js'
+import { wordsView } from './words.js'
 
 type Face = Pick<FactView, 'status' | 'day' | 'notes' | 'history'>
 
@@ -31,10 +32,10 @@ const JUDGED: ReadonlySet<Thing['kind']> = new Set([
   'claim',
 ])
 
-/** Null where nothing has the id. `log` is the judgement log as it stands, newer than the dossier perhaps. */
+/** Null where nothing has the id; words of an article have one too. `log` is the judgement log as it stands, newer than the dossier perhaps. */
 export function factView(all: Catalogue, marks: Marks, id: Id, log: readonly Judgement[]): FactView | null {
   const thing = all.things.get(id)
-  if (!thing) return null
+  if (!thing) return wordsView(all, marks, id)
   const judges = judgedThrough(all, thing)
   const groups = groundsOf(all, thing).map(({ label, evidence }): PassageGroup => ({ label, passages: passagesOf(all, evidence) }))
   return {

@@ -5,7 +5,7 @@ import { dayOfDate, shownDate } from '../dossier/days.js'
 import type { Article } from '../model/article.js'
 import type { Metadatum } from '../model/evidence.js'
 import type { Lineage } from '../model/lineage.js'
-import type { Catalogue } from './catalogue.js'
+import { type Catalogue, textOf } from './catalogue.js'
 import type { ArticleCard, Frame, LineageCard, Named } from './shapes.js'
 
 /** The frame of a dossier. */
@@ -20,6 +20,7 @@ export function frameOf(all: Catalogue): Frame {
       events: dossier.events.length,
       rounds: dossier.processes.reduce((sum, process) => sum + process.rounds.length, 0),
       entities: dossier.entities.length,
+      stories: dossier.stories.length,
       statements: dossier.statements.length,
       positions: dossier.processes.reduce((sum, process) => sum + process.positions.length, 0),
       differences: dossier.differences.length,
@@ -41,6 +42,7 @@ export function articleCard(all: Catalogue, article: Article): ArticleCard {
     number: all.names.number(article.id),
     page: article.page,
     title: article.title?.value ?? null,
+    opening: article.title ? null : openingOf(all, article),
     outlet: named(article.outlet),
     family: article.family?.value ?? null,
     agency: named(article.agency),
@@ -49,6 +51,20 @@ export function articleCard(all: Catalogue, article: Article): ArticleCard {
     lineage: lineage?.id ?? null,
     relation: lineage?.witnesses.find((witness) => witness.article === article.id)?.relation ?? 'origin',
   }
+}
+
+/** Words that stand for an article without a title. */
+const OPENING = 12
+
+function openingOf(all: Catalogue, article: Article): string | null {
+  const [first] = article.body
+  const words = first
+    ? textOf(all, article.id)
+        .slice(first.start, Math.min(first.end, first.start + 200))
+        .trim()
+        .split(/\s+/)
+    : []
+  return words.length > 0 ? `${words.slice(0, OPENING).join(' ')}${words.length > OPENING ? ' …' : ''}` : null
 }
 
 /** One lineage as a list shows it. */

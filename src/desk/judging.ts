@@ -32,6 +32,30 @@ const JUDGED: ReadonlySet<string> = new Set([
   'story',
 ])
 
+/**
+ * `unsure` about a judgement of the log takes it back: a further judgement about the same words. Throws `DragomanError` `judgement-kind` for one that
+ * is not about stories, which is judged anew instead.
+ */
+export function takenBack({ ids, note = null, who = null }: Decision, judged: Judgement, at: string): Judgement {
+  if (!judged.targets.some(({ kind }) => kind === 'story'))
+    throw new DragomanError(
+      'judgement-kind',
+      'Judgements about stories alone are taken back.',
+      'Judge the thing itself again: the last word counts.',
+    )
+  const { targets, property } = judged
+  return {
+    id: idOf('judgement', 'unsure', ...ids, note ?? '', who ?? '', at),
+    verdict: 'unsure',
+    targets,
+    property,
+    value: null,
+    note,
+    who,
+    at,
+  }
+}
+
 /** Throws `DragomanError` where an id is unknown, the count of ids does not fit the verdict, or no words are there to hold on to. */
 export function judgementOf(all: Catalogue, decision: Decision, at: string): Judgement {
   const wanted = decision.verdict === 'same' || decision.verdict === 'different' ? 2 : 1

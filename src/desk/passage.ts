@@ -1,8 +1,12 @@
 /** Evidence in its place: the paragraph that holds the words, cut into runs. The lit runs joined are the quote. */
 
+import { sentencesAround } from '../dossier/trace/places.js'
+import { FEWEST_TRACED, LONGEST_TRACE } from '../dossier/trace.js'
 import type { Evidence, TextEvidence } from '../model/evidence.js'
+import type { ArticleId } from '../model/ids.js'
 import type { Page } from '../model/page.js'
 import { contains, overlaps, type Span } from '../text/span.js'
+import { wordsOf } from '../text/words.js'
 import type { Catalogue } from './catalogue.js'
 import type { Passage } from './shapes.js'
 
@@ -16,7 +20,7 @@ export function passagesOf(all: Catalogue, evidence: readonly Evidence[]): Passa
 
 function passageOf(all: Catalogue, evidence: Evidence): Passage | null {
   if (evidence.in === 'text') return textPassage(all, evidence)
-  const base = { article: null, page: null, span: null, spans: [], zone: null, by: evidence.by }
+  const base = { article: null, page: null, span: null, spans: [], zone: null, sentence: null, by: evidence.by }
   if (evidence.in === 'source') {
     return { ...base, in: 'source', quote: evidence.quote, path: evidence.path, runs: [{ text: evidence.quote, lit: true }] }
   }
@@ -38,9 +42,19 @@ function textPassage(all: Catalogue, evidence: TextEvidence): Passage | null {
     zone: zone?.kind ?? null,
     runs: runsOf(page.text, paragraphOf(page, span), evidence.spans ?? [span]),
     quote: evidence.quote,
+    sentence: sentenceOf(all, article, page.text, span),
     path: null,
     by: evidence.by,
   }
+}
+
+function sentenceOf(all: Catalogue, id: ArticleId | null, text: string, span: Span): string | null {
+  const article = all.articles.get(id ?? '')
+  const around = article && sentencesAround(article, text, span)
+  if (!around) return null
+  const sentence = text.slice(around.start, around.end).replace(/\s+/g, ' ')
+  const { length } = wordsOf(sentence)
+  return length >= FEWEST_TRACED && length <= LONGEST_TRACE ? sentence : null
 }
 
 /** The line of the page around the words, or as much of it as is read in one look. */

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../model/evidence.js'
 import type { Id, PageId } from '../model/ids.js'
-import { bySpan, overlaps } from '../text/span.js'
+import { bySpan, overlaps, type Span } from '../text/span.js'
 import type { Catalogue, Thing } from './catalogue.js'
 import { groundsOf } from './grounds.js'
 import { titleOf } from './lists.js'
@@ -52,6 +52,18 @@ export function relatedTo(all: Catalogue, marks: Marks, thing: Thing): RelatedFa
   for (const id of linksOf(all, thing)) add(id, 'link')
   if (MARKED.has(thing.kind)) for (const id of onTheSameWords(all, marks, thing)) add(id, 'words')
   return [...found.values()].slice(0, MOST)
+}
+
+/** What is named, then the facts that rest on words of this stretch of a page. */
+export function factsOn(all: Catalogue, marks: Marks, page: PageId, span: Span, links: readonly Id[]): RelatedFact[] {
+  const resting = (marks.get(page) ?? []).flatMap((mark) => (overlaps(mark, span) ? [mark.fact] : []))
+  const found = [...links.map((id) => [id, 'link'] as const), ...[...new Set(resting)].map((id) => [id, 'words'] as const)]
+  return found
+    .flatMap(([id, by]): RelatedFact[] => {
+      const thing = all.things.get(id)
+      return thing ? [{ id, kind: thing.kind, title: titleOf(all, id) ?? id, by }] : []
+    })
+    .slice(0, MOST)
 }
 
 function linksOf(all: Catalogue, thing: Thing): (Id | null)[] {

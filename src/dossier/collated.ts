@@ -10,8 +10,8 @@ import { align } from '../text/align.js'
 import { byCodeUnit } from '../text/order.js'
 import { type Span, slice } from '../text/span.js'
 import { type Words, wordsOf } from '../text/words.js'
-import type { TraceChange } from './trace/answer.js'
-import { reworded } from './trace/reworded.js'
+import type { TraceChange, TraceRun } from './trace/answer.js'
+import { reworded, rewordedRuns } from './trace/reworded.js'
 
 export interface Collated {
   /** The text that the others are laid along. */
@@ -41,6 +41,8 @@ export interface CollatedReading {
   readonly moved: boolean
   /** What was cut, added or changed within the sentence, against the base. */
   readonly changes: readonly TraceChange[]
+  /** The same within the words; nothing where the words are the same. */
+  readonly runs: readonly TraceRun[]
 }
 
 type Collatable = Pick<Dossier, 'pages' | 'articles' | 'lineages'>
@@ -108,11 +110,13 @@ function layAlong(base: Side, other: Side): Laid {
   const { article } = other
   const at = Array.from({ length: base.words.sentences.length - 1 }, (_, i): CollatedReading => {
     const pair = mates.get(i)
-    if (!pair) return { article, kind: 'cut', sentence: null, moved: false, changes: [] }
+    if (!pair) return { article, kind: 'cut', sentence: null, moved: false, changes: [], runs: [] }
     const sentence = sentenceAt(other, pair.b)
     const own = { text: other.text, ...sentence, isPage: true }
-    const changes = pair.exact ? [] : reworded(own, { text: base.text, ...sentenceAt(base, i), isPage: true })
-    return { article, kind: changes.length > 0 ? 'changed' : 'same', sentence, moved: pair.moved, changes }
+    const theirs = { text: base.text, ...sentenceAt(base, i), isPage: true }
+    const changes = pair.exact ? [] : reworded(own, theirs)
+    const runs = changes.length > 0 ? rewordedRuns(own, theirs) : []
+    return { article, kind: changes.length > 0 ? 'changed' : 'same', sentence, moved: pair.moved, changes, runs }
   })
   const added = new Map<number, CollatedReading[]>()
   const mateOf = new Map(pairs.map((pair) => [pair.b, pair.a]))
@@ -120,8 +124,10 @@ function layAlong(base: Side, other: Side): Laid {
   for (let j = 0; j + 1 < other.words.sentences.length; j++) {
     const mate = mateOf.get(j)
     if (mate !== undefined) last = mate
-    else
-      added.set(last, [...(added.get(last) ?? []), { article, kind: 'added', sentence: sentenceAt(other, j), moved: false, changes: [] }])
+    else {
+      const reading = { article, kind: 'added' as const, sentence: sentenceAt(other, j), moved: false, changes: [], runs: [] }
+      added.set(last, [...(added.get(last) ?? []), reading])
+    }
   }
   return { at, added }
 }

@@ -14,13 +14,14 @@ import { slice } from '../text/span.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { type Day, dayOfDate } from './days.js'
 import type { PlaceSearch } from './quote/source.js'
+import { supportIn } from './support.js'
 import type { FirstPlace, Trace, TraceStop, TraceTree } from './trace/answer.js'
 import { placeIn, type TracedPlace } from './trace/places.js'
-import { reworded, type Wording } from './trace/reworded.js'
+import { reworded, rewordedRuns, type Wording } from './trace/reworded.js'
 import { Names } from './wording.js'
 
 /** Fewer words are no sentence to trace; more are a text. */
-const FEWEST = 4
+export const FEWEST_TRACED = 4
 export const LONGEST_TRACE = 120
 /** Articles that the search offers and that are looked at, beside the witnesses of their lineages. */
 const OFFERED = 400
@@ -44,13 +45,18 @@ export function traceSentence(sentence: string, dossier: Traced, search: PlaceSe
   const stops = [...found.values()].map((each) => stopOf(each, found, kin, names, question))
   const groups = groupBy(stops, ({ article }) => kin.get(article)?.lineage.id ?? article)
   const trees = [...groups.values()].map((own) => treeOf(own, kin)).sort((a, b) => byTime(a.stops[0], b.stops[0]))
-  return { sentence, first: firstOf(trees), trees }
+  const support = supportIn(dossier)(stops.map(({ article }) => article))
+  return { sentence, first: firstOf(trees), support, trees }
 }
 
 function askedOf(sentence: string): Words {
   const asked = wordsOf(sentence)
-  if (asked.length < FEWEST)
-    throw new DragomanError('trace-empty', `${asked.length} words are too few to trace.`, `Give a sentence of at least ${FEWEST} words.`)
+  if (asked.length < FEWEST_TRACED)
+    throw new DragomanError(
+      'trace-empty',
+      `${asked.length} words are too few to trace.`,
+      `Give a sentence of at least ${FEWEST_TRACED} words.`,
+    )
   if (asked.length > LONGEST_TRACE)
     throw new DragomanError(
       'trace-too-long',
@@ -89,6 +95,8 @@ function stopOf(own: Found, found: ReadonlyMap<ArticleId, Found>, kin: Kin, name
   const witness = kin.get(article.id)?.witness
   const source = from === null ? null : (found.get(from) as Found)
   const there = source ? { ...source.place, text: source.text, isPage: true } : question
+  const here = { ...place, text, isPage: true }
+  const taken = witness && witness.parent !== null ? witness : null
   return {
     article: article.id,
     page: article.page,
@@ -105,7 +113,10 @@ function stopOf(own: Found, found: ReadonlyMap<ArticleId, Found>, kin: Kin, name
     relation: witness?.relation ?? null,
     certainty: from === null ? null : certaintyOf(article.id, from, kin),
     added: from === null && witness !== undefined && witness.parent !== null,
-    changes: reworded({ ...place, text, isPage: true }, there),
+    changes: reworded(here, there),
+    runs: rewordedRuns(here, there),
+    coverage: taken?.coverage ?? null,
+    credited: taken?.credited ?? null,
   }
 }
 

@@ -30,7 +30,7 @@ const LISTS = {
   entities: (desk: Desk) => desk.entities(),
   differences: (desk: Desk) => desk.differences(),
   lineages: (desk: Desk) => desk.lineages(),
-  stories: (desk: Desk) => desk.dossier().stories,
+  stories: (desk: Desk) => desk.stories(),
   review: (desk: Desk) => desk.review(),
   notices: (desk: Desk) => desk.notices(),
   pages: (desk: Desk) => desk.pages(),
@@ -54,6 +54,8 @@ export function api(desk: Desk, token: string): Hono {
   app.get('/facts/:id', (c) => found(c, 'fact', desk.fact(c.req.param('id'))))
   app.get('/explain/:id', (c) => found(c, 'fact', desk.explain(c.req.param('id'))))
   app.get('/lineages/:id/collation', (c) => found(c, 'pair of witnesses', desk.collation(c.req.param('id'), witnesses(c))))
+  app.get('/collation', (c) => c.json(desk.witnesses((c.req.query('of') ?? '').split(',').filter(Boolean).slice(0, 100))))
+  app.get('/pairs', (c) => found(c, 'pair of articles', desk.pair(c.req.query('left') ?? '', c.req.query('right') ?? '')))
   app.get('/search', (c) => c.json(desk.search((c.req.query('q') ?? '').slice(0, 500))))
   app.get('/statements', (c) => c.json(desk.statements(c.req.query())))
   for (const format of STATEMENT_FORMATS)

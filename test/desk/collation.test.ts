@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
 import type { CollationView } from '../../src/desk/shapes.js'
-import { courier, handmade, lineages, wire } from '../support/dossier.js'
+import { courier, gazette, handmade, lineages, wire } from '../support/dossier.js'
 
 const desk = deskOver(shelfOf(handmade()))
 const lineage = lineages[0]?.id as string
@@ -62,5 +62,51 @@ describe('a collation', () => {
 
   it('is null where a lineage has one witness', () => {
     expect(desk.collation(lineages[1]?.id as string)).toBeNull()
+  })
+})
+
+describe('any two articles', () => {
+  it('stand side by side whichever was copied from which', () => {
+    const turned = desk.pair(courier.article.id, wire.article.id)
+    expect(turned).toMatchObject({ lineage, left: courier.article.id })
+    expect(turned?.rows.filter(({ kind }) => kind === 'furniture').map(({ left, right }) => [left === null, right])).toEqual([
+      [false, null],
+    ])
+    expect(turned?.rows.filter(({ kind }) => kind === 'added')).toHaveLength(1)
+  })
+
+  it('may be of two lineages', () => {
+    expect(desk.pair(wire.article.id, gazette.article.id)?.lineage).toBeNull()
+  })
+
+  it('are none where one is not there, or both are one', () => {
+    expect(desk.pair(wire.article.id, 'ar_0000000000000000')).toBeNull()
+    expect(desk.pair(wire.article.id, wire.article.id)).toBeNull()
+  })
+})
+
+describe('all witnesses', () => {
+  it('are laid along the origin, with what differs marked in their words', () => {
+    const all = desk.witnesses([lineage])
+    expect([all.base, all.others, all.leftOut]).toEqual([wire.article.id, [courier.article.id], 0])
+    const readings = all.rows.flatMap(({ readings }) => readings)
+    expect(readings.filter(({ kind }) => kind === 'cut')).toEqual([
+      { kind: 'cut', moved: false, runs: [], articles: [{ article: courier.article.id, at: null }] },
+    ])
+    const [drought] = readings.filter(({ runs }) => runs.some(({ text }) => text === 'drought'))
+    expect(drought?.runs.filter(({ kind }) => kind !== 'same').slice(-2)).toEqual([
+      { kind: 'cut', text: 'quarrel' },
+      { kind: 'added', text: 'drought' },
+    ])
+  })
+
+  it('fold what differs in typography alone', () => {
+    expect(desk.witnesses([lineage]).rows.filter(({ readings }) => readings[0]?.kind === 'same').length).toBeGreaterThan(1)
+  })
+
+  it('may be any articles, and need two', () => {
+    expect(desk.witnesses([gazette.article.id, wire.article.id]).base).toBe(gazette.article.id)
+    expect(() => desk.witnesses([wire.article.id])).toThrow(expect.objectContaining({ code: 'collate-one' }))
+    expect(() => desk.witnesses(['li_0000000000000000'])).toThrow(expect.objectContaining({ code: 'id-unknown' }))
   })
 })

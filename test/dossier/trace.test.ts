@@ -49,8 +49,9 @@ beforeAll(() => {
 
 describe('the trace of a sentence', () => {
   it('begins where it stood first and goes by who took it from whom', () => {
-    const { first, trees } = trace(SENTENCE)
+    const { first, support, trees } = trace(SENTENCE)
     expect(trees).toHaveLength(1)
+    expect([support.lineages.length, support.pages.length]).toEqual([1, 3])
     expect(trees[0]?.stops[0]).toMatchObject({ outlet: 'Quay Wire', from: null, depth: 0, added: false, changes: [], share: 1 })
     expect(outlets(trees[0]?.stops ?? [])).toEqual(['Quay Wire', '-Island Daily', '-Evening Post'])
     expect(first).toEqual({
@@ -67,6 +68,13 @@ describe('the trace of a sentence', () => {
       ['cut', null, 'The'],
       ['added', 'leaders', null],
     ])
+    expect(daily?.runs.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'cut', text: '1,400' },
+      { kind: 'added', text: '2,400' },
+    ])
+    expect(daily).toMatchObject({ coverage: expect.any(Number), credited: false })
+    for (const stop of [wire, daily, late])
+      expect(stop?.runs.flatMap(({ kind, text }) => (kind === 'cut' ? [] : [text])).join('')).toBe(stop?.quote)
     const texts = new Map(dossier.pages.map(({ id, text }) => [id, text]))
     const { hereSpan, thereSpan } = daily?.changes[0] ?? {}
     expect(texts.get(daily?.page ?? '')?.slice(hereSpan?.start, hereSpan?.end)).toBe('2,400')

@@ -59,6 +59,7 @@ describe('the API', () => {
     'statements',
     'differences',
     'lineages',
+    'stories',
     'review',
     'notices',
     'pages',
@@ -106,6 +107,25 @@ describe('the API', () => {
     const answer = await ask(`/api/trace?sentence=${encodeURIComponent('despite the dry years, there is a chance')}`)
     expect([answer.status, JSON.parse(answer.body).trees.length]).toEqual([200, 1])
     expect([(await ask('/api/trace')).status, codeOf(await ask('/api/trace?sentence=word'))]).toEqual([400, 'trace-empty'])
+  })
+
+  it('sets articles side by side, two or all', async () => {
+    const [wire, courier] = [sample.wire.article.id, sample.courier.article.id]
+    expect(JSON.parse((await ask(`/api/pairs?left=${wire}&right=${courier}`)).body).left).toBe(wire)
+    expect(codeOf(await ask(`/api/pairs?left=${wire}`))).toBe('not-found')
+    expect(JSON.parse((await ask(`/api/collation?of=${wire},${courier}`)).body).others).toEqual([courier])
+    expect(JSON.parse((await ask(`/api/collation?of=${sample.lineages[0]?.id}`)).body).base).toBe(wire)
+    const answers = [await ask('/api/collation'), await ask('/api/collation?of=ar_0,ar_1')]
+    expect(answers.map((answer) => [answer.status, codeOf(answer)])).toEqual([
+      [400, 'collate-one'],
+      [404, 'id-unknown'],
+    ])
+  })
+
+  it('opens words of an article as a fact', async () => {
+    const { start, end } = sample.wire.at('met on Wednesday in Sael')
+    const answer = await ask(`/api/facts/${sample.wire.article.id}@${start}-${end}`)
+    expect([answer.status, JSON.parse(answer.body).title]).toEqual([200, 'met on Wednesday in Sael'])
   })
 
   it('has one shape for every error', async () => {

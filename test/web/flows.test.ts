@@ -42,7 +42,7 @@ describe.skipIf(!BROWSER)('at the desk', () => {
 
   it('opens the support of a fact: which origins, and what they share', async () => {
     await open('/said')
-    await page.getByRole('button', { name: '2 origins · 3 outlets · 3 pages' }).first().click()
+    await page.getByRole('button', { name: '2 origins, both through VNA · 3 outlets · 3 pages' }).first().click()
     const list = page.locator('.support-list').first()
     expect(await list.textContent()).toContain('Meridian Wire')
     expect(await list.textContent()).toContain('rest on VNA')
@@ -60,7 +60,7 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     await page.keyboard.press('ArrowUp')
     expect(await chosen()).toBe(order[0])
     await page.keyboard.press('Escape')
-    expect(page.url()).not.toContain('fact=')
+    await page.waitForURL((url) => !url.search.includes('fact='))
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.fact)).toBe(order[0])
     await evidence().getByText('Choose any line').waitFor()
   })
@@ -142,6 +142,50 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     await page.getByRole('heading', { name: 'Not found' }).waitFor()
   })
 
+  it('traces a sentence from a passage, opens each place on its words, and sets a copy beside its source', async () => {
+    await open(`/said?fact=${sample.chance.id}`)
+    await evidence().getByRole('link', { name: 'where first' }).first().click()
+    await page.locator('.quote-verdict h2').filter({ hasText: /first in/i }).waitFor()
+    expect(page.url()).toContain('/trace?sentence=')
+    const stops = page.locator('.trace-stop')
+    expect(await stops.count()).toBe(2)
+    expect(await stops.nth(1).textContent()).toMatch(/edited from \[\d\], 98\s% certain/)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await evidence()
+      .getByRole('heading', { name: /^taken from \[\d\]$/ })
+      .waitFor()
+    expect((await lit()).join(' ')).toContain('despite all the dry years')
+    expect(page.url()).toMatch(/fact=ar_[0-9a-f]{16}%40\d+-\d+/)
+    await page.reload()
+    await evidence().getByRole('heading', { name: 'whose text it is: Meridian Wire' }).waitFor()
+    await page.keyboard.press('Escape')
+    await stops.nth(1).getByRole('link', { name: 'beside its source' }).click()
+    await page.locator('.collation tbody').waitFor()
+    expect(await page.getByLabel('Left').inputValue()).toBe(sample.wire.article.id)
+  })
+
+  it('says that nobody has a sentence, and keeps what was typed in the address', async () => {
+    await open('/trace')
+    await page.getByLabel('Sentence').fill('Nothing of this kind was ever printed on any page here')
+    await page.getByRole('heading', { name: 'Not found' }).waitFor()
+    expect(page.url()).toContain('sentence=Nothing')
+    await page.getByLabel('Sentence').fill('too short')
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('too few to trace')
+  })
+
+  it('names a story, and takes the name back', async () => {
+    await open('/stories')
+    await page.getByRole('link', { name: 'Talks on Lake Ambrel' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Talks on Lake Ambrel' }).waitFor()
+    await page.getByRole('textbox', { name: 'Its title' }).fill('The lake')
+    await page.getByRole('button', { name: 'give it this title' }).click()
+    await page.getByText('Named “The lake”').waitFor()
+    await page.getByRole('button', { name: 'take back' }).click()
+    await page.getByText('taken back').waitFor()
+  })
+
   it('opens from a passage how its sentence was read, and walks its words by keys', async () => {
     await open(`/pages/${sample.courier.page.id}?at=${sample.courier.at('quoted').start}-${sample.courier.at('quoted').end}`)
     await page.getByRole('link', { name: 'How the sentence with these words was read' }).click()
@@ -193,6 +237,11 @@ describe.skipIf(!BROWSER)('at the desk', () => {
     expect(await underlined()).toBe('none')
     await page.getByRole('link', { name: /Show typography/ }).click()
     expect(await underlined()).toBe('underline')
+    await page.getByRole('link', { name: 'all 2 along one' }).click()
+    await page.locator('.apparatus-row').first().waitFor()
+    expect(await page.locator('.reading-cut').count()).toBe(1)
+    await page.getByLabel('Along').selectOption(sample.courier.article.id)
+    await page.locator('.reading-added').first().waitFor()
   })
 
   it('keeps a judgement', async () => {

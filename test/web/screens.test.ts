@@ -11,6 +11,8 @@ import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from './bro
 const lineage = sample.lineages[0]?.id as string
 /** Dov Marek's remark of the hand-made dossier, with a word changed. */
 const ALTERED = 'despite the dry years, there is no chance'
+/** Words of the courier's copy, opened. */
+const WORDS = `${sample.courier.article.id}@${sample.courier.at('"despite all the dry years').start}-${sample.courier.at('there is a chance"').end}`
 const PLACES: readonly (readonly [string, string])[] = [
   ['/', 'Talks between Varsenia and Oltmark'],
   [`/?fact=${sample.met.id}`, 'Talks between Varsenia and Oltmark'],
@@ -21,10 +23,16 @@ const PLACES: readonly (readonly [string, string])[] = [
   [`/said?fact=${sample.chance.id}`, 'Who said what'],
   ['/quote', 'Look up a quotation'],
   [`/quote?words=${encodeURIComponent(ALTERED)}&speaker=Tarn`, 'Look up a quotation'],
+  ['/trace', 'First appearance'],
+  [`/trace?sentence=${encodeURIComponent(ALTERED)}&fact=${WORDS}`, 'First appearance'],
   ['/positions', 'Positions'],
   ['/differences', 'Differences'],
   ['/origins', 'Origins'],
   [`/origins/${lineage}?typography=shown`, 'Meridian Wire'],
+  [`/origins/${lineage}?all=${sample.courier.article.id}`, 'Meridian Wire'],
+  [`/origins/pair?left=${sample.wire.article.id}&right=${sample.gazette.article.id}`, 'Two articles side by side'],
+  ['/stories', 'Stories'],
+  [`/stories/${sample.handmade().stories[0]?.id}`, 'Talks on Lake Ambrel'],
   ['/pages', 'Pages'],
   [`/pages/${sample.courier.page.id}?fact=${sample.met.id}`, 'courier/page-17.txt'],
   [

@@ -9,6 +9,7 @@ import './style/screens.css'
 import './style/page.css'
 import './style/sentence.css'
 import './style/quote.css'
+import './style/copies.css'
 
 const root = document.getElementById('desk')
 if (!root) throw new RangeError('no element #desk in the page')

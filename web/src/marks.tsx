@@ -2,10 +2,11 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import type { ArticleCard, Day, FactKind } from '../../src/desk/shapes.js'
+import { supportMark } from '../../src/dossier/wording.js'
 import type { EventStatus } from '../../src/model/event.js'
 import type { Support } from '../../src/model/support.js'
 import { hrefOf } from './address.js'
-import { counted, listed, useNames } from './names.js'
+import { listed, type Names, useNames } from './names.js'
 
 /** Shape and word together; colour is never alone. */
 const SHAPES: Readonly<Record<EventStatus, string>> = {
@@ -80,48 +81,65 @@ export function Outlet({ card }: { readonly card: ArticleCard }) {
   return known.basis === 'suggested' ? <span className="unsure">{known.name} (suggested)</span> : <span>{known.name}</span>
 }
 
-/** `2 origins · 3 outlets · 3 pages`; open it to see which, and what they share. */
+/** `2 origins · 3 outlets of 2 publishers · 3 pages`; open it to see which, and what they share. */
 export function SupportMark({ support }: { readonly support: Support }) {
   const [open, setOpen] = useState(false)
   const id = useId()
-  const parts = [
-    counted(support.lineages.length, 'origin'),
-    ...(support.outlets.length > 0 ? [counted(support.outlets.length, 'outlet')] : []),
-    counted(support.pages.length, 'page'),
-  ]
   return (
     <span className="support">
       <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)}>
-        {parts.join(' · ')}
+        {supportMark(support)}
       </button>
       {open && <SupportList id={id} support={support} />}
     </span>
   )
 }
 
+/** Witnesses of one origin that are named before the rest is left to its own place. */
+const WITNESSES = 12
+
 function SupportList({ id, support }: { readonly id: string; readonly support: Support }) {
   const names = useNames()
+  const told = new Set(support.articles)
   return (
     <span className="support-list" id={id}>
       {support.lineages.map((lineage) => {
         const card = names.lineage(lineage)
-        const here = (card?.articles ?? []).filter((article) => support.articles.includes(article))
+        const here = (card?.articles ?? []).filter((article) => told.has(article))
         return (
           <span className="support-origin" key={lineage}>
             <a href={hrefOf(['origins', lineage])}>{card?.name ?? 'an origin without a name'}</a>
-            {here.map((article) => (
+            {here.slice(0, WITNESSES).map((article) => (
               <Witness key={article} article={article} />
             ))}
+            {here.length > WITNESSES && <span className="support-witness">{here.length - WITNESSES} more</span>}
           </span>
         )
       })}
+      {publishersOf(support, names).map(([family, outlets]) => (
+        <span className="support-origin" key={family}>
+          {listed(outlets)} are of one publisher, {family}.
+        </span>
+      ))}
       {support.sharedCarriers.length > 0 && (
         <span className="support-origin">
-          Two or more of them rest on {listed(support.sharedCarriers)}: counted apart, not wholly independent.
+          {support.lineages.length === 2 ? 'Both' : 'Two or more of them'} rest on {listed(support.sharedCarriers)}: counted apart, not
+          wholly independent.
         </span>
       )}
     </span>
   )
+}
+
+/** Publishers with two outlets or more among those counted. */
+function publishersOf(support: Support, names: Names): [string, string[]][] {
+  const outlets = new Map<string, Set<string>>()
+  for (const id of support.articles) {
+    const card = names.article(id)
+    if (!card?.family || !card.outlet || !support.outlets.includes(card.outlet.name)) continue
+    outlets.set(card.family, (outlets.get(card.family) ?? new Set()).add(card.outlet.name))
+  }
+  return [...outlets].flatMap(([family, named]) => (named.size > 1 ? [[family, [...named].sort()]] : []))
 }
 
 function Witness({ article }: { readonly article: string }) {

@@ -29,16 +29,17 @@ export function Passage({ passage, copies, fact, seen }: PassageProps) {
       </blockquote>
       <figcaption>
         <Place passage={passage} />
-        {page && span && (
-          <a className="to-page" href={hrefOf(['pages', page], { fact, at: `${span.start}-${span.end}` })}>
-            on its page
-          </a>
-        )}
-        {page && span && READ.has(passage.zone ?? '') && (
-          <a className="to-page" href={hrefOf(['pages', page, 'sentence', String(span.start)], { fact })}>
-            how it was read
-          </a>
-        )}
+        <span className="ways">
+          {page && span && <a href={hrefOf(['pages', page], { fact, at: `${span.start}-${span.end}` })}>on its page</a>}
+          {page && span && READ.has(passage.zone ?? '') && (
+            <a href={hrefOf(['pages', page, 'sentence', String(span.start)], { fact })}>how it was read</a>
+          )}
+          {passage.sentence && (
+            <a href={hrefOf(['trace'], { sentence: passage.sentence })} title="Where did these words first appear?">
+              where first
+            </a>
+          )}
+        </span>
       </figcaption>
       {copies.length > 0 && <Copies copies={copies} />}
     </figure>

@@ -14,7 +14,9 @@ import { ReviewScreen } from './screens/review.js'
 import { RoundsScreen } from './screens/rounds.js'
 import { SaidScreen } from './screens/said.js'
 import { SearchScreen } from './screens/search.js'
+import { StoriesScreen } from './screens/stories.js'
 import { TimelineScreen } from './screens/timeline.js'
+import { TraceScreen } from './screens/trace.js'
 
 export interface Place {
   /** First part of the path; empty for the brief. */
@@ -33,9 +35,11 @@ export const PLACES: readonly Place[] = [
   { path: 'people', name: 'People and bodies', count: 'entities', wide: false, screen: PeopleScreen },
   { path: 'said', name: 'Who said what', count: 'statements', wide: false, screen: SaidScreen },
   { path: 'quote', name: 'Look up a quotation', count: null, wide: false, screen: QuoteScreen },
+  { path: 'trace', name: 'First appearance', count: null, wide: false, screen: TraceScreen },
   { path: 'positions', name: 'Positions', count: 'positions', wide: true, screen: PositionsScreen },
   { path: 'differences', name: 'Differences', count: 'differences', wide: false, screen: DifferencesScreen },
   { path: 'origins', name: 'Origins', count: 'origins', wide: true, screen: OriginsScreen },
+  { path: 'stories', name: 'Stories', count: 'stories', wide: false, screen: StoriesScreen },
   { path: 'pages', name: 'Pages', count: 'pages', wide: true, screen: PagesScreen },
   { path: 'review', name: 'Review', count: 'review', wide: false, screen: ReviewScreen },
   { path: 'search', name: 'Search', count: null, wide: false, screen: SearchScreen },

@@ -19,6 +19,8 @@ export interface Passage {
   readonly zone: ZoneKind | null
   readonly runs: readonly { readonly text: string; readonly lit: boolean }[]
   readonly quote: string
+  /** The whole sentence of an article's body that holds the words, to be traced; null where they are in none, or it is too short or too long. */
+  readonly sentence: string | null
   /** Where in the source or in the knowledge data; null for words of the text. */
   readonly path: string | null
   readonly by: string
@@ -41,6 +43,7 @@ export type FactKind =
   | 'lineage'
   | 'review'
   | 'claim'
+  | 'words'
 
 /** A fact opened: everything that fills the evidence side. */
 export interface FactView {

@@ -1,5 +1,6 @@
 /** Pages and witnesses as a face shows them: JSON-safe, ready to print. */
 
+import type { TraceRun } from '../../dossier/trace/answer.js'
 import type { ArticleId, Id, LineageId, PageId } from '../../model/ids.js'
 import type { MarketRow, Zone, ZoneKind } from '../../model/page.js'
 import type { Day } from './day.js'
@@ -73,8 +74,40 @@ export interface CollationSide {
 }
 
 export interface CollationView {
-  readonly lineage: LineageId
+  /** Null where the two are of two lineages. */
+  readonly lineage: LineageId | null
   readonly left: ArticleId
   readonly right: ArticleId
+  /** What was done to title, dateline and credits of the left on the right, where the lineage tells: words, null where there are none. */
+  readonly beside: readonly {
+    readonly note: string
+    readonly kind: 'cut' | 'added' | 'changed' | 'renamed'
+    readonly here: string | null
+    readonly there: string | null
+  }[]
   readonly rows: readonly CollationRow[]
+}
+
+/** Any witnesses laid along one of them, sentence by sentence; those that print the same are told together. */
+export interface WitnessesView {
+  readonly base: ArticleId
+  readonly others: readonly ArticleId[]
+  /** Witnesses beyond the `WITNESSES_SHOWN` first, which are not laid along. */
+  readonly leftOut: number
+  readonly rows: readonly WitnessesRow[]
+}
+
+export interface WitnessesRow {
+  /** A sentence of the base; null for one that only others have. */
+  readonly sentence: { readonly start: number; readonly end: number; readonly quote: string } | null
+  readonly readings: readonly WitnessesReading[]
+}
+
+export interface WitnessesReading {
+  readonly kind: 'same' | 'changed' | 'cut' | 'added'
+  /** Who prints it so, each with its place; null where it is cut. */
+  readonly articles: readonly { readonly article: ArticleId; readonly at: { readonly start: number; readonly end: number } | null }[]
+  readonly moved: boolean
+  /** The words as they stand there, what differs from the base marked; nothing for what is the same or cut. */
+  readonly runs: readonly TraceRun[]
 }

@@ -4,7 +4,7 @@ import type { EntityKind, Level } from '../../model/annotation.js'
 import type { AttributionModality, AttributionMode, CueClass } from '../../model/attribution.js'
 import type { DifferenceKind } from '../../model/difference.js'
 import type { EventStatus, EventType, Part, Stance } from '../../model/event.js'
-import type { ArticleId, EntityId, EventId, Id, LineageId, PageId, StatementId } from '../../model/ids.js'
+import type { ArticleId, EntityId, EventId, Id, JudgementId, LineageId, PageId, StatementId, StoryId } from '../../model/ids.js'
 import type { Verdict } from '../../model/judgement.js'
 import type { WitnessRelation } from '../../model/lineage.js'
 import type { Support } from '../../model/support.js'
@@ -17,6 +17,8 @@ export interface ArticleCard {
   readonly page: PageId
   /** Null where the page prints none. */
   readonly title: string | null
+  /** Its first words, where it has no title; else null. */
+  readonly opening: string | null
   readonly outlet: Named | null
   /** The publisher of the outlet, as knowledge has it; null where it does not know the outlet. */
   readonly family: string | null
@@ -58,6 +60,7 @@ export type Count =
   | 'articles'
   | 'outlets'
   | 'origins'
+  | 'stories'
   | 'events'
   | 'rounds'
   | 'entities'
@@ -221,6 +224,36 @@ export interface LineageRow extends LineageCard {
     readonly credited: boolean
     readonly variants: Readonly<Record<'cut' | 'added' | 'changed' | 'renamed', number>>
   }[]
+}
+
+export interface StoryRow {
+  readonly id: StoryId
+  readonly title: string
+  /** Earliest first. */
+  readonly articles: readonly ArticleId[]
+  readonly support: Support
+  /** `27 April 2018 to 1 May 2018`, of its pages; null where none is dated. */
+  readonly days: string | null
+  /** First of these days, ISO. */
+  readonly start: string | null
+  /** The processes whose rounds it tells, each with all stories of its thread in time. */
+  readonly threads: readonly { readonly process: Id; readonly title: string; readonly stories: readonly StoryId[] }[]
+  /** What was judged about it, in log order. */
+  readonly judged: readonly StoryJudgement[]
+}
+
+export interface StoryJudgement {
+  readonly id: JudgementId
+  readonly verdict: Verdict
+  /** The title that was given. */
+  readonly value: string | null
+  readonly who: string | null
+  readonly at: string
+  readonly note: string | null
+  /** Titles or first words of what it is about. */
+  readonly about: readonly string[]
+  /** Whether a later judgement takes it back. */
+  readonly takenBack: boolean
 }
 
 export interface NoticeRow {

@@ -2,6 +2,7 @@
 
 import type { ArticleId, LineageId, PageId } from '../../model/ids.js'
 import type { Origin, WitnessRelation } from '../../model/lineage.js'
+import type { Support } from '../../model/support.js'
 import type { Span } from '../../text/span.js'
 import type { Day } from '../days.js'
 
@@ -9,6 +10,8 @@ export interface Trace {
   readonly sentence: string
   /** Null where no article has it. */
   readonly first: FirstPlace | null
+  /** What stands behind the sentence in all. */
+  readonly support: Support
   /** One tree for each origin that has the sentence, the earliest first. */
   readonly trees: readonly TraceTree[]
 }
@@ -55,6 +58,16 @@ export interface TraceStop {
   readonly added: boolean
   /** What differs from the sentence of `from`; for the first of a tree, from the asked words. */
   readonly changes: readonly TraceChange[]
+  /** The same within the words: what was put in, and what was left out where it would stand. */
+  readonly runs: readonly TraceRun[]
+  /** How much of the text of the article above stands here, 0 to 1, and whether the page says whose text it is; null for an origin's own. */
+  readonly coverage: number | null
+  readonly credited: boolean | null
+}
+
+export interface TraceRun {
+  readonly kind: 'same' | 'cut' | 'added'
+  readonly text: string
 }
 
 export interface TraceChange {

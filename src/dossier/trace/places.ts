@@ -2,7 +2,7 @@
 
 import type { Article } from '../../model/article.js'
 import { align } from '../../text/align.js'
-import type { Span } from '../../text/span.js'
+import { overlaps, type Span } from '../../text/span.js'
 import { type Words, wordsOf } from '../../text/words.js'
 
 export interface TracedPlace extends Span {
@@ -23,6 +23,20 @@ export function placeIn(asked: Words, article: Pick<Article, 'body'>, text: stri
   const first = words.sentences[Math.min(...sentences)] as number
   const last = (words.sentences[Math.max(...sentences) + 1] as number) - 1
   return { ...withMarks(text, words.start[first] as number, words.end[last] as number), share }
+}
+
+/** The sentence, or the sentences, of the body that hold a span, with the marks around them; null where it is not of the body. */
+export function sentencesAround(article: Pick<Article, 'body'>, text: string, span: Span): Span | null {
+  const paragraph = article.body.find((each) => overlaps(each, span))
+  if (!paragraph) return null
+  const { start, end, sentences } = wordsOf(text, [paragraph])
+  const bounds = Array.from({ length: sentences.length - 1 }, (_, i) => ({
+    start: start[sentences[i] as number] as number,
+    end: end[(sentences[i + 1] as number) - 1] as number,
+  }))
+  const held = bounds.filter((each) => overlaps(each, span))
+  const [first, last] = [held[0], held.at(-1)]
+  return first && last ? withMarks(text, first.start, last.end) : null
 }
 
 /** With the quotation mark before and the stops and marks behind. */

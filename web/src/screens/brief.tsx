@@ -78,7 +78,8 @@ function Brief({ brief }: { readonly brief: BriefView }) {
                 <Fact id={row.id}>{row.summary}</Fact>
                 <span className="row-marks">
                   <span className="tag">{row.kind.replace('-', ' ')}</span>
-                  <Sigla articles={[...new Set(row.sides.flatMap(({ articles }) => articles))]} />
+                  <Sigla articles={row.support.articles} />
+                  <SupportMark support={row.support} />
                 </span>
               </div>
             )}
@@ -150,7 +151,7 @@ function Wanted({ positions }: { readonly positions: readonly PositionRow[] }) {
                   <span className="tag">{row.stance}</span>
                   <span>{row.issue}</span>
                   {row.party !== row.holder && <span>{names.name(row.holder)}</span>}
-                  <Sigla articles={row.support.articles} />
+                  <SupportMark support={row.support} />
                 </span>
               </div>
             )}

@@ -7,27 +7,39 @@ import { Outlet, Siglum, When } from '../marks.js'
 import { counted, useNames } from '../names.js'
 import { Awaited } from '../trouble.js'
 
-export function Collation({ lineage }: { readonly lineage: string }) {
+/** Two witnesses of a lineage, or, without one, any two articles; `left` and `right` stand in the address. */
+export function Collation({ lineage }: { readonly lineage: string | null }) {
   const address = useAddress()
   const [left, right] = [address.query.get('left'), address.query.get('right')]
   const query = new URLSearchParams({ ...(left ? { left } : {}), ...(right ? { right } : {}) }).toString()
-  const asked = useAsk<CollationView>(`/lineages/${encodeURIComponent(lineage)}/collation${query ? `?${query}` : ''}`)
+  const asked = useAsk<CollationView>(
+    left && right ? `/pairs?${query}` : lineage && `/lineages/${encodeURIComponent(lineage)}/collation${query ? `?${query}` : ''}`,
+  )
   const typography = address.query.get('typography') === 'shown'
   return (
     <Awaited asked={asked} what="the two witnesses">
       {(view) => {
         const hidden = view.rows.filter(({ kind }) => kind === 'typography').length
+        const counts = (['changed', 'renamed', 'added', 'cut'] as const).flatMap((kind) => {
+          const count = view.rows.filter((row) => row.kind === kind).length
+          return count > 0 ? [[kind, count] as const] : []
+        })
+        const apart = view.rows.every(({ kind }) => kind === 'cut' || kind === 'added' || kind === 'furniture')
         return (
           <section className={`collation${typography ? ' typography' : ''}`}>
             <p className="collation-key">
-              <span className="key-changed">changed</span>
-              <span className="key-renamed">renamed</span>
-              <span className="key-added">added</span>
-              <span className="key-cut">cut</span>
+              <span>{counts.length > 0 ? 'Sentences:' : 'Sentence for sentence the same'}</span>
+              {counts.map(([kind, count]) => (
+                <span key={kind} className={`key-${kind}`}>
+                  {count} {kind}
+                </span>
+              ))}
               <a href={changed(address, { typography: typography ? null : 'shown' })}>
                 {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
               </a>
             </p>
+            <Beside view={view} />
+            {apart && <p className="empty">The two have no sentence in common.</p>}
             <table>
               <thead>
                 <tr>
@@ -48,6 +60,20 @@ export function Collation({ lineage }: { readonly lineage: string }) {
   )
 }
 
+/** What was done to the title, the dateline and the credits: it stands in no sentence. */
+function Beside({ view }: { readonly view: CollationView }) {
+  if (view.beside.length === 0) return null
+  return (
+    <ul className="beside-body">
+      {view.beside.map(({ note, kind, here, there }) => (
+        <li key={`${note} ${here} ${there}`}>
+          {note} {kind}: {there !== null && <del className="press">{there}</del>} {here !== null && <ins className="press">{here}</ins>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Head({ article }: { readonly article: string }) {
   const card = useNames().article(article)
   return (
@@ -63,7 +89,10 @@ function Row({ row, view }: { readonly row: CollationRow; readonly view: Collati
     <tr className={`pair pair-${row.kind}${row.opens ? ' opens' : ''}`}>
       <td>
         {row.left ? (
-          <Sentence side={row.left} article={view.left} />
+          <>
+            {row.kind === 'furniture' && <span className="label">link set between the paragraphs</span>}
+            <Sentence side={row.left} article={view.left} />
+          </>
         ) : (
           <Gap label={row.kind === 'furniture' ? 'not here: a link of the other page' : 'not here'} />
         )}
@@ -77,7 +106,7 @@ function Row({ row, view }: { readonly row: CollationRow; readonly view: Collati
             <Sentence side={row.right} article={view.right} />
           </>
         ) : (
-          <Gap label={`cut: ${counted(wordCount(row.left), 'word')}`} />
+          <Gap label={row.kind === 'furniture' ? 'not here: a link of the other page' : `cut: ${counted(wordCount(row.left), 'word')}`} />
         )}
       </td>
     </tr>

@@ -6,7 +6,7 @@ import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
 import { Choose } from '../filter.js'
 import { Lengthy } from '../lengthy.js'
-import { quoted, Sigla, Words } from '../marks.js'
+import { quoted, Sigla, SupportMark, Words } from '../marks.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
 
@@ -60,6 +60,9 @@ function Difference({ row }: { readonly row: DifferenceRow }) {
           </div>
         ))}
       </div>
+      <p className="row-marks">
+        <SupportMark support={row.support} />
+      </p>
     </article>
   )
 }

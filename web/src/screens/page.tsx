@@ -31,6 +31,7 @@ function Page({ page }: { readonly page: PageView }) {
   const fact = useAsk<FactView>(open ? `/facts/${encodeURIComponent(open)}` : null).value
   const lit = useMemo(() => litOn(page, fact), [page, fact])
   const blocks = useMemo(() => blocksOf(page.zones), [page])
+  const traced = at && page.text.slice(at.start, at.end).split(/\s+/).length > 3 ? page.text.slice(at.start, at.end).slice(0, 1500) : null
   const target = `${page.id} ${at?.start} ${lit[0]?.start}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again only when other words are asked for
   useEffect(() => {
@@ -60,6 +61,12 @@ function Page({ page }: { readonly page: PageView }) {
       {at && (
         <p className="up">
           <a href={hrefOf(['pages', page.id, 'sentence', String(at.start)])}>How the sentence with these words was read</a>
+          {traced && (
+            <>
+              {' · '}
+              <a href={hrefOf(['trace'], { sentence: traced })}>Where did these words first appear?</a>
+            </>
+          )}
         </p>
       )}
       <Legend blocks={blocks} />

@@ -54,7 +54,7 @@ function PageLine({ row }: { readonly row: PageRow }) {
       <p className="ordinal">{card ? `[${card.number}]` : '–'}</p>
       <div>
         <a className="opens-page press" dir="auto" href={hrefOf(['pages', row.id])}>
-          {card?.title ?? shortSource(row.sources[0] ?? row.id)}
+          {card?.title ?? card?.opening ?? shortSource(row.sources[0] ?? row.id)}
         </a>
         <p className="row-marks">
           {card && <Outlet card={card} />}

@@ -7,7 +7,7 @@ import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
 import { Choose, Containing, folded } from '../filter.js'
 import { Lengthy } from '../lengthy.js'
-import { Sigla } from '../marks.js'
+import { Sigla, SupportMark } from '../marks.js'
 import { counted, useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
@@ -89,9 +89,8 @@ function Person({ row }: { readonly row: EntityRow }) {
         </p>
       )}
       <p className="row-marks">
-        <span>
-          {counted(row.mentions, 'mention')} on {counted(row.support.pages.length, 'page')}
-        </span>
+        <span>{counted(row.mentions, 'mention')}</span>
+        <SupportMark support={row.support} />
         {row.statements > 0 && <a href={hrefOf(['said'], { who: row.id })}>{counted(row.statements, 'statement')}</a>}
         {row.events > 0 && <a href={hrefOf(['timeline'], { who: row.id })}>{counted(row.events, 'happening')}</a>}
       </p>

@@ -3,7 +3,7 @@
 import type { PositionRow, ProcessView } from '../../../src/desk/shapes.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
-import { quoted, Sigla, Words } from '../marks.js'
+import { quoted, SupportMark, Words } from '../marks.js'
 import { useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
@@ -87,7 +87,7 @@ function Cell({ row }: { readonly row: PositionRow }) {
       )}
       <p className="row-marks">
         {row.party !== row.holder && <span>{names.name(row.holder)}</span>}
-        <Sigla articles={row.support.articles} />
+        <SupportMark support={row.support} />
       </p>
     </div>
   )

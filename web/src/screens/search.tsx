@@ -5,7 +5,7 @@ import type { Found, Hit } from '../../../src/desk/shapes.js'
 import { changed, go, hrefOf, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
-import { kindWord, Siglum } from '../marks.js'
+import { kindWord, Siglum, SupportMark } from '../marks.js'
 import { counted } from '../names.js'
 import { Runs } from '../passage.js'
 import { Awaited, Empty } from '../trouble.js'
@@ -78,6 +78,11 @@ function Results({ found }: { readonly found: Found }) {
               <Runs runs={hit.runs} />
             </span>
           </Fact>
+          {hit.support && (
+            <p className="row-marks">
+              <SupportMark support={hit.support} />
+            </p>
+          )}
         </div>
       ))}
       {paragraphs.length > 0 && <h2>On the pages</h2>}
