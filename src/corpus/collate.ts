@@ -2,13 +2,16 @@
 
 import type { ArticleId } from '../model/ids.js'
 import { byArticle, type Reading } from '../model/reading.js'
-import { type Alignment, align, sentenceHash } from '../text/align.js'
+import { type AlignedRows, alignedRows, isExact, sentenceHash } from '../text/align.js'
 import { fingerprints } from '../text/shingles.js'
-import { type Words, wordsOf } from '../text/words.js'
-import { type Aligned, type Alignments, bodyKey } from './alignments.js'
+import type { Words } from '../text/words.js'
+import type { Aligned, Alignments } from './alignments.js'
+import { Bodies, bodyWords } from './bodies.js'
 import { Grouping } from './grouping.js'
+import { AlignedPairs, PairList, type Pairs } from './pairs.js'
 import { ReuseIndex } from './reuse.js'
-import { type Passage, type Passages, type Standing, standingSentences } from './standing.js'
+import { SharedRows, type Tie } from './shared-rows.js'
+import { type Passage, type Standing, standingSentences } from './standing.js'
 
 /** Two articles that share text. Shares are of an article's words outside quotation marks, standing sentences left out. */
 export interface SharedText {
@@ -29,10 +32,8 @@ export interface SharedText {
 }
 
 export interface Collation {
-  /** Ordered by `a`, then `b`. */
+  /** Ordered by `a`, then `b`; made anew at each reading. */
   readonly pairs: readonly SharedText[]
-  /** Words of each article's body. */
-  readonly lengths: ReadonlyMap<ArticleId, number>
 }
 
 /** From here on two articles hold one text, whatever stands around it. */
@@ -40,177 +41,133 @@ export const SAME_TEXT = 0.5
 /** Below this nothing is kept. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
-/** Where fewer of the words of both stand outside quotation marks, quotations are the article, and count. */
-const MOSTLY_QUOTED = 0.4
-/** Words of bodies that are kept from one step to the next, 13 bytes each; further bodies are read again when they are no longer at hand. */
-const WORDS_KEPT = 4_000_000
-const BODIES_AT_HAND = 4096
-
 /** Compares the bodies of all articles. The order of the readings changes nothing, nor does what `alignments` knows of earlier builds. */
 export function collate(readings: readonly Reading[], alignments: Alignments | null = null): Collation {
   const sorted = [...readings].sort(byArticle)
   const bodies = new Bodies(sorted, alignments !== null)
-  const found = alignedPairs(bodies, candidatePairs(bodies), alignments)
+  const pairs = candidatePairs(bodies)
+  const found = alignedPairs(bodies, pairs, alignments)
   const texts = new Grouping(sorted.length)
-  for (const pair of found) if (pair.exact === null) texts.join(pair.i, pair.j)
-  const standing = standingSentences(found, texts, (i) => sorted[i]?.article.outlet?.value ?? null)
-  const pairs = found
-    .map((pair) => sharedText(bodies, pair, standing))
-    .filter((pair) => pair.words >= LEAST_WORDS && Math.max(pair.ofA, pair.ofB) >= LEAST_SHARE)
-  const collation = { pairs, lengths: new Map(sorted.map((reading, i) => [reading.article.id, bodies.lengths[i] as number])) }
-  READ.set(collation, bodies)
+  for (let at = 0; at < pairs.length; at++) if (found.isOneText(at)) texts.join(pairs.lower(at), pairs.higher(at))
+  const standing = standingSentences(found.passages(), texts, (i) => sorted[i]?.article.outlet?.value ?? null)
+  const rows = new SharedRows()
+  for (let at = 0; at < pairs.length; at++) {
+    const aligned = found.aligned(at)
+    if (aligned === null) continue
+    const shared = sharedText(bodies, pairs.lower(at), pairs.higher(at), aligned, standing)
+    if (shared.words >= LEAST_WORDS && Math.max(shared.ofA, shared.ofB) >= LEAST_SHARE) rows.push(shared)
+  }
+  const collation: Collation = {
+    get pairs() {
+      return Array.from({ length: rows.length }, (_, at) => withIds(rows.tie(at), sorted))
+    },
+  }
+  READ.set(collation, { bodies, rows })
   return collation
 }
 
-/** The bodies that a collation was made from: its words need not be read again by who goes on with it. */
-const READ = new WeakMap<Collation, Bodies>()
+/** What a collation was made from: its words need not be read again by who goes on with it, nor its pairs opened. */
+const READ = new WeakMap<Collation, { readonly bodies: Bodies; readonly rows: SharedRows }>()
 
 /** The words of an article's body, as the collation read them where it keeps them. */
 export function wordsWithin(collation: Collation): (reading: Reading) => Words {
-  const bodies = READ.get(collation)
+  const bodies = READ.get(collation)?.bodies
   return (reading) => bodies?.keptOf(reading) ?? bodyWords(reading)
+}
+
+/** The pairs of a collation, by the numbers that `numberOf` gives the articles; without those of articles it does not know. */
+export function* tiesWithin(collation: Collation, numberOf: (article: ArticleId) => number | undefined): Generator<Tie> {
+  const { bodies, rows } = READ.get(collation) as { bodies: Bodies; rows: SharedRows }
+  const numbers = bodies.readings.map(({ article }) => numberOf(article.id))
+  for (let at = 0; at < rows.length; at++) {
+    const a = numbers[rows.a(at)]
+    const b = numbers[rows.b(at)]
+    if (a !== undefined && b !== undefined) yield { ...rows.tie(at), a, b }
+  }
 }
 
 /** What two articles share, whether or not they were candidates. No sentence counts as standing between two. */
 export function sharedBetween(first: Reading, second: Reading): SharedText {
-  const [a, b] = byArticle(first, second) <= 0 ? [first, second] : [second, first]
-  const bodies = new Bodies([a as Reading, b as Reading])
-  const pair = counted(bodies, 0, 1, align(bodies.words(0), bodies.words(1)))
-  return sharedText(bodies, { i: 0, j: 1, ...pair }, { within: () => ({ words: 0, length: 0, sentences: 0 }) })
+  const sorted = byArticle(first, second) <= 0 ? [first, second] : [second, first]
+  const bodies = new Bodies(sorted)
+  const aligned = counted(bodies, 0, 1, alignedRows(bodies.words(0), bodies.words(1)))
+  return withIds(sharedText(bodies, 0, 1, aligned, { within: () => NONE_STANDING }), sorted)
 }
 
-/** The words of an article's body. */
-export function bodyWords(reading: Reading): Words {
-  return wordsOf(reading.page.text, reading.article.body)
+function withIds(tie: Tie, sorted: readonly Reading[]): SharedText {
+  return { ...tie, a: (sorted[tie.a] as Reading).article.id, b: (sorted[tie.b] as Reading).article.id }
 }
-
-/** The words of all bodies, kept as long as there is room, so that memory stays bounded. */
-class Bodies {
-  readonly lengths: Int32Array
-  private readonly unquoted: Int32Array
-  private readonly atHand = new Map<number, Words>()
-  private readonly kept: (Words | undefined)[] = []
-  private room = WORDS_KEPT
-  private numbers: ReadonlyMap<Reading, number> | null = null
-  private readonly keys: string[] = []
-
-  constructor(
-    readonly readings: readonly Reading[],
-    private readonly isKeyed = false,
-  ) {
-    this.lengths = new Int32Array(readings.length)
-    this.unquoted = new Int32Array(readings.length)
-  }
-
-  words(i: number): Words {
-    const known = this.kept[i] ?? this.atHand.get(i)
-    if (known) return known
-    const words = bodyWords(this.readings[i] as Reading)
-    this.lengths[i] = words.length
-    if (this.isKeyed) this.keys[i] ??= bodyKey(words)
-    this.unquoted[i] = words.length - words.quoted.reduce((sum, flag) => sum + flag, 0)
-    if (words.length <= this.room) {
-      this.room -= words.length
-      this.kept[i] = words
-      return words
-    }
-    if (this.atHand.size >= BODIES_AT_HAND) this.atHand.delete(this.atHand.keys().next().value as number)
-    this.atHand.set(i, words)
-    return words
-  }
-
-  /** The words of a body where they are kept. */
-  keptOf(reading: Reading): Words | undefined {
-    this.numbers ??= new Map(this.readings.map((each, i) => [each, i]))
-    return this.kept[this.numbers.get(reading) ?? -1]
-  }
-
-  /** What the body says, by name; known once its words were read. */
-  key(i: number): string {
-    return this.keys[i] as string
-  }
-
-  /** Whether what the article quotes counts as its text. */
-  isMostlyQuoted(i: number): boolean {
-    return (this.unquoted[i] as number) < (this.lengths[i] as number) * MOSTLY_QUOTED
-  }
-
-  countable(i: number, quotesCount: boolean): number {
-    return quotesCount ? (this.lengths[i] as number) : (this.unquoted[i] as number)
-  }
-}
-
-type Pair = readonly [number, number]
 
 /** Every pair that shares prints, the lower number first, in order. */
-function candidatePairs(bodies: Bodies): Pair[] {
+function candidatePairs(bodies: Bodies): Pairs {
   const index = new ReuseIndex()
   const prints = bodies.readings.map((_, i) => fingerprints(bodies.words(i).hash))
   prints.forEach((each, i) => {
     index.add(i, each)
   })
-  const partners = prints.map((): number[] => [])
+  const pairs = new PairList(bodies.readings.length)
   prints.forEach((each, i) => {
-    for (const { article } of index.candidates(i, each)) (partners[Math.min(i, article)] as number[]).push(Math.max(i, article))
+    for (const { article } of index.candidates(i, each)) pairs.add(i, article)
   })
-  return partners.flatMap((others, i) => [...new Set(others)].sort((x, y) => x - y).map((j): Pair => [i, j]))
+  return pairs.distinct()
 }
 
-type AlignedPair = Aligned & Passages
-
-/** Candidates of one family are aligned together, so that their words are read once; what is found is in the order of the pairs. */
-function alignedPairs(bodies: Bodies, pairs: readonly Pair[], alignments: Alignments | null): AlignedPair[] {
-  const families = new Grouping(bodies.readings.length)
-  for (const [i, j] of pairs) families.join(i, j)
-  const found: AlignedPair[] = []
-  for (const [i, j] of [...pairs].sort((x, y) => families.of(x[0]) - families.of(y[0]) || x[0] - y[0] || x[1] - y[1])) {
+/** Candidates of one family are aligned together, so that their words are near; what is found is in the order of the pairs. */
+function alignedPairs(bodies: Bodies, pairs: Pairs, alignments: Alignments | null): AlignedPairs {
+  const found = new AlignedPairs(pairs)
+  for (const at of pairs.byFamily()) {
+    const [i, j] = [pairs.lower(at), pairs.higher(at)]
     const work = (): Aligned | null => alignedPair(bodies, i, j)
-    const pair = alignments ? alignments.of(bodies.key(i), bodies.key(j), work) : work()
-    if (pair) found.push({ i, j, ...pair })
+    found.set(at, alignments ? alignments.of(bodies.key(i), bodies.key(j), work) : work())
   }
-  return found.sort((x, y) => x.i - y.i || x.j - y.j)
+  return found
 }
 
 /** Null where they share too little. */
 function alignedPair(bodies: Bodies, i: number, j: number): Aligned | null {
-  const alignment = align(bodies.words(i), bodies.words(j))
+  const rows = alignedRows(bodies.words(i), bodies.words(j))
   const shorter = Math.min(bodies.lengths[i] as number, bodies.lengths[j] as number)
-  return alignment.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE) ? counted(bodies, i, j, alignment) : null
+  return rows.matched >= Math.max(LEAST_WORDS, shorter * LEAST_SHARE) ? counted(bodies, i, j, rows) : null
 }
 
-function counted(bodies: Bodies, i: number, j: number, { pairs, matched, quoted, paired, inPassages }: Alignment): Aligned {
+function counted(bodies: Bodies, i: number, j: number, rows: AlignedRows): Aligned {
+  const { matched, paired, inPassages, pairCount } = rows
   const quotesCount = bodies.isMostlyQuoted(i) && bodies.isMostlyQuoted(j)
-  const words = quotesCount ? matched : matched - quoted
+  const words = quotesCount ? matched : matched - rows.quoted
   const most = Math.max(share(words, bodies.countable(i, quotesCount)), share(words, bodies.countable(j, quotesCount)))
-  const exact = most >= SAME_TEXT ? null : passages(bodies.words(i), pairs, quotesCount)
-  return { words, sentences: pairs.length, matched, paired, inPassages, quotesCount, exact }
+  const exact = most >= SAME_TEXT ? null : passages(rows, quotesCount)
+  return { words, sentences: pairCount, matched, paired, inPassages, quotesCount, exact }
 }
 
-function passages(a: Words, pairs: Alignment['pairs'], quotesCount: boolean): Passage[] {
-  return pairs
-    .filter((pair) => pair.exact)
-    .map((pair) => ({
-      hash: sentenceHash(a, pair.a),
-      words: quotesCount ? pair.matched : pair.matched - pair.quoted,
-      length: pair.matched,
-    }))
+function passages(rows: AlignedRows, quotesCount: boolean): Passage[] {
+  const found: Passage[] = []
+  for (let i = 0; i < rows.count; i++) {
+    if ((rows.mateOfA[i] as number) < 0 || !isExact(rows, i)) continue
+    const length = rows.matchedOfA[i] as number
+    const words = quotesCount ? length : length - (rows.quotedOfA[i] as number)
+    found.push({ hash: sentenceHash(rows.a, i), words, length })
+  }
+  return found
 }
 
-function sharedText(bodies: Bodies, pair: AlignedPair, standing: Standing): SharedText {
-  const { i, j, quotesCount } = pair
-  const left = standing.within(pair)
-  const words = pair.words - left.words
+/** The tie of two articles by their numbers, without what is standing. */
+function sharedText(bodies: Bodies, i: number, j: number, aligned: Aligned, standing: Standing): Tie {
+  const { quotesCount, matched, paired, sentences, exact } = aligned
+  const left = exact === null ? NONE_STANDING : standing.within({ i, j, exact })
+  const words = aligned.words - left.words
   return {
-    a: (bodies.readings[i] as Reading).article.id,
-    b: (bodies.readings[j] as Reading).article.id,
+    a: i,
+    b: j,
     words,
-    sentences: pair.sentences - left.sentences,
+    sentences: sentences - left.sentences,
     ofA: share(words, bodies.countable(i, quotesCount)),
     ofB: share(words, bodies.countable(j, quotesCount)),
-    kept: share(pair.matched - left.length, pair.paired - left.length),
-    inPassages: share(pair.inPassages, pair.matched),
+    kept: share(matched - left.length, paired - left.length),
+    inPassages: share(aligned.inPassages, matched),
   }
 }
+
+const NONE_STANDING = { words: 0, length: 0, sentences: 0 }
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.min(1, part / whole)

@@ -2,7 +2,8 @@
 
 import { Grouping } from './grouping.js'
 import { ALL_COMPARED, rootOf } from './root.js'
-import { type Covers, isLater, type Kin, marksOf, Shares, type Tie } from './shares.js'
+import type { Tie } from './shared-rows.js'
+import { type Covers, isLater, type Kin, marksOf, Shares } from './shares.js'
 
 export interface Descent {
   readonly parent: number | null
@@ -39,7 +40,7 @@ const NEARLY_ALL = 0.85
  */
 export function descents(
   kin: readonly Kin[],
-  ties: readonly Tie[],
+  ties: Iterable<Tie>,
   covers: Covers,
   verdicts: Verdicts = { same: [] },
   compare: (a: number, b: number) => Tie | null = () => null,
@@ -47,7 +48,7 @@ export function descents(
   const shares = new Shares(kin.length, ties)
   const merged = mergedTexts(kin, shares, covers)
   const texts = new Grouping(kin.length)
-  for (const tie of ties) if (isStrong(tie) && !merged.has(tie.a) && !merged.has(tie.b)) texts.join(tie.a, tie.b)
+  for (const tie of shares.all()) if (isStrong(tie) && !merged.has(tie.a) && !merged.has(tie.b)) texts.join(tie.a, tie.b)
   for (const [a, b] of verdicts.same) texts.join(a, b)
   const forest = new Forest(kin, shares, covers, compare)
   const groups = texts.groups().filter(([first]) => !merged.has(first as number))
@@ -71,9 +72,10 @@ function isWeak({ ofA, ofB, words, sentences, kept, inPassages }: Tie): boolean 
 function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<number, number[]> {
   const found = new Map<number, number[]>()
   for (let w = 0; w < kin.length; w++) {
-    const sources = [...shares.around(w)].filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
+    const sources = shares.around(w).filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
+    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL)) continue
     const [first, second] = bestOfEach(sources, shares)
-    if (!first || !second || first.ofA >= NEARLY_ALL || second.ofA < MERGED_PART || first.ofA + second.ofA < MERGED_WHOLE) continue
+    if (!first || !second || second.ofA < MERGED_PART || first.ofA + second.ofA < MERGED_WHOLE) continue
     const inFirst = covers(w, first.b)
     const inSecond = covers(w, second.b)
     const both = [...inSecond].filter((sentence) => inFirst.has(sentence)).length
@@ -86,7 +88,7 @@ function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<n
 function bestOfEach(sources: readonly Tie[], shares: Shares): Tie[] {
   const families = new Grouping(sources.length)
   for (let i = 0; i < sources.length; i++) {
-    for (let j = 0; j < i; j++) if (shares.tie((sources[i] as Tie).b, (sources[j] as Tie).b)) families.join(i, j)
+    for (let j = 0; j < i; j++) if (shares.isTied((sources[i] as Tie).b, (sources[j] as Tie).b)) families.join(i, j)
   }
   const byGift = (x: Tie, y: Tie): number => y.ofA - x.ofA || x.b - y.b
   return families
@@ -135,7 +137,7 @@ class Forest {
 
   private compareAll(group: readonly number[], root: number): void {
     for (const w of group) {
-      const tie = w === root || this.shares.tie(w, root) ? null : this.compare(w, root)
+      const tie = w === root || this.shares.isTied(w, root) ? null : this.compare(w, root)
       if (tie) this.shares.add(tie)
     }
   }

@@ -4,7 +4,8 @@ export class Grouping {
   private readonly parent: Int32Array
 
   constructor(readonly size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, i) => i)
+    this.parent = new Int32Array(size)
+    for (let i = 0; i < size; i++) this.parent[i] = i
   }
 
   /** The smallest member of the group that holds `i`. */

@@ -1,19 +1,19 @@
 /** How many independent acts of reporting stand behind the articles: each lineage is one origin with its witnesses, each witness with one parent. */
 
 import type { Knowledge } from '../knowledge/schema.js'
-import { type ArticleId, idOf } from '../model/ids.js'
+import { idOf } from '../model/ids.js'
 import type { JudgedLog } from '../model/judgement.js'
 import type { Lineage, Witness, WitnessRelation } from '../model/lineage.js'
 import type { Staged } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
-import { align } from '../text/align.js'
+import { alignedRows } from '../text/align.js'
 import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
-import { type Collation, sharedBetween, wordsWithin } from './collate.js'
+import { type Collation, sharedBetween, tiesWithin, wordsWithin } from './collate.js'
 import { type Descent, descents } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
-import type { Tie } from './shares.js'
+import type { Tie } from './shared-rows.js'
 import { isLaterTake, takeOf } from './takes.js'
 import { type CollatedWitness, collateWitness } from './variants.js'
 import { articleVersions } from './versions.js'
@@ -32,7 +32,10 @@ export function traceLineages(
   const sorted = [...readings].filter(({ article }) => !versions.has(article.id)).sort(byArticle)
   const at = new Map(sorted.map(({ article }, i) => [article.id, i]))
   const verdicts = verdictsOf(judged, sorted)
-  const ties = tiesOf(collation, at).filter(({ a, b }) => !verdicts.different.has(`${a} ${b}`))
+  const ties = undisputed(
+    tiesWithin(collation, (article) => at.get(article)),
+    verdicts.different,
+  )
   const kin = sorted.map((reading) => ({
     day: dayOf(reading),
     marks: marksOfOrigin(reading),
@@ -50,21 +53,30 @@ export function traceLineages(
   return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
 }
 
-function tiesOf(collation: Collation, at: ReadonlyMap<ArticleId, number>): Tie[] {
-  return collation.pairs.flatMap(({ a, b, ...shared }) => {
-    const first = at.get(a)
-    const second = at.get(b)
-    return first === undefined || second === undefined ? [] : [{ a: first, b: second, ...shared }]
-  })
+/** Without the pairs that a person judged different. */
+function* undisputed(ties: Iterable<Tie>, different: ReadonlySet<string>): Generator<Tie> {
+  for (const tie of ties) if (different.size === 0 || !different.has(`${tie.a} ${tie.b}`)) yield tie
 }
 
+/** The sentences of the one that have a mate in the other. */
 function sentencesIn(w: Words, p: Words): ReadonlySet<number> {
-  return new Set(align(w, p).pairs.map((pair) => pair.a))
+  const { count, mateOfA } = alignedRows(w, p)
+  const found = new Set<number>()
+  for (let i = 0; i < count; i++) if ((mateOfA[i] as number) >= 0) found.add(i)
+  return found
 }
 
+const STOPS = '.!?…'
+const CLOSING = '"\'”’»)]'
+
+/** Whether the body ends with a stop, whatever closing marks and white space stand behind it. */
 function endsInSentence({ article, page }: Reading): boolean {
   const last = article.body[article.body.length - 1]
-  return last !== undefined && /[.!?…]["'”’»)\]]*\s*$/.test(page.text.slice(last.start, last.end))
+  if (last === undefined) return false
+  let at = last.end - 1
+  while (at >= last.start && /\s/.test(page.text.charAt(at))) at--
+  while (at >= last.start && CLOSING.includes(page.text.charAt(at))) at--
+  return at >= last.start && STOPS.includes(page.text.charAt(at))
 }
 
 /** The day an article gives for itself; null where it gives none. */
@@ -106,7 +118,9 @@ function families(found: readonly Descent[]): number[][] {
   found.forEach((_, i) => {
     let root = i
     for (let parent = found[root]?.parent ?? null; parent !== null; parent = found[root]?.parent ?? null) root = parent
-    members.set(root, [...(members.get(root) ?? []), i])
+    const known = members.get(root)
+    if (known) known.push(i)
+    else members.set(root, [i])
   })
   return [...members].map(([root, all]) => [root, ...all.filter((i) => i !== root)])
 }
@@ -140,7 +154,9 @@ function lineageOf(
       relation: also.length > 0 ? 'merged' : relationOf(collated),
       coverage: rounded(collated.coverage),
       certainty: rounded(certainty),
-      variants: collated.variants,
+      get variants() {
+        return collated.variants.opened()
+      },
       credited,
       ...placed,
       ...(also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}),
@@ -180,7 +196,7 @@ function remembered(read: (reading: Reading) => Words): (reading: Reading) => Wo
 function relationOf({ coverage, ofWitness, kept, moved, variants }: CollatedWitness): WitnessRelation {
   if (kept < 0.88 || moved > 0.4) return 'rewrite'
   if (coverage < 0.5 || ofWitness < 0.6) return 'excerpt'
-  return variants.some((variant) => variant.note === null) ? 'edited' : 'copy'
+  return variants.isEdited ? 'edited' : 'copy'
 }
 
 function rounded(value: number): number {

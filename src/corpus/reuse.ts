@@ -15,18 +15,25 @@ const LEAST_CONTAINED = 0.03
 const MOST_CANDIDATES = 48
 const FULL = 0.6
 
+/** Numbers of a block by its kind: how many articles stand in it, then the articles. */
+const BLOCKS = [4, 8, 16, POSTINGS_PER_PRINT + 1] as const
+
 /** Articles are numbers from 0, and each is added once. */
 export class ReuseIndex {
-  private keys = new Uint32Array(1024)
-  /** First posting of the print in that row, plus one; 0 where the row is free. */
-  private heads = new Int32Array(1024)
-  private sizes = new Uint8Array(1024)
-  private rows = 0
-  private articleOf = new Int32Array(4096)
-  private next = new Int32Array(4096)
-  private postings = 0
+  /**
+   * Two numbers a row: the print, and where its articles are: 0 in a free row, the only article as a negative number (-1 for article 0), else the
+   * place of their block.
+   */
+  private rows = new Int32Array(2048)
+  private filled = 0
+  /** Blocks behind each other, so that the articles of a print are read in one go. The first number is no block. */
+  private blocks = new Int32Array(4096)
+  private end = 1
+  /** Blocks that were left for a larger one, in chains by kind; 0 ends a chain. */
+  private readonly free = new Int32Array(BLOCKS.length)
   private readonly printsOf: number[] = []
   private votes = new Uint16Array(1024)
+  private touched = new Int32Array(1024)
 
   /** How many articles stand in it. */
   get size(): number {
@@ -36,23 +43,16 @@ export class ReuseIndex {
   add(article: number, prints: Uint32Array): void {
     if (this.printsOf[article] !== undefined) throw new RangeError(`article ${article} was added before`)
     this.printsOf[article] = prints.length
-    for (const print of prints) this.post(article, print)
+    for (const print of prints) this.post(article, print | 0)
   }
 
   /** Those that share enough prints, most first. `article` itself is left out. */
   candidates(article: number, prints: Uint32Array): ReuseCandidate[] {
-    if (this.votes.length < this.printsOf.length) this.votes = new Uint16Array(this.printsOf.length * 2)
-    const { votes } = this
-    const touched: number[] = []
-    for (const print of prints) {
-      for (let at = this.heads[this.row(print)] as number; at > 0; at = this.next[at - 1] as number) {
-        const other = this.articleOf[at - 1] as number
-        if (votes[other] === 0) touched.push(other)
-        votes[other] = (votes[other] as number) + 1
-      }
-    }
+    const seen = this.vote(prints)
+    const { votes, touched } = this
     const found: ReuseCandidate[] = []
-    for (const other of touched) {
+    for (let k = 0; k < seen; k++) {
+      const other = touched[k] as number
       const shared = votes[other] as number
       votes[other] = 0
       const least = Math.max(LEAST_SHARED, Math.min(prints.length, this.printsOf[other] as number) * LEAST_CONTAINED)
@@ -62,64 +62,110 @@ export class ReuseIndex {
     return found.slice(0, MOST_CANDIDATES)
   }
 
-  /** The row of a print, or the free row where it would stand. */
+  /** Counts in `votes` how many of the prints each article has; leaves in `touched` which have any, and gives how many those are. */
+  private vote(prints: Uint32Array): number {
+    if (this.votes.length < this.printsOf.length) {
+      this.votes = new Uint16Array(this.printsOf.length * 2)
+      this.touched = new Int32Array(this.printsOf.length * 2)
+    }
+    const { votes, touched, rows, blocks } = this
+    let seen = 0
+    for (const print of prints) {
+      const at = rows[this.row(print | 0) + 1] as number
+      if (at === 0) continue
+      const last = at < 0 ? 0 : (blocks[at] as number)
+      for (let k = at < 0 ? 0 : 1; k <= last; k++) {
+        const other = at < 0 ? -1 - at : (blocks[at + k] as number)
+        if (votes[other] === 0) touched[seen++] = other
+        votes[other] = (votes[other] as number) + 1
+      }
+    }
+    return seen
+  }
+
+  /** The row of a print, or the free row where it would stand, as a place in `rows`. */
   private row(print: number): number {
-    const mask = this.keys.length - 1
-    let row = (Math.imul(print, 0x9e3779b1) >>> 0) & mask
-    while (this.heads[row] !== 0 && this.keys[row] !== print) row = (row + 1) & mask
+    const { rows } = this
+    const mask = rows.length - 1
+    let row = ((Math.imul(print, 0x9e3779b1) >>> 4) * 2) & mask
+    while (rows[row + 1] !== 0 && rows[row] !== print) row = (row + 2) & mask
     return row
   }
 
   private post(article: number, print: number): void {
     let row = this.row(print)
-    if (this.heads[row] === 0) {
-      if (++this.rows > this.keys.length * FULL) {
+    let at = this.rows[row + 1] as number
+    if (at === 0) {
+      if (++this.filled * 2 > this.rows.length * FULL) {
         this.growRows()
         row = this.row(print)
       }
-      this.keys[row] = print
+      this.rows[row] = print
+      this.rows[row + 1] = -1 - article
+      return
     }
-    if ((this.sizes[row] as number) < POSTINGS_PER_PRINT) {
-      this.heads[row] = this.posting(article, this.heads[row] as number)
-      this.sizes[row] = (this.sizes[row] as number) + 1
-    } else this.replaceLargest(row, article)
+    if (at < 0) {
+      const only = -1 - at
+      at = this.block(0)
+      this.blocks[at] = 1
+      this.blocks[at + 1] = only
+      this.rows[row + 1] = at
+    }
+    this.append(row, at, article)
   }
 
-  private posting(article: number, next: number): number {
-    if (this.postings === this.next.length) {
-      this.next = doubled(this.next)
-      this.articleOf = doubled(this.articleOf)
+  /** Puts an article into the block at `at`, or into a larger one where it is full. */
+  private append(row: number, at: number, article: number): void {
+    const count = this.blocks[at] as number
+    if (count === POSTINGS_PER_PRINT) {
+      this.replaceLargest(at, article)
+      return
     }
-    this.articleOf[this.postings] = article
-    this.next[this.postings] = next
-    return ++this.postings
+    const kind = BLOCKS.indexOf((count + 1) as 4)
+    let place = at
+    if (kind >= 0) {
+      place = this.block(kind + 1)
+      this.blocks.copyWithin(place, at, at + count + 1)
+      this.blocks[at] = this.free[kind] as number
+      this.free[kind] = at
+      this.rows[row + 1] = place
+    }
+    this.blocks[place] = count + 1
+    this.blocks[place + count + 1] = article
   }
 
-  private replaceLargest(row: number, article: number): void {
-    let largest = (this.heads[row] as number) - 1
-    for (let at = this.heads[row] as number; at > 0; at = this.next[at - 1] as number) {
-      if ((this.articleOf[at - 1] as number) > (this.articleOf[largest] as number)) largest = at - 1
+  /** A block that is free, or a new one. */
+  private block(kind: number): number {
+    const left = this.free[kind] as number
+    if (left !== 0) {
+      this.free[kind] = this.blocks[left] as number
+      return left
     }
-    if ((this.articleOf[largest] as number) > article) this.articleOf[largest] = article
+    const place = this.end
+    this.end += BLOCKS[kind] as number
+    if (this.end > this.blocks.length) {
+      const wider = new Int32Array(this.blocks.length * 2)
+      wider.set(this.blocks)
+      this.blocks = wider
+    }
+    return place
+  }
+
+  private replaceLargest(at: number, article: number): void {
+    const { blocks } = this
+    let largest = at + 1
+    for (let k = at + 2; k <= at + POSTINGS_PER_PRINT; k++) if ((blocks[k] as number) > (blocks[largest] as number)) largest = k
+    if ((blocks[largest] as number) > article) blocks[largest] = article
   }
 
   private growRows(): void {
-    const { keys, heads, sizes } = this
-    this.keys = new Uint32Array(keys.length * 2)
-    this.heads = new Int32Array(keys.length * 2)
-    this.sizes = new Uint8Array(keys.length * 2)
-    for (let row = 0; row < keys.length; row++) {
-      if (heads[row] === 0) continue
-      const at = this.row(keys[row] as number)
-      this.keys[at] = keys[row] as number
-      this.heads[at] = heads[row] as number
-      this.sizes[at] = sizes[row] as number
+    const { rows } = this
+    this.rows = new Int32Array(rows.length * 2)
+    for (let row = 0; row < rows.length; row += 2) {
+      if (rows[row + 1] === 0) continue
+      const at = this.row(rows[row] as number)
+      this.rows[at] = rows[row] as number
+      this.rows[at + 1] = rows[row + 1] as number
     }
   }
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(values.length * 2)
-  wider.set(values)
-  return wider
 }

@@ -50,7 +50,7 @@ export const ALL_COMPARED = 24
 
 /** How much of the other members stands in `i`, on average. */
 function explained(i: number, group: readonly number[], shares: Shares): number {
-  const others = group.filter((j) => j !== i && (group.length <= ALL_COMPARED || shares.tie(i, j) !== undefined))
+  const others = group.filter((j) => j !== i && (group.length <= ALL_COMPARED || shares.isTied(i, j)))
   return others.reduce((sum, j) => sum + shares.of(j, i), 0) / Math.max(1, others.length)
 }
 

@@ -1,5 +1,6 @@
 /** How much of each article stands in each other: what descent is reckoned from. */
 
+import { SharedRows, type Tie } from './shared-rows.js'
 import { isLaterTake, type Take } from './takes.js'
 
 /** An article as a possible parent. */
@@ -14,52 +15,100 @@ export interface Kin {
   readonly take?: Take | null
 }
 
-/** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
-export interface Tie {
-  readonly a: number
-  readonly b: number
-  readonly ofA: number
-  readonly ofB: number
-  readonly words: number
-  readonly sentences: number
-  /** Of the words of paired sentences, how many are the same; of the shared words, how many stand in passages. */
-  readonly kept: number
-  readonly inPassages: number
-}
-
 /** The sentences of `w`, by number, that stand in `p`. */
 export type Covers = (w: number, p: number) => ReadonlySet<number>
 
 /** How much of one article stands in another, both ways. */
 export class Shares {
-  private readonly ties: Map<number, Tie>[]
+  private readonly rows = new SharedRows()
+  /** The rows of each article behind each other, those of article `i` from `first[i]` to `first[i + 1]`, and the other article of each. */
+  private readonly first: Int32Array
+  private readonly order: Int32Array
+  private readonly others: Int32Array
+  /** Ties added later, by article. */
+  private readonly added = new Map<number, Map<number, Tie>>()
 
   constructor(
     readonly count: number,
-    ties: readonly Tie[],
+    ties: Iterable<Tie>,
   ) {
-    this.ties = Array.from({ length: count }, () => new Map())
-    for (const tie of ties) this.add(tie)
+    for (const tie of ties) this.rows.push(tie)
+    const { rows } = this
+    const next = new Int32Array(count + 2)
+    for (let at = 0; at < rows.length; at++) {
+      raise(next, rows.a(at) + 2)
+      raise(next, rows.b(at) + 2)
+    }
+    for (let i = 2; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number)
+    this.first = next
+    this.order = new Int32Array(rows.length * 2)
+    this.others = new Int32Array(rows.length * 2)
+    for (let at = 0; at < rows.length; at++) this.place(rows.b(at), rows.a(at), at)
+    for (let at = 0; at < rows.length; at++) this.place(rows.a(at), rows.b(at), at)
+  }
+
+  private place(i: number, other: number, row: number): void {
+    const slot = raise(this.first, i + 1)
+    this.order[slot] = row
+    this.others[slot] = other
   }
 
   add(tie: Tie): void {
-    this.ties[tie.a]?.set(tie.b, tie)
-    this.ties[tie.b]?.set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
+    this.addedTo(tie.a).set(tie.b, tie)
+    this.addedTo(tie.b).set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
   }
 
-  /** The tie seen from `a`. */
-  tie(a: number, b: number): Tie | undefined {
-    return this.ties[a]?.get(b)
+  private addedTo(i: number): Map<number, Tie> {
+    const known = this.added.get(i) ?? new Map<number, Tie>()
+    this.added.set(i, known)
+    return known
+  }
+
+  /** The place of a tie among the rows of `a`; -1 where it is not there. */
+  private slot(a: number, b: number): number {
+    const end = this.first[a + 1] as number
+    for (let slot = this.first[a] as number; slot < end; slot++) if (this.others[slot] === b) return slot
+    return -1
+  }
+
+  isTied(a: number, b: number): boolean {
+    return this.slot(a, b) >= 0 || this.added.get(a)?.has(b) === true
   }
 
   /** Share of `a` that stands in `b`. */
   of(a: number, b: number): number {
-    return this.tie(a, b)?.ofA ?? 0
+    const slot = this.slot(a, b)
+    return slot < 0 ? (this.added.get(a)?.get(b)?.ofA ?? 0) : this.shareAt(a, slot)
   }
 
-  around(a: number): IterableIterator<Tie> {
-    return (this.ties[a] as Map<number, Tie>).values()
+  private shareAt(a: number, slot: number): number {
+    const row = this.order[slot] as number
+    return this.rows.a(row) === a ? this.rows.ofA(row) : this.rows.ofB(row)
   }
+
+  /** The ties of `a`, seen from it. */
+  around(a: number): Tie[] {
+    const found: Tie[] = []
+    const end = this.first[a + 1] as number
+    for (let slot = this.first[a] as number; slot < end; slot++) {
+      const row = this.order[slot] as number
+      found.push(this.rows.tie(row, this.rows.a(row) !== a))
+    }
+    for (const tie of this.added.get(a)?.values() ?? []) found.push(tie)
+    return found
+  }
+
+  /** Each tie that was there from the start, once. */
+  *all(): Generator<Tie> {
+    for (let at = 0; at < this.rows.length; at++) yield this.rows.tie(at)
+  }
+}
+
+/** Gives the count before it is raised by one. */
+function raise(counts: Int32Array, at: number): number {
+  const known = counts[at] as number
+  counts[at] = known + 1
+  return known
 }
 
 /** Whether the first is known to be of a later day, or of one day a later take of one wire. */

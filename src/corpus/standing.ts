@@ -2,11 +2,11 @@
 
 import type { Grouping } from './grouping.js'
 
-/** The sentences that two articles share word for word; null where the two are one text anyway. */
+/** The sentences that two articles share word for word which are not one text anyway. */
 export interface Passages {
   readonly i: number
   readonly j: number
-  readonly exact: readonly Passage[] | null
+  readonly exact: readonly Passage[]
 }
 
 export interface Passage {
@@ -29,7 +29,7 @@ const TEXTS_OF_OUTLET = 3
 export function standingSentences(pairs: readonly Passages[], texts: Grouping, outletOf: (i: number) => string | null): Standing {
   const everywhere = new Map<string, Set<number>>()
   for (const { i, j, exact } of pairs) {
-    if (exact === null || texts.same(i, j)) continue
+    if (texts.same(i, j)) continue
     const outlet = sharedOutlet(i, j, outletOf)
     for (const { hash } of exact) {
       note(everywhere, keyOf(hash, null), texts.of(i), texts.of(j))
@@ -42,7 +42,7 @@ export function standingSentences(pairs: readonly Passages[], texts: Grouping, o
   return {
     within: ({ i, j, exact }) => {
       const outlet = sharedOutlet(i, j, outletOf)
-      const standing = (exact ?? []).filter(({ hash }) => isStanding(hash, outlet))
+      const standing = exact.filter(({ hash }) => isStanding(hash, outlet))
       return {
         words: standing.reduce((sum, { words }) => sum + words, 0),
         length: standing.reduce((sum, { length }) => sum + length, 0),

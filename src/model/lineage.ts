@@ -27,6 +27,7 @@ export interface Witness {
   /** Share of the parent's words that stand here, 0 to 1. */
   readonly coverage: number
   readonly certainty: number
+  /** In the order of the witness's text. Of a lineage that was just traced they are opened anew at each reading. */
   readonly variants: readonly Variant[]
   /** Whether the page says whose text it is. */
   readonly credited: boolean

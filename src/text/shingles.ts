@@ -5,7 +5,9 @@ export const SHINGLE_SIZE = 5
 export const SHINGLE_WINDOW = 6
 
 const BASE = 0x9e3779b1
+/** Rows that every reading fills anew. */
 let rolling = new Uint32Array(1024)
+let winnows = new Uint32Array(1024)
 
 /**
  * The distinct prints of a sequence of word hashes, ascending. A text with fewer words than `size` has none.
@@ -44,7 +46,8 @@ function scrambled(hash: number): number {
 
 /** The rightmost smallest hash of every window. A text shorter than a window gives its smallest. */
 function winnowed(hashes: Uint32Array, count: number, window: number): Uint32Array {
-  const kept = new Uint32Array(count)
+  if (winnows.length < count) winnows = new Uint32Array(count * 2)
+  const kept = winnows
   let found = 0
   let smallest = -1
   const first = Math.min(window, count) - 1

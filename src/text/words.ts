@@ -36,9 +36,41 @@ const DOT = 46
  * Scripts that put no space between words give one word a character.
  */
 export function wordsOf(text: string, stretches: readonly Span[] = [{ start: 0, end: text.length }]): Words {
+  return copied(passingWords(text, stretches))
+}
+
+/** The same, in rows that the next reading writes over: for who takes at once what it needs. */
+export function passingWords(text: string, stretches: readonly Span[]): Words {
   const reader = new Reader(text)
   for (const stretch of stretches) reader.read(stretch.start, stretch.end)
   return reader.words()
+}
+
+/** Words of their own memory. One buffer holds all columns: the fewer objects, the faster a large pile is read. */
+export function copied(words: Words): Words {
+  const { length: count, sentences } = words
+  const buffer = new ArrayBuffer(count * 13 + sentences.length * 4)
+  const hash = new Uint32Array(buffer, 0, count)
+  const start = new Int32Array(buffer, count * 4, count)
+  const end = new Int32Array(buffer, count * 8, count)
+  const first = new Int32Array(buffer, count * 12, sentences.length)
+  const quoted = new Uint8Array(buffer, count * 12 + sentences.length * 4, count)
+  hash.set(words.hash)
+  start.set(words.start)
+  end.set(words.end)
+  first.set(sentences)
+  quoted.set(words.quoted)
+  return { length: count, hash, start, end, quoted, sentences: first }
+}
+
+/** How many sentences the words make. */
+export function sentenceCount(words: Words): number {
+  return words.sentences.length - 1
+}
+
+/** How many words a sentence has. */
+export function lengthOf(words: Words, sentence: number): number {
+  return (words.sentences[sentence + 1] as number) - (words.sentences[sentence] as number)
 }
 
 /** The comparison code of a UTF-16 unit: a folded letter or digit, `GAP` between words, `SILENT` for marks that change nothing. */
@@ -136,22 +168,18 @@ class Reader {
     return end
   }
 
-  /** One buffer holds all columns: the fewer objects, the faster a large pile is read. */
+  /** Views of the rows that were filled. */
   words(): Words {
     const { count, sentences } = this
     breaks[sentences] = count
-    const buffer = new ArrayBuffer(count * 13 + (sentences + 1) * 4)
-    const hash = new Uint32Array(buffer, 0, count)
-    const start = new Int32Array(buffer, count * 4, count)
-    const end = new Int32Array(buffer, count * 8, count)
-    const first = new Int32Array(buffer, count * 12, sentences + 1)
-    const quoted = new Uint8Array(buffer, count * 12 + (sentences + 1) * 4, count)
-    hash.set(hashes.subarray(0, count))
-    start.set(starts.subarray(0, count))
-    end.set(ends.subarray(0, count))
-    first.set(breaks.subarray(0, sentences + 1))
-    quoted.set(quotes.subarray(0, count))
-    return { length: count, hash, start, end, quoted, sentences: first }
+    return {
+      length: count,
+      hash: hashes.subarray(0, count),
+      start: starts.subarray(0, count),
+      end: ends.subarray(0, count),
+      quoted: quotes.subarray(0, count),
+      sentences: breaks.subarray(0, sentences + 1),
+    }
   }
 }
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { descents } from '../../src/corpus/descent.js'
-import type { Kin, Tie } from '../../src/corpus/shares.js'
+import type { Tie } from '../../src/corpus/shared-rows.js'
+import type { Kin } from '../../src/corpus/shares.js'
 
 const kin = (day: string | null = null, marks = 0): Kin => ({ day, marks, ends: true })
 const tie = (a: number, b: number, ofA: number, ofB: number): Tie => ({ a, b, ofA, ofB, words: 300, sentences: 12, kept: 1, inPassages: 1 })

@@ -9,12 +9,14 @@ import { DISPATCH, paragraphs, reading } from './readings.js'
 type Shown = readonly [kind: string, here: string | null, there: string | null, note: string | null]
 
 function shown(here: Reading, there: Reading): Shown[] {
-  return collateWitness(here, there).variants.map((variant) => [
-    variant.kind,
-    variant.here && here.page.text.slice(variant.here.start, variant.here.end),
-    variant.there && there.page.text.slice(variant.there.start, variant.there.end),
-    variant.note,
-  ])
+  return collateWitness(here, there)
+    .variants.opened()
+    .map((variant) => [
+      variant.kind,
+      variant.here && here.page.text.slice(variant.here.start, variant.here.end),
+      variant.there && there.page.text.slice(variant.there.start, variant.there.end),
+      variant.note,
+    ])
 }
 
 const source = paragraphs('source', DISPATCH)

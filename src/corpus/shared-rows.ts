@@ -1,0 +1,80 @@
+/** What pairs of articles share, in columns: a large pile has hundreds of thousands of pairs, and few are looked at one by one. */
+
+/** Two articles that share text; `ofA` is how much of `a` stands in `b`. */
+export interface Tie {
+  readonly a: number
+  readonly b: number
+  readonly ofA: number
+  readonly ofB: number
+  readonly words: number
+  readonly sentences: number
+  /** Of the words of paired sentences, how many are the same; of the shared words, how many stand in passages. */
+  readonly kept: number
+  readonly inPassages: number
+}
+
+export class SharedRows {
+  private count = 0
+  private pairs = new Int32Array(512)
+  private counts = new Int32Array(512)
+  private shares = new Float64Array(1024)
+
+  get length(): number {
+    return this.count
+  }
+
+  push({ a, b, words, sentences, ofA, ofB, kept, inPassages }: Tie): void {
+    const at = this.count++
+    if (this.pairs.length < this.count * 2) {
+      this.pairs = doubled(this.pairs, Int32Array)
+      this.counts = doubled(this.counts, Int32Array)
+      this.shares = doubled(this.shares, Float64Array)
+    }
+    this.pairs[at * 2] = a
+    this.pairs[at * 2 + 1] = b
+    this.counts[at * 2] = words
+    this.counts[at * 2 + 1] = sentences
+    this.shares[at * 4] = ofA
+    this.shares[at * 4 + 1] = ofB
+    this.shares[at * 4 + 2] = kept
+    this.shares[at * 4 + 3] = inPassages
+  }
+
+  a(at: number): number {
+    return this.pairs[at * 2] as number
+  }
+
+  b(at: number): number {
+    return this.pairs[at * 2 + 1] as number
+  }
+
+  /** Share of the first that stands in the second. */
+  ofA(at: number): number {
+    return this.shares[at * 4] as number
+  }
+
+  ofB(at: number): number {
+    return this.shares[at * 4 + 1] as number
+  }
+
+  /** The row as it was pushed, or seen from its second article. */
+  tie(at: number, isTurned = false): Tie {
+    const { counts, shares } = this
+    return {
+      a: isTurned ? this.b(at) : this.a(at),
+      b: isTurned ? this.a(at) : this.b(at),
+      ofA: shares[at * 4 + (isTurned ? 1 : 0)] as number,
+      ofB: shares[at * 4 + (isTurned ? 0 : 1)] as number,
+      words: counts[at * 2] as number,
+      sentences: counts[at * 2 + 1] as number,
+      kept: shares[at * 4 + 2] as number,
+      inPassages: shares[at * 4 + 3] as number,
+    }
+  }
+}
+
+function doubled<T extends Int32Array | Float64Array>(values: T, type: new (length: number) => T): T {
+  const wider = new type(values.length * 2)
+  wider.set(values)
+  return wider
+}
