@@ -58,17 +58,25 @@ function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner
   const first = found.length
   let from = sentence.start
   for (const token of tokens) {
-    if (token.start < from || !opensTime(a.text, token)) continue
-    const mid = /^mid-/i.test(a.text.slice(token.start, token.start + 4))
-    const best = longest(a.text, token.start, sentence.end, scene) ?? (mid ? longest(a.text, token.start + 4, sentence.end, scene) : null)
-    if (!best) continue
-    const whole = extended(best, a.text, from, sentence.end)
-    found.push(whole)
-    from = whole.end
+    if (!opensTime(a.text, token)) continue
+    for (const at of startsIn(a.text, token)) {
+      const best = at < from ? null : longest(a.text, at, sentence.end, scene)
+      if (!best) continue
+      const whole = extended(best, a.text, from, sentence.end)
+      found.push(whole)
+      from = whole.end
+    }
   }
   const joined = chainWeekdays(shareYears(joinClocks(found.slice(first), a.text, scene), a.text), a.text)
   found.length = first
   for (const one of joined) found.push(one)
+}
+
+/** Where an expression may begin in a token: at its start, behind `mid-`, and at the second year of `2016/17`. */
+function startsIn(text: string, { start, end }: Token): number[] {
+  const word = text.slice(start, Math.min(end, start + 10))
+  if (/^mid-/i.test(word)) return [start, start + 4]
+  return /^\d{4}[-–/]\d{2}(?:\d\d)?$/.test(word) ? [start, start + 5] : [start]
 }
 
 function longest(text: string, at: number, limit: number, scene: Scene): Found | null {
@@ -85,7 +93,7 @@ function longest(text: string, at: number, limit: number, scene: Scene): Found |
   return best
 }
 
-function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[], { quarterly, historical }: Manner): Scene {
+function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[], { quarterly, historical, order }: Manner): Scene {
   const words: TaggedWord[] = tokens.map((token) => ({ lower: text.slice(token.start, token.end).toLowerCase(), xpos: token.xpos }))
   const indexAt = (at: number): number => {
     let low = 0
@@ -103,6 +111,7 @@ function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[
     before,
     quarterly,
     historical,
+    order,
     word: (at, count) => around(at, count)?.lower ?? '',
     tag: (at, count) => around(at, count)?.xpos ?? '_',
     direction: (at): Direction => directionOf(words, indexAt(at), indexAt(at) + 1).direction,

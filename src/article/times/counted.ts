@@ -26,7 +26,7 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   {
     id: 'deictic.plural-ago',
     pattern: sticky(
-      `(?:minutes|hours|days|weeks|months|years|decades|centuries|moments|a${_}moment|(?:not${_}(?:so|that|too)${_})?long|(?:not${_})?(?:so${_})?long|(?:a${_}(?:very${_}|relatively${_})?(?:long|short)|(?:quite${_})?some)${_}time|(?:quite${_})?a${_}(?:little${_}|short${_}|long${_})?while)${_}ago${END}`,
+      `(?:minutes|hours|days|weeks|months|years|decades|centuries|moments|a${_}moment|(?:not${_}(?:so|that|too)${_})?long|(?:not${_})?(?:so${_})?long|(?:a${_}(?:very${_}|relatively${_})?(?:long|short)|(?:quite${_})?some)${_}time|(?:quite${_})?a${_}(?:little${_}|short${_}|long${_})?while)${_}ago${END}|the${_}other${_}(?:day|week|month|night|evening|morning|afternoon)${END}`,
     ),
     read: () => open('DATE', 'PAST_REF'),
   },
@@ -48,7 +48,7 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   {
     id: 'deictic.unit-before',
     pattern: sticky(
-      `the${_}(?:very${_})?(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century)${_}(before|after|earlier|afterwards?|previously|following|preceding)${END}`,
+      `the${_}(?:very${_})?(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century)${_}(before|after|earlier|prior(?!${_}to${END})|afterwards?|previously|following|preceding)${END}`,
     ),
     read: (match, scene) => unitBefore(match, scene),
   },
@@ -156,7 +156,7 @@ function unitBefore(match: RegExpExecArray, scene: Scene): Reading | null {
   const part = dayPartOf(name)
   const unit = (part ? 'day' : name.toLowerCase()) as Unit
   const more: Partial<Reading> = part ? { type: 'TIME', clock: part } : {}
-  const amount = /^(?:before|earlier|prev|prec)/i.test(side) ? -1 : 1
+  const amount = /^(?:before|earlier|pr)/i.test(side) ? -1 : 1
   const from = closed ? toldDay(scene, unit !== 'day') : null
   if (from) return date(countedFrom(from, unit, amount), more)
   const unknown: TimeFormula = unit === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from: { kind: 'told-day' } }

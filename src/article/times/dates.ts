@@ -110,6 +110,11 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     read: (match) => absolute(`XXXX-XX-${two(Number(match[2]))}`),
   },
   {
+    id: 'date.the-day',
+    pattern: sticky(`the${_}(${DAY})${ORDINAL}${END}(?:${_}of${_}(?:this|last|next|the|that)${_}month${END})?(?!-)`),
+    read: (match, scene) => theDay(match, scene),
+  },
+  {
     id: 'date.month-year',
     pattern: sticky(`(${MONTH})(?:,|${_}of|-)?(?:${_}|(?<=-))(?:(${YEAR})${END}(?!,\\d)|(\\d{1,4})${_}${BEFORE_CHRIST})`),
     read: (match) => {
@@ -165,6 +170,15 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   },
 ]
 
+/** `on the 20th`: some month's; the words before and behind show that it is no floor and no century. */
+function theDay(match: RegExpExecArray, scene: Scene): Reading | null {
+  const last = match.index + match[0].length - 1
+  const open = absolute(`XXXX-XX-${two(Number(match[1]))}`)
+  if (/month$/i.test(match[0])) return open
+  const placed = /^(?:on|by|until|till|since|before|after|from|to)$/.test(scene.word(match.index, -1))
+  return placed && !/^(?:NN|JJ|CD|VBG|VBN)/.test(scene.tag(last, 1)) && scene.word(last, 1) !== 'of' ? open : null
+}
+
 /** `the first Friday of July 2020`: the day where the year is printed, else no more than the month. */
 function nthWeekday(match: RegExpExecArray, scene: Scene): Reading {
   const [, which = '', weekday = '', month = '', year] = match
@@ -216,7 +230,8 @@ const DATES_IN_FIGURES: readonly TimeRule[] = [
   {
     id: 'date.figures',
     pattern: sticky(`(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d\\d)${END}(?![/.-]\\d)`),
-    read: (match) => (match[2] === '-' && match[4]?.length !== 4 ? null : figures(Number(match[1]), Number(match[3]), match[4] as string)),
+    read: (match, scene) =>
+      match[2] === '-' && match[4]?.length !== 4 ? null : figures(Number(match[1]), Number(match[3]), match[4] as string, scene.order),
   },
 ]
 
@@ -224,12 +239,13 @@ function civil(year: string, month: number, day: number): Reading | null {
   return isCivil({ year: Number(year), month, day }) ? absolute(`${year}-${two(month)}-${two(day)}`) : null
 }
 
-/** 25/12/2023 can only be read one way; 10/05/2023 can be read two ways and only its year is known. Two figures of a year are this or the last century's. */
-function figures(first: number, second: number, written: string): Reading | null {
+/** 25/12/2023 can only be read one way; 10/05/2023 can be read two ways and only its year is known, unless another date of the article shows the order. Two figures of a year are this or the last century's. */
+function figures(first: number, second: number, written: string, order: Scene['order']): Reading | null {
   const year = written.length === 4 ? written : yearOfTwo(written)
   const dayFirst = isCivil({ year: Number(year), month: second, day: first })
   const monthFirst = isCivil({ year: Number(year), month: first, day: second })
-  if (dayFirst && monthFirst && first !== second) return absolute(`${year}-XX-XX`)
+  if (dayFirst && monthFirst && first !== second && order === null) return absolute(`${year}-XX-XX`)
+  if (order === 'month-first' && monthFirst) return civil(year, first, second)
   return dayFirst ? civil(year, second, first) : monthFirst ? civil(year, first, second) : null
 }
 

@@ -1,5 +1,6 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`) or from the day told of (`the next day`). */
 
+import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { countedFrom, shift, toldDay, type Unit } from './told.js'
 import {
@@ -49,6 +50,14 @@ const DAYS: readonly TimeRule[] = [
       weekday(match[2] as string, (match[1] ?? '').toLowerCase().replace(/\s+/g, ' '), match[3]?.toLowerCase(), match.index, scene),
   },
   {
+    id: 'deictic.weekday-week',
+    pattern: sticky(`(${WEEKDAY})${_}week${END}(?![-–'’])`),
+    read: (match) => {
+      const from: TimeFormula = { kind: 'weekday', weekday: weekdayOf(match[1] as string), direction: 'future', strict: true }
+      return date({ kind: 'shift', unit: 'day', amount: 7, from })
+    },
+  },
+  {
     id: 'deictic.weekday-short',
     pattern: sticky(`(${WEEKDAY_ANY})(?<=\\.)${END}`),
     read: (match, scene) => {
@@ -73,7 +82,7 @@ function weekday(name: string, before: string, week: string | undefined, at: num
     /\p{Lu}\p{L}+\s$/u.test(scene.text.slice(Math.max(0, at - 7), at))
   )
     return null
-  if (before === '' && isAnyDay(at, scene)) return open('DATE', `XXXX-WXX-${number}`)
+  if (before === '' && (isAnyDay(at, scene) || toldByHappening(name, at, scene))) return open('DATE', `XXXX-WXX-${number}`)
   const weekShift = week === 'last' ? -1 : week === 'next' ? 1 : week === 'this' ? 0 : undefined
   if (weekShift !== undefined) return date({ kind: 'weekday', weekday: number, direction: null, weekShift })
   if (before === 'the previous' || before === 'the following') {
@@ -98,8 +107,21 @@ function isAnyDay(at: number, scene: Scene): boolean {
   const word = scene.word(at, -1)
   return (
     /^(?:an?|any|some|one|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)$/.test(word) ||
-    (word === 'that' && scene.tag(at, -1) === 'DT')
+    (word === 'that' && (scene.tag(at, -1) === 'DT' || dayPartOf(scene.word(at, 1)) !== null)) ||
+    listedBehindAny(at, scene)
   )
+}
+
+/** `on a Tuesday, Wednesday or Sunday`. */
+function listedBehindAny(at: number, scene: Scene): boolean {
+  const last = scene.before.at(-1)
+  if (last?.formula.kind !== 'open' || !/^XXXX-WXX-\d$/.test(last.formula.value ?? '')) return false
+  return /^\s*(?:,|,?\s*or|[-–/])\s*$/.test(scene.text.slice(last.end, at))
+}
+
+/** `the Monday before the vote`: the vote tells which. */
+function toldByHappening(name: string, at: number, scene: Scene): boolean {
+  return scene.word(at, -1) === 'the' && /^(?:before|after|following|preceding)$/.test(scene.word(at + name.length - 1, 1))
 }
 
 const UNITS = '(week|weekend|month|quarter|year|decade|century)'
@@ -108,7 +130,7 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   {
     id: 'deictic.unit',
     pattern: sticky(
-      `(?:the${_})?(this|last|next|past|coming|current|latest)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}(?!${_}of${_}(?:${MONTH_NAME}|${YEAR})${END})`,
+      `(?:the${_})?(this|last|next|past|coming|current|latest|most${_}recent)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}(?!${_}of${_}(?:${MONTH_NAME}|${YEAR})${END})`,
     ),
     read: (match, scene) => {
       const [whole, word = '', name = ''] = match
@@ -120,7 +142,7 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   {
     id: 'deictic.the-unit',
     pattern: sticky(
-      `the${_}(?:(full|fiscal|current)${_})?(year|week|month|weekend|quarter|decade|century)${END}(?=(?:${_}(end(?:ed|ing)|to|ago|after|before|old))?)`,
+      `(?:the|its|their)${_}(?:(full|fiscal|current)${_})?(year|week|month|weekend|quarter|decade|century)${END}(?=(?:${_}(end(?:ed|ing)|to|ago|after|before|old))?)`,
     ),
     read: (match, scene) => theUnit(match, scene),
   },
@@ -168,7 +190,8 @@ const WHOLE_UNITS: readonly TimeRule[] = [
 function unit(word: string, name: string, the: boolean): Reading | null {
   if (name === 'weekend') return date(shift('weekend', word === 'next' || word === 'coming' ? 1 : word === 'last' ? -1 : 0))
   if (/^(?:decade|century)$/.test(name) && !/^(?:this|current)$/.test(word)) return open('DURATION', name === 'decade' ? 'P1E' : 'P1C')
-  if (word === 'latest') return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null
+  if (/^(?:latest|most)/.test(word))
+    return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null
   const amount = word === 'last' || word === 'past' ? -1 : word === 'next' || word === 'coming' ? 1 : 0
   if (the && word === 'this') return null
   return date(shift(name as Unit, amount))
@@ -184,6 +207,8 @@ const TAKES_PART =
 /** `the year`, `the week`: those of the reference day, unless told otherwise; in a history those told of; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   const written = match[2] as string
+  if (!/^the/i.test(match[0]))
+    return match[1] && match[3] === 'ended' ? open('DURATION', 'P1Y', { start: match.index + match[0].search(/\s/) + 1 }) : null
   const name = written.toLowerCase()
   const after = match[3]?.toLowerCase()
   const inside =

@@ -1,7 +1,7 @@
 /** How long: `three days`, `the past two months`, `a 12-year war`, `decades-long`, `two years and six months`. */
 
 import { open, type Reading, type Scene, type TimeRule } from './found.js'
-import { _, durationOf, END, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky } from './vocabulary.js'
+import { _, durationOf, END, MONTH, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky, YEAR } from './vocabulary.js'
 
 const SPAN_UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
 const UNIT_ONE = '(?:second|minute|hour|day|week|month|quarter|year|decade|century|fortnight)'
@@ -31,7 +31,7 @@ const SPANS: readonly TimeRule[] = [
     pattern: sticky(
       `${WHICH}(${NUMBER})(?:[-–]?${_}(?:to|or)${_}|${_}and${_}|[-–](?:to|or)[-–]|[-–])(${NUMBER})[-\\s](?:(?:more|full)${_})?(${SPAN_UNIT})${END}`,
     ),
-    read: (match, scene) => range(match, scene),
+    read: (match, scene) => (/(?:^|\s)(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\p{L}+-/iu.test(match[0]) ? null : range(match, scene)),
   },
   {
     id: 'duration.or-more',
@@ -87,7 +87,7 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.recent',
     pattern: sticky(
-      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous|subsequent|prior|succeeding)|the${_}(?:first|final|opening|closing|initial)|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|to${_}come|and${_}(?:weeks|months|years))${END})?`,
+      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous|subsequent|prior|succeeding)|the${_}(?:first|final|opening|closing|initial)|(?:later|earlier|more${_}recent)(?=${_}(?:weeks|months|years|decades))|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|to${_}come|and${_}(?:weeks|months|years))${END})?`,
     ),
     read: (match, scene) => recent(match, scene),
   },
@@ -102,6 +102,11 @@ const SPANS: readonly TimeRule[] = [
         : null,
   },
   {
+    id: 'duration.next-or-two',
+    pattern: sticky(`(?:the${_})?(?:past|last|next|coming|previous|following)${_}(${UNIT_ONE})${_}or${_}(?:so|two)${END}`),
+    read: (match) => open('DURATION', durationOf(1, match[1] as string), { mod: 'APPROX' }),
+  },
+  {
     id: 'duration.plural',
     pattern: sticky(
       `(minutes|hours|days|weeks|months|years|decades|centuries)${END}(?:${_}(?:or|and)${_}(?:even${_})?(?:days|weeks|months|years)${END})?`,
@@ -113,6 +118,7 @@ const SPANS: readonly TimeRule[] = [
 function counted(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, number, some, between, unit = '', half] = match
   const at = match.index + whole.length - 1
+  if (/^one\s+day$/i.test(whole) && isSomeDay(match.index, whole.length, scene)) return open('DATE', 'FUTURE_REF')
   if (/^seconds?$/i.test(unit) && !/s$/i.test(unit)) return null
   if (between !== undefined && !qualifies(between, unit, match.index + whole.lastIndexOf(between), scene)) return null
   if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[A-Z]/.test(unit)) return null
@@ -185,6 +191,12 @@ function isPartOfWord(match: RegExpExecArray, scene: Scene): boolean {
   return /^[-–]\p{L}/u.test(scene.text.slice(end, end + 2))
 }
 
+/** `it will one day fall`, `One day it will fall`. */
+function isSomeDay(at: number, length: number, scene: Scene): boolean {
+  if (scene.tag(at, -1) === 'MD') return true
+  return scene.word(at, -1) === '' && [1, 2, 3].some((on) => scene.tag(at + length - 1, on) === 'MD')
+}
+
 /** `a year` is a rate after an amount (`$5 million a year`), a span elsewhere. */
 function one(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, unit = '', half, orTwo] = match
@@ -203,7 +215,11 @@ function one(match: RegExpExecArray, scene: Scene): Reading | null {
     /^day$/i.test(unit) &&
     !/^(?:for|in|of|after|within|only|just|than|least|about|to|the|a|until|till)$/.test(before)
   )
-    return /^(?:trip|visit)$/.test(scene.word(match.index + whole.length - 1, 1)) ? open('DURATION', 'P1D') : null
+    return isSomeDay(match.index, whole.length, scene)
+      ? open('DATE', 'FUTURE_REF')
+      : /^(?:trip|visit)$/.test(scene.word(match.index + whole.length - 1, 1))
+        ? open('DURATION', 'P1D')
+        : null
   return open('DURATION', durationOf(half ? 1.5 : 1, unit), orTwo ? { mod: 'APPROX' } : {})
 }
 
@@ -211,6 +227,8 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   const unit = match[1] as string
   const after = scene.word(match.index + match[0].length - 1, 1)
   if (/^some\s+quarters/i.test(match[0])) return null
+  if (PART_OF_DATE.test(match[0]) && DATE_BEHIND.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 24)))
+    return null
   if (/^these\s+days/i.test(match[0])) return open('DATE', 'PRESENT_REF')
   if (/^(?:the|those|some)\s/i.test(match[0])) {
     const told =
@@ -223,6 +241,13 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   return open('DURATION', durationOf(null, unit))
 }
 
+/** `the last days of May`: a part of what stands behind. */
+const PART_OF_DATE = /^(?:the\s+)?(?:first|last|final|opening|closing|initial)\s+(?:days|weeks|months)$/i
+const DATE_BEHIND = new RegExp(
+  `^${_}of${_}(?:(?:this|last|next|that)${_}|the${_}(?:year|month|week)${END}|(?:early|late)${_})?(?:${MONTH}|${YEAR}|year|month|week|(?<=year|month|week))${END}`,
+  'iu',
+)
+
 /** Bare `weeks` is a span behind a preposition or a verb of lasting, or before `before` and `after`; `office hours` and `early days` are none. */
 function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
@@ -233,7 +258,8 @@ function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   return lasting || measured ? open('DURATION', durationOf(null, match[1] as string)) : null
 }
 
-const OF_OTHERS = /^(?:[-–]|old|his|her|their|office|working|business|visiting|opening|trading|happy|early|last|first)$/
+const OF_OTHERS =
+  /^(?:[-–]|old|his|her|their|office|working|business|visiting|opening|trading|happy|early|last|first|final|closing|initial)$/
 
 /** In order: of matches at one place the longest wins, of equals the first. */
 export const DURATION_RULES: readonly TimeRule[] = SPANS

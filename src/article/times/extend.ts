@@ -29,11 +29,11 @@ const BEFORE: readonly Before[] = [
   before(`(?:the${SPACE})?late(?:\\s(?:(?:part|days)${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'END'),
   before(`(?:the${SPACE})?mid(?:dle)?(?:\\s(?:part${SPACE}of${SPACE}|in${SPACE})?(?:the${SPACE})?)`, 'MID'),
   before(
-    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|turn|dawn|first${SPACE}(?:days?|weeks?|months?|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
+    `(?:the${SPACE})?(?:very${SPACE})?(?:beginning|start|onset|turn|dawn|(?:first|opening|initial)${SPACE}(?:days?|weeks?|months?|half|part)|early${SPACE}(?:days|weeks|months|part|years))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'START',
   ),
   before(
-    `(?:the${SPACE})?(?:very${SPACE})?(?:end|close|latter${SPACE}(?:half|part)|last${SPACE}(?:days?|weeks?|months?|quarter|half|part)|final${SPACE}(?:days?|weeks?|months?))${SPACE}of${SPACE}(?:the${SPACE})?`,
+    `(?:the${SPACE})?(?:very${SPACE})?(?:end|close|latter${SPACE}(?:half|part)|last${SPACE}(?:days?|weeks?|months?|quarter|half|part)|(?:final|closing)${SPACE}(?:days?|weeks?|months?))${SPACE}of${SPACE}(?:the${SPACE})?`,
     'END',
   ),
   before(`(?:the${SPACE})?(?:rest|remainder|balance)${SPACE}of${SPACE}(?:the${SPACE})?`, null),
@@ -60,6 +60,8 @@ const COUNTED_BACK =
 const PART_OF = /(?<![\p{L}\p{N}])(?:(?:the\s+)?(early|late)\s+|the\s+)?(morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$/iu
 const DAY_PART_AFTER = /^[\s\u00a0]+(morning|afternoon|evening|night)(?![\p{L}\p{N}])/iu
 const OR_MORE = /^[\s\u00a0]+or[\s\u00a0]+(?:(more|longer)|less)(?![\p{L}\p{N}])/iu
+/** `in two years' time`. */
+const OF_TIME = /^(?:['’]s|['’])[\s\u00a0]+time(?![\p{L}\p{N}])/iu
 const OR_SO = /^[\s\u00a0]+or[\s\u00a0]+so(?![\p{L}\p{N}])/iu
 const OR_LATER = /^[\s\u00a0]+(?:or[\s\u00a0]+later|and[\s\u00a0]+beyond)(?![\p{L}\p{N}])/iu
 const REACH = 48
@@ -74,6 +76,8 @@ function rightwards(found: Found, text: string, to: number): Found {
   const rest = text.slice(found.end, Math.min(to, found.end + REACH))
   const part = found.type === 'DATE' && found.clock === null && isDayLike(found) ? DAY_PART_AFTER.exec(rest) : null
   if (part) return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string), end: found.end + part[0].length }
+  const time = found.type === 'DURATION' ? OF_TIME.exec(rest) : null
+  if (time) return { ...found, end: found.end + time[0].length }
   const so = found.type === 'DURATION' ? OR_SO.exec(rest) : null
   if (so) return { ...found, mod: 'APPROX', end: found.end + so[0].length }
   const more = found.type === 'DURATION' && found.mod === null ? OR_MORE.exec(rest) : null
@@ -134,7 +138,7 @@ function withArticle(found: Found, text: string, from: number): Found {
 function refuses(found: Found, words: string, text: string): boolean {
   if (found.formula.kind === 'weekday') return true
   if (/over/i.test(words) && found.by === 'duration.period') return true
-  if (/(?:^|\s)over\s|^(?:some|under)/i.test(words))
+  if (/(?:^|\s)over\s|^(?:some|under)\s/i.test(words))
     return !/^(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)/i.test(text.slice(found.start, found.end))
   return /^at\s+least/i.test(words) && /^several/i.test(text.slice(found.start, found.end))
 }

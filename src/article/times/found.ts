@@ -43,6 +43,8 @@ export interface Scene {
   readonly year: (at: number, month: number | null) => YearOpen
   /** Whether the article tells history: its dates hang on one another, not on the reference day. */
   readonly historical: boolean
+  /** How the article writes days in figures; null where nothing shows it. */
+  readonly order: 'day-first' | 'month-first' | null
   /** The `count`th word, lower-case, before (negative) or after the token that starts at or holds the offset; empty outside the sentence. */
   readonly word: (at: number, count: number) => string
   /** The same for its tag, `_` while untagged. */

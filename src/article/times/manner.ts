@@ -7,6 +7,8 @@ import { type Found, lastTold } from './found.js'
 export interface Manner {
   readonly quarterly: boolean
   readonly historical: boolean
+  /** How the article writes days in figures, where one of its dates shows it (25/12/2022): null where none does, or both orders stand. */
+  readonly order: 'day-first' | 'month-first' | null
 }
 
 const FIGURES = /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|loss)\b|\bcents? a share\b|\bthe quarter\b/i
@@ -16,6 +18,8 @@ const DEICTIC =
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const YEARLESS = new RegExp(`\\b(?:\\d{1,2} ${MONTHS}|${MONTHS} \\d{1,2})\\b(?!,? \\d{4})`, 'g')
 
+const FIGURED = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-]\d)/g
+
 /** `reference` as in `findTimes`; with none, any year may be history. */
 export function mannerOf(a: ArticleText, reference: string | null): Manner {
   const now = reference === null ? Number.POSITIVE_INFINITY : Number(reference.slice(0, 4))
@@ -23,14 +27,20 @@ export function mannerOf(a: ArticleText, reference: string | null): Manner {
   let past = 0
   let near = 0
   let open = 0
+  const orders = new Set<'day-first' | 'month-first'>()
   for (const { start, end } of a.sentences) {
     const sentence = a.text.slice(start, end)
     if (FIGURES.test(sentence)) figures++
     for (const [year] of sentence.matchAll(YEARS)) Number(year) <= now - 2 ? past++ : near++
     near += sentence.match(DEICTIC)?.length ?? 0
+    for (const [, first, second] of sentence.matchAll(FIGURED)) {
+      if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first')
+      if (Number(second) > 12 && Number(first) <= 12) orders.add('month-first')
+    }
     open += sentence.match(YEARLESS)?.length ?? 0
   }
-  return { quarterly: figures >= 2, historical: (past >= 8 && near * 5 <= past) || (past >= 3 && near === 0 && open >= 8) }
+  const order = orders.size === 1 ? ([...orders][0] ?? null) : null
+  return { order, quarterly: figures >= 2, historical: (past >= 8 && near * 5 <= past) || (past >= 3 && near === 0 && open >= 8) }
 }
 
 /**

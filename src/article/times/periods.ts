@@ -1,10 +1,11 @@
 /** Parts of the year and spans of years: quarters, halves, seasons, fiscal years, decades, centuries, feasts. */
 
-import { isoDay } from '../../language/civil.js'
+import { daysFromPersian, isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
-import { yearBefore } from '../../language/timex.js'
+import { valueOfEdtf, yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, lastTold, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { yearTold } from './manner.js'
 import { _, BEFORE_CHRIST, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR, yearOfTwo } from './vocabulary.js'
 
 /** -1, 0, 1 for last, this, next; undefined for no such word. */
@@ -113,7 +114,7 @@ const SEASONS: readonly TimeRule[] = [
   {
     id: 'period.season',
     pattern: sticky(
-      `(?:(this${_}past|this${_}coming|(?:the${_})?(?:last|next)|this|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(?:(${YEAR})(?:[-–/]\\d\\d(?:\\d\\d)?)?|['’](\\d\\d)|(\\d{1,4})${_}${BEFORE_CHRIST})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
+      `(?:(this${_}past|this${_}coming|(?:the${_})?(?:last|next)|this|(?:the|that)${_}same|the|that|each|every)${_})?(${SEASON})${END}(?:(?:${_}of|,)?${_}(?:(${YEAR})(?:[-–/]\\d\\d(?:\\d\\d)?)?|['’](\\d\\d)|(\\d{1,4})${_}${BEFORE_CHRIST})${END}|${_}(?:of${_})?(this|last|next)${_}year${END})?`,
     ),
     read: (match, scene) => season(match, scene),
   },
@@ -121,6 +122,11 @@ const SEASONS: readonly TimeRule[] = [
 
 /** Prepositions that stand before a season, not before a fall in prices. */
 const PLACED = /^(?:in|during|over|through|throughout|since|until|into|early|late|for|before|after|all)$/
+
+/** `in early fall`. */
+function isPart(at: number, scene: Scene): boolean {
+  return /^(?:early|late|mid)$/.test(scene.word(at, -1)) && /^(?:in|by|since|until|of|during|the|last|this|from)$/.test(scene.word(at, -2))
+}
 
 /** A bare season needs a determiner, a preposition or a year beside it: `fall` and `spring` are verbs more often than seasons. */
 function season(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -142,11 +148,15 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   const end = match.index + whole.length - 1
   if (/^\p{Lu}/u.test(name) && /^NNP/.test(scene.tag(end, 1))) return null
   if (word === 'the' && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
-  if (/^V/.test(scene.tag(end, 0)) && word !== 'this' && word !== 'last') return null
+  if (/^V/.test(scene.tag(end, 0)) && word !== 'this' && word !== 'last' && !inside && !isPart(match.index, scene)) return null
   if (word === 'the' && /^(?:of|in)$/.test(scene.word(match.index + whole.length - 1, 1)) && number === 23) return null
   if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
   if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
   if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
+  if (/same$/.test(word ?? '')) {
+    const told = yearTold(scene.before, null)
+    return told ? date({ kind: 'part', part: number, direction: null, ...told, yearShift: 0 }) : open('DATE', valueOfEdtf(`XXXX-${number}`))
+  }
   if (scene.historical) return date({ kind: 'part', part: number, ...scene.year(match.index, null) })
   return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past', soft: true })
 }
@@ -204,6 +214,8 @@ const HOLIDAYS: readonly TimeRule[] = [
       if (written[0] === written[0]?.toLowerCase()) return null
       const holiday = written.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ')
       if (/^\s\p{Lu}/u.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 2))) return null
+      const solar = holiday === 'nowruz' && match[3] !== undefined && Number(match[3]) < 1600
+      if (solar) return absolute(isoDay(daysFromPersian({ year: Number(match[3]), month: 1, day: 1 })))
       const day = match[3] ? holidayIn(holiday, Number(match[3])) : null
       if (day !== null) return absolute(isoDay(day))
       const word = match[1]?.toLowerCase()

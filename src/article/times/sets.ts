@@ -58,6 +58,15 @@ export const SET_RULES: readonly TimeRule[] = [
     },
   },
   {
+    id: 'set.per-unit',
+    pattern: sticky(`per${_}(hour|day|week|month|quarter|year|decade|annum)${END}`),
+    read: (match, scene) =>
+      /^hour/i.test(match[1] as string) &&
+      /^(?:km|kilomet(?:er|re)s?|miles?|knots|gallons?|lit(?:er|re)s?)$/.test(scene.word(match.index, -1))
+        ? null
+        : open('SET', durationOf(1, (match[1] as string).replace(/^annum$/i, 'year'))),
+  },
+  {
     id: 'set.every-weekday',
     pattern: sticky(`(?:every|each)${_}(?:other${_})?(${WEEKDAY})(?:${_}(${DAY_PART}))?${END}`),
     read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),

@@ -93,7 +93,8 @@ function toldBy(words: readonly TaggedWord[], i: number, at: number): Direction 
  */
 function ahead(words: readonly TaggedWord[], i: number, at: number, tag: string): Direction | undefined {
   const between = words.slice(i + 1, at).map((word) => word.lower)
-  const onward = between.slice(0, 4).includes('to') || between[0] === 'for'
+  const to = between.slice(0, 4).indexOf('to')
+  const onward = between[0] === 'for' || (to >= 0 && /^(?:VB|RB|_)$/.test(words[i + 2 + to]?.xpos ?? '_'))
   if (words.slice(Math.max(0, i - 3), i).some((word) => word.lower === 'had')) return 'past'
   if (/^NN/.test(tag)) return onward ? 'future' : undefined
   if (tag === 'VBD' && !/^(?:planned|scheduled|expected|intended|wanted|hoped)$/.test(words[i]?.lower ?? ''))

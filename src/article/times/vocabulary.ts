@@ -16,7 +16,7 @@ export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 /** With abbreviations, which need a date beside them. */
 export const WEEKDAY_ANY = `(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\.?)`
 export const YEAR = '(?:1[0-9]{3}|20[0-9]{2})'
-export const BEFORE_CHRIST = '(?:BCE?|B\\.C\\.(?:E\\.)?)'
+export const BEFORE_CHRIST = '(?:BCE?|B\\.C\\.?(?:E\\.)?)'
 export const DAY = '(?:3[01]|[12][0-9]|0?[1-9])'
 export const ORDINAL = '(?:st|nd|rd|th)'
 /** A day of the month as an ordinal in words. */

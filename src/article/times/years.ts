@@ -11,25 +11,31 @@ const BEFORE_YEAR =
 const COUNTED =
   /^(?:percent|per|gmt|utc|hours?|hrs|people|troops|soldiers|men|women|points?|million|billion|thousand|pounds?|dollars?|euros?|tons?|tonnes?|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|acres?|kg|%|°|degrees|votes?|seats?|jobs?|workers?|members?|deaths?|cases|shares?|rpm|pages?|rooms?|homes?|houses?|others?|more|or|of|years?|bc|b\.c\.|bce|pm|am|a\.m\.|p\.m\.|local|est|edt|et|pst|pdt|cet|bst)$/
 
+/** What two figures or a year stand for behind `2016-` or `2016/`. */
+const SECOND_YEAR = /^[-–/](?:\d\d|1\d{3}|20\d\d)(?!\d|[/.-]\d)/
+/** What is told of by its year more often than counted: `its 2030 targets`. */
+const OF_YEARS =
+  /^(?:levels|targets|elections|figures|prices|highs|lows|goals|emissions|totals|games|olympics|riots|accords|midterms|primaries|polls|results|earnings|estimates|rules|championships|finals|talks)$/
+
 function year(match: RegExpExecArray, scene: Scene): Reading | null {
   const written = match[1] as string
   const at = match.index + match[0].length - written.length
   const end = at + written.length
-  if (/^(?:,\d|\.\d|\/\d|:\d|%|°|-\p{L})/u.test(scene.text.slice(end, end + 3))) return null
-  if (/[$£€¥#.:/]$|\d[,.]$/.test(scene.text.slice(Math.max(0, at - 2), at).trimEnd())) return null
+  const behind = scene.text.slice(end, end + 6)
+  const ahead = scene.text.slice(Math.max(0, at - 6), at)
+  const second = /(?:^|\D)(?:1\d{3}|20\d\d)[-–/]$/.test(ahead)
+  if (/^(?:,\d|\.\d|:\d|%|°|-\p{L})/u.test(behind) || (behind.startsWith('/') && !SECOND_YEAR.test(behind))) return null
+  if (/[$£€¥#]\s?$|[.:/]$|\d,$/.test(ahead) && !second) return null
   const before = scene.word(match.index, -1)
   const after = scene.word(at, 1)
-  const named =
-    match[0] !== written ||
-    /^[-–](?:\d\d|1\d{3}|20\d\d)\b/.test(scene.text.slice(end, end + 6)) ||
-    /\b(?:1\d{3}|20\d\d)[-–]$/.test(scene.text.slice(Math.max(0, at - 6), at))
+  const named = match[0] !== written || SECOND_YEAR.test(behind) || second
   if (COUNTED.test(after) && !named && !(after === 'or' && BEFORE_YEAR.test(before))) return null
   const number = Number(written)
   const usual = number >= 1900 && number <= 2060
   const preceded = BEFORE_YEAR.test(before) && !(before === 'about' && !/^(?:in|by|since|until|from)$/.test(scene.word(match.index, -2)))
   if (before === 'about' && usual && preceded) return absolute(written)
   if (/^(?:no|no\.|number|route|flight|room|highway|boeing|about|some|nearly|almost|only)$/.test(before) && !named) return null
-  if (!named && !preceded && (!usual || scene.tag(at, 1) === 'NNS')) return null
+  if (!named && !preceded && (!usual || (scene.tag(at, 1) === 'NNS' && !OF_YEARS.test(after)))) return null
   if (!named && !usual && before === '(' && /^\s\p{Lu}/u.test(scene.text.slice(end, end + 2))) return null
   if (
     !named &&
@@ -48,6 +54,11 @@ export const YEAR_RULES: readonly TimeRule[] = [
     id: 'year.before-christ',
     pattern: sticky(`(\\d{1,4})${_}${BEFORE_CHRIST}`),
     read: (match) => absolute(yearBefore(Number(match[1]))),
+  },
+  {
+    id: 'year.before-christ-listed',
+    pattern: sticky(`(\\d{1,4})(?=(?:\\s?[-–]\\s?|${_}(?:to|and|or|until)${_})(\\d{1,4})${_}${BEFORE_CHRIST})`),
+    read: (match) => (Number(match[1]) > Number(match[2]) ? absolute(yearBefore(Number(match[1]))) : null),
   },
   {
     id: 'year.of-two',

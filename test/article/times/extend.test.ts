@@ -219,6 +219,42 @@ describe('parts of a unit', () => {
     ))
 })
 
+describe('what a news reader met', () => {
+  it.each([
+    ['They met in the final days of the year.', ['the final days of the year = 2020']],
+    ['They met in the opening weeks of 2019.', ['the opening weeks of 2019 = 2019']],
+    ['It rose in the first two weeks of May.', ['the first two weeks = P2W', 'May = 2020-05']],
+    ['Book on a Tuesday, Wednesday or Sunday.', ['Tuesday = XXXX-WXX-2', 'Wednesday = XXXX-WXX-3', 'Sunday = XXXX-WXX-7']],
+    ['I will never forget that Saturday evening.', ['Saturday = XXXX-WXX-6']],
+    ['He spoke the Monday before the vote.', ['Monday = XXXX-WXX-1']],
+    ['He was called to the hospital on 3 May.', ['3 May = 2020-05-03']],
+    ['He was ordered to leave on 3 May.', ['3 May = 2021-05-03']],
+    ['She works a twenty-four-hour day.', ['twenty-four-hour = PT24H']],
+    ['In the fiscal year 2016/17 it rose.', ['the fiscal year 2016 = 2016', '17 = 2017']],
+    ['It missed its 2030 targets.', ['2030 = 2030']],
+    ['It ended. 1925 was no better.', ['1925 = 1925']],
+    ['It cost 2000 people their work.', []],
+    ['It makes ten turns per day at 20 km per hour.', ['per day = P1D']],
+    ['He said so the other day.', ['the other day = PAST_REF']],
+    ['It will one day fall.', ['one day = FUTURE_REF']],
+    ['It fell on the 20th.', ['the 20th = XXXX-XX-20']],
+    ['He lives on the 20th floor.', []],
+    ['Nowruz 1402 came.', ['Nowruz 1402 = 2023-03-21']],
+    ['It came as recently as last week.', ['last week = 2020-W24']],
+    ['The 21 January attack hit them.', ['21 January = 2020-01-21']],
+    ['It will fall on Monday week.', ['Monday week = 2020-06-29']],
+  ])('%s', (text, expected) => {
+    const found = findTimes(articleText(text), '2020-06-18')
+    expect(found.map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)).toEqual(expected)
+  })
+
+  it('shows by one date in which order it writes the others', () => {
+    expect(values('They met on 10/05/2019 and on 25/12/2018.')).toEqual(['2019-05-10', '2018-12-25'])
+    expect(values('They met on 10/05/2019 and on 12/25/2018.')).toEqual(['2019-10-05', '2018-12-25'])
+    expect(values('They met on 10/05/2019, 25/12/2018 and 12/25/2018.')).toEqual(['2019-XX-XX', '2018-12-25', '2018-12-25'])
+  })
+})
+
 describe('years', () => {
   it('in two figures', () => {
     expect(values("It fell in '98.")).toEqual(['1998'])
