@@ -15,20 +15,18 @@ import { clauseStart } from './events/clause.js'
 import { codesOf } from './events/codes.js'
 import { antecedent, countryOf, type Draft, membersOf } from './events/discourse.js'
 import { isEnough } from './events/needs.js'
-import { type Scene, scenesOf, type Told } from './events/scene.js'
+import { matchedScenes, type Scene, type Told } from './events/scene.js'
 import { earlierByTime, settleStatuses } from './events/settle.js'
 
 export type { Told } from './events/scene.js'
 
 /** Reports in text order, captions after the body. Headlines and titles make none: they repeat. */
 export function findEvents(told: Told, rules: Ruleset): EventReport[] {
-  const scenes = scenesOf(told)
   const matches = matchRules(rules, ruleText(told.text, told.tokens, told.sentences, notesOf(told)))
   const drafts: Draft[] = []
   const reports: EventReport[] = []
-  for (const scene of scenes) {
+  for (const { scene, here } of matchedScenes(told, matches)) {
     if (scene.sentence.zone === 'title') continue
-    const here = matches.filter((match) => match.sentence === scene.index)
     for (const candidate of withoutClaims(candidatesOf(scene, here, rules), here)) tell(candidate, drafts, reports)
     for (const match of here.filter((one) => one.rule.gives.frame === 'shift')) shift(scene, match, drafts, reports)
     for (const match of here.filter((one) => one.rule.gives.frame === 'superlative')) claim(scene, match, reports)

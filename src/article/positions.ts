@@ -11,7 +11,7 @@ import type { Ruleset } from '../rules/ruleset.js'
 import { ruleText } from '../rules/text.js'
 import { contains, overlaps, type Span } from '../text/span.js'
 import { subjectOf } from './events/clause.js'
-import { type Scene, scenesOf, type Told } from './events/scene.js'
+import { matchedScenes, type Scene, type Told } from './events/scene.js'
 import { verbGroup } from './events/verbs.js'
 import { holdersOf } from './positions/holders.js'
 import { type Piece, piecesOf } from './positions/pieces.js'
@@ -21,9 +21,8 @@ export function findPositions(told: Told & { readonly events: readonly EventRepo
   const notes = told.mentions.map(({ start, end, kind }) => ({ start, end, labels: [kind, 'mention'] }))
   const matches = matchRules(rules, ruleText(told.text, told.tokens, told.sentences, notes))
   const found: PositionReport[] = []
-  for (const scene of scenesOf(told)) {
+  for (const { scene, here } of matchedScenes(told, matches)) {
     if (scene.sentence.zone !== 'body') continue
-    const here = matches.filter((match) => match.sentence === scene.index)
     const stances = here.filter((match) => match.rule.gives.frame === 'stance')
     const conditions = here.filter((match) => match.rule.gives.frame === 'condition')
     for (const stance of unshadowed(stances)) found.push(...reportsOf(scene, stance, here, told, found))

@@ -1,7 +1,7 @@
 /** Runs compiled patterns. Each (step, token) pair is tried once a sentence, so time grows with steps times tokens and never explodes. */
 
 import type { Test } from './lexer.js'
-import { type Openers, openersOf } from './openers.js'
+import { openersOfAll } from './openers.js'
 import type { Step } from './pattern.js'
 import type { Rule, Ruleset } from './ruleset.js'
 import type { PlacedNote, RuleText } from './text.js'
@@ -29,31 +29,63 @@ type Lists = ReadonlyMap<string, WordList>
 
 /** All matches of all rules, in rule order, then text order; matches of one rule do not overlap. */
 export function matchRules(ruleset: Ruleset, text: RuleText): Match[] {
-  return ruleset.rules.flatMap((rule) => matchRule(rule, text, ruleset.words))
+  const places = placesOf(ruleset, text)
+  return ruleset.rules.flatMap((rule) => matchesAt(rule, text, ruleset.words, places.get(rule) ?? []))
 }
 
 /** Matches of one rule, from left to right. */
 export function matchRule(rule: Rule, text: RuleText, lists: Lists): Match[] {
-  const found: Match[] = []
-  const openers = openersOf(rule.pattern, lists)
-  text.sentences.forEach((bounds, sentence) => {
-    const run = new Run(text, lists, bounds.firstToken, bounds.lastToken)
-    let visited = new Set<number>()
-    for (let first = bounds.firstToken; first < bounds.lastToken; first++) {
-      if (openers && !opens(openers, text, first)) continue
-      const state = run.from(rule.pattern.program, first, visited)
-      if (!state || state.at === first) continue
-      found.push({ ...range(text, first, state.at), rule, sentence, ...gathered(state, text) })
-      visited = new Set()
-      first = state.at - 1
-    }
-  })
-  return found
+  return matchRules({ name: rule.id, rules: [rule], words: lists }, text)
 }
 
-function opens({ keys, lemmas, labels }: Openers, text: RuleText, at: number): boolean {
-  if (keys.has(text.keys[at] as string) || lemmas.has(text.lemmas[at] as string)) return true
-  return labels.size > 0 && (text.starting.get(at) ?? []).some((note) => note.labels.some((label) => labels.has(label)))
+/** Tokens at which each rule may match, in the order of the sentences. Rules that no token opens are left out. */
+function placesOf(ruleset: Ruleset, text: RuleText): Map<Rule, number[]> {
+  const { byKey, byLemma, byLabel, anywhere } = openersOfAll(ruleset)
+  const places = new Map<Rule, number[]>()
+  const add = (rule: Rule, at: number): void => {
+    const own = places.get(rule)
+    if (!own) places.set(rule, [at])
+    else if (own[own.length - 1] !== at) own.push(at)
+  }
+  for (const { firstToken, lastToken } of text.sentences) {
+    for (let at = firstToken; at < lastToken; at++) {
+      for (const rule of byKey.get(text.keys[at] as string) ?? NONE) add(rule, at)
+      for (const rule of byLemma.get(text.lemmas[at] as string) ?? NONE) add(rule, at)
+      for (const note of text.starting.get(at) ?? NONE)
+        for (const label of note.labels) for (const rule of byLabel.get(label) ?? NONE) add(rule, at)
+      for (const rule of anywhere) add(rule, at)
+    }
+  }
+  return places
+}
+
+const NONE: readonly never[] = []
+
+/** Matches of one rule that begin at these places, which are in the order of the sentences. */
+function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly number[]): Match[] {
+  const found: Match[] = []
+  let sentence = 0
+  let run: Run | null = null
+  let visited = new Set<number>()
+  let free = 0
+  for (const first of places) {
+    while (first >= (text.sentences[sentence]?.lastToken ?? 0)) {
+      sentence++
+      run = null
+    }
+    if (!run) {
+      const { firstToken, lastToken } = text.sentences[sentence] as RuleText['sentences'][number]
+      run = new Run(text, lists, firstToken, lastToken)
+      visited = new Set()
+    }
+    if (first < free) continue
+    const state = run.from(rule.pattern.program, first, visited)
+    if (!state || state.at === first) continue
+    found.push({ ...range(text, first, state.at), rule, sentence, ...gathered(state, text) })
+    visited = new Set()
+    free = state.at
+  }
+  return found
 }
 
 /** A thread of the backtracking search; `trail` is a linked list of what it opened, closed and went over. */

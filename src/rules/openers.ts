@@ -2,6 +2,7 @@
 
 import type { Test } from './lexer.js'
 import type { Pattern, Step } from './pattern.js'
+import type { Rule, Ruleset } from './ruleset.js'
 import type { WordList } from './words.js'
 
 /** Keys, lemmas and labels that the first token must have one of. */
@@ -10,6 +11,15 @@ export interface Openers {
   readonly lemmas: ReadonlySet<string>
   /** Labels of whole annotations that may start there. */
   readonly labels: ReadonlySet<string>
+}
+
+/** Rules by what may open them. */
+export interface RulesByOpener {
+  readonly byKey: ReadonlyMap<string, readonly Rule[]>
+  readonly byLemma: ReadonlyMap<string, readonly Rule[]>
+  readonly byLabel: ReadonlyMap<string, readonly Rule[]>
+  /** Those that any token may open. */
+  readonly anywhere: readonly Rule[]
 }
 
 interface Found {
@@ -30,6 +40,32 @@ export function openersOf(pattern: Pattern, lists: Lists): Openers | null {
   const openers = reach(pattern.program, 0, lists, found, new Set()) ? found : null
   known.set(pattern, openers ?? 'any')
   return openers
+}
+
+const indexed = new WeakMap<readonly Rule[], RulesByOpener>()
+
+/** The rules of a ruleset by their openers, worked out once. */
+export function openersOfAll({ rules, words }: Ruleset): RulesByOpener {
+  const before = indexed.get(rules)
+  if (before) return before
+  const [byKey, byLemma, byLabel] = [new Map<string, Rule[]>(), new Map<string, Rule[]>(), new Map<string, Rule[]>()]
+  const anywhere: Rule[] = []
+  for (const rule of rules) {
+    const openers = openersOf(rule.pattern, words)
+    if (!openers) anywhere.push(rule)
+    for (const key of openers?.keys ?? []) append(byKey, key, rule)
+    for (const lemma of openers?.lemmas ?? []) append(byLemma, lemma, rule)
+    for (const label of openers?.labels ?? []) append(byLabel, label, rule)
+  }
+  const found = { byKey, byLemma, byLabel, anywhere }
+  indexed.set(rules, found)
+  return found
+}
+
+function append(map: Map<string, Rule[]>, key: string, rule: Rule): void {
+  const list = map.get(key)
+  if (list) list.push(rule)
+  else map.set(key, [rule])
 }
 
 /** Follows every way to a first token; false where one of them takes any token. */

@@ -2,7 +2,7 @@
 
 import type { Sentence, Token } from '../model/annotation.js'
 import type { Span } from '../text/span.js'
-import { keyOf } from './words.js'
+import { tokenKeys } from './token-keys.js'
 
 /** A labelled stretch: `$person` matches it whole. `ref` leads back to what was annotated. */
 export interface Note extends Span {
@@ -52,8 +52,8 @@ export function ruleText(
     }
   }
   for (const placed of starting.values()) placed.sort((a, b) => b.last - a.last)
-  const keys = tokens.map((token) => keyOf(text.slice(token.start, token.end)))
-  return { text, tokens, keys, lemmas: tokens.map((token) => keyOf(token.lemma)), sentences, starting, covering }
+  const { keys, lemmas } = tokenKeys(text, tokens)
+  return { text, tokens, keys, lemmas, sentences, starting, covering }
 }
 
 /** Looks up the first token that starts at or after an offset. Captions and title come after the body, so tokens need not be in text order. */

@@ -19,12 +19,12 @@ export function wordList(name: string, entries: Iterable<string>): WordList {
   return { name, byFirst }
 }
 
+const CURLED = /[‘’ʼ`“”„«»]/
+
 /** Comparison key of one token: lower case, straight quotes. Accents stay, for patterns are English words. */
 export function keyOf(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/[‘’ʼ`]/g, "'")
-    .replace(/[“”„«»]/g, '"')
+  const lower = word.toLowerCase()
+  return CURLED.test(lower) ? lower.replace(/[‘’ʼ`]/g, "'").replace(/[“”„«»]/g, '"') : lower
 }
 
 /** Whether a single word (by text or lemma key) is an entry of its own. */

@@ -1,7 +1,7 @@
 /** An article's tokens as trees that can be asked questions: children, extents, neighbours. Indices are into the token array throughout. */
 
 import type { Sentence, Token } from '../../model/annotation.js'
-import { keyOf } from '../../rules/words.js'
+import { tokenKeys } from '../../rules/token-keys.js'
 import type { Span } from '../../text/span.js'
 
 /** Tokens `[first, last)`. */
@@ -27,8 +27,9 @@ export class Tree {
     readonly tokens: readonly Token[],
     readonly sentences: readonly Sentence[],
   ) {
-    this.keys = tokens.map((token) => keyOf(text.slice(token.start, token.end)))
-    this.lemmas = tokens.map((token) => keyOf(token.lemma))
+    const { keys, lemmas } = tokenKeys(text, tokens)
+    this.keys = keys
+    this.lemmas = lemmas
     const kids: number[][] = tokens.map(() => [])
     tokens.forEach((token, at) => {
       if (token.head >= 0) kids[token.head]?.push(at)

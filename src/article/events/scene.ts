@@ -1,7 +1,10 @@
 /** A sentence as a row of units: an entity's whole name, a whole time expression or one word. Quotation marks are left out, so that phrases run through them. */
 
 import type { Annotation, Mention, Sentence, Token } from '../../model/annotation.js'
+import type { Match } from '../../rules/match.js'
+import { tokenKeys } from '../../rules/token-keys.js'
 import { keyOf } from '../../rules/words.js'
+import { groupBy } from '../../text/group.js'
 import type { Span } from '../../text/span.js'
 import type { ArticleText } from '../text.js'
 import { POSSESSIVES } from './closed.js'
@@ -38,10 +41,18 @@ export interface Scene {
 
 const QUOTES = new Set(['"', "''", '``', '‹', '›'])
 
-/** One scene for each sentence, in order. */
-export function scenesOf(told: Told): Scene[] {
+/** One scene for each sentence of these indices, in their order; of all without any given. */
+export function scenesOf(told: Told, wanted: readonly number[] = [...told.sentences.keys()]): Scene[] {
+  if (wanted.length === 0) return []
   const cover = coverOf(told)
-  return told.sentences.map((sentence, index) => sceneOf(told, sentence, index, cover))
+  return wanted.map((index) => sceneOf(told, told.sentences[index] as Sentence, index, cover))
+}
+
+/** Sentences in which something matched, in order, each with its matches. */
+export function matchedScenes(told: Told, matches: readonly Match[]): { scene: Scene; here: readonly Match[] }[] {
+  const bySentence = groupBy(matches, (match) => match.sentence)
+  const wanted = [...bySentence.keys()].sort((a, b) => a - b)
+  return scenesOf(told, wanted).map((scene) => ({ scene, here: bySentence.get(scene.index) as Match[] }))
 }
 
 interface Cover {
@@ -66,18 +77,24 @@ function sceneOf(told: Told, sentence: Sentence, index: number, cover: ReadonlyM
 }
 
 function unitOf(told: Told, first: number, last: number, cover: Cover | null): Unit {
-  const start = (told.tokens[first] as Token).start
+  const { start, upos: tag } = told.tokens[first] as Token
   const end = (told.tokens[last - 1] as Token).end
-  const key = keyOf(told.text.slice(start, end))
-  const lemma = last - first === 1 ? keyOf((told.tokens[first] as Token).lemma) : key
+  const single = last - first === 1
+  const { keys, lemmas } = tokenKeys(told.text, told.tokens)
+  const key = single ? (keys[first] as string) : keyOf(told.text.slice(start, end))
+  const lemma = single ? (lemmas[first] as string) : key
   const kind = cover?.mention ? 'entity' : cover ? 'time' : 'word'
-  const upos = last - first === 1 ? (told.tokens[first] as Token).upos : 'X'
-  const deprel = relationOf(told.tokens.slice(first, last), first, last)
+  const upos = single ? tag : 'X'
+  const deprel = relationOf(told.tokens, first, last)
   return { kind, key, lemma, upos, deprel, start, end, first, last, mention: cover?.mention ?? null, time: cover?.time ?? null }
 }
 
 function relationOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens.find((token) => token.head < first || token.head >= last)?.deprel ?? '_'
+  for (let at = first; at < last; at++) {
+    const { head, deprel } = tokens[at] as Token
+    if (head < first || head >= last) return deprel
+  }
+  return '_'
 }
 
 /** What stands at each first token: the longest mention whose entity is known, else a time expression. */
