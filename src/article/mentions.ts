@@ -6,6 +6,7 @@ import type { Models } from '../model/models.js'
 import { fold } from '../text/fold.js'
 import { partsOf } from '../text/name-parts.js'
 import { settleOffices } from './coreference.js'
+import { asPeople } from './names/acting.js'
 import { adopt, agreed } from './names/adopt.js'
 import { aliasesOf } from './names/aliases.js'
 import { Binding } from './names/binding.js'
@@ -31,9 +32,9 @@ import type { ArticleText } from './text.js'
 export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Models = {}): { mentions: Mention[]; entities: LocalEntity[] } {
   const ledger = new Ledger(a.text)
   const names = taggedNames(a, gazetteer, models)
-  const scanned = scan(a, gazetteer)
-  const first = namingsOf(a.text, scanned, gazetteer)
-  const known = clustersOf(sureParts(first), aliasesOf(a.text, first))
+  const pieces = scan(a, gazetteer)
+  const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer))
+  const known = peopleIn(a, scanned, gazetteer)
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
   const lines = agreed(scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson)))
   const sure = sureCountries(lines)
@@ -54,6 +55,12 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   return ledger.finish(fold)
 }
 
+/** People whom the lines name for sure. */
+function peopleIn(a: ArticleText, lines: readonly Line[], gazetteer: Gazetteer): Cluster[] {
+  const namings = namingsOf(a.text, lines, gazetteer)
+  return clustersOf(sureParts(namings), aliasesOf(a.text, namings))
+}
+
 /** Countries named by a word that no other country shares. */
 function sureCountries(lines: readonly Line[]): Set<string> {
   const sure = new Set<string>()
@@ -67,7 +74,7 @@ function sureCountries(lines: readonly Line[]): Set<string> {
 /** People with a cue of their own, then all names that agree with one of them. */
 function namePeople(context: Context): void {
   const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
-  const clusters = clustersOf(sureParts(namings), aliasesOf(context.a.text, namings))
+  const clusters = peopleIn(context.a, context.lines, context.gazetteer)
   const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
   const named = context.lines.flatMap((line) =>
     (context.nodes[line.index] as readonly Node[]).flatMap((node): Named[] => {

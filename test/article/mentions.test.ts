@@ -79,6 +79,15 @@ describe('people', () => {
     expect(named('There Vandermolen closed its doors.').list).toEqual([])
   })
 
+  it('called like a town are people where the article names them in full, or speaks of them as of people only', () => {
+    const named_ = named('Grace Houston spoke. Houston said no. Houston died.')
+    expect(named_.list.filter((line) => line.startsWith('Houston'))).toEqual(Array(2).fill('Houston|short|Grace Houston'))
+    expect(named('Houston died in May. Houston and his wife were poor. Houston was poor.').entity('Houston')?.kind).toBe('person')
+    expect(named('Grace Houston spoke in Houston. Houston was warm.').list.at(-1)).toBe('Houston|name|Houston')
+    expect(named('He lived in Houston. Houston grew.').entity('Houston')?.kind).toBe('place')
+    expect(named('Houston grew fast. It did well.').entity('Houston')?.kind).toBe('place')
+  })
+
   it('with an elided article or an Irish name are one by it', () => {
     const found = named("Ann O'Vale said so. O’Vale left. Later L'Oduya said no.")
     expect(found.entity('O’Vale')).toBe(found.entity("Ann O'Vale"))
@@ -153,6 +162,15 @@ describe('bodies', () => {
 
   it('take an agency by its own name', () =>
     expect(named('Egyptian state news agency MENA news agency aired it.').list.length).toBeGreaterThan(0))
+
+  it('are meant by the noun at their head, where one has it', () => {
+    expect(named('Members of the Quorra Institute met. The Institute voted.').list.at(-1)).toBe('Institute|short|Quorra Institute')
+    expect(
+      named('The Quorra Institute met the Varnholt Institute. The Institute voted.').list.filter((line) =>
+        line.startsWith('Institute|short'),
+      ),
+    ).toEqual([])
+  })
 
   it('are found by their last word', () => {
     expect(named('The deal with Quorra Petroleum Company fell.').list).toEqual(['Quorra Petroleum Company|name|Quorra Petroleum Company'])

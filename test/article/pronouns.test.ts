@@ -41,6 +41,11 @@ describe('a pronoun', () => {
     expect(pronouns('Peter Vale saw him.')).toEqual([])
   })
 
+  it('does not mean someone else where a name that two share speaks of one of them', () => {
+    const text = 'Karl Vale met Tom Quarrington and Bob Quarrington. Quarrington was ill. He slept.'
+    expect(pronouns(text).filter((line) => line.startsWith('He: Karl'))).toEqual([])
+  })
+
   it('does not mean a man whom only a common noun speaks of', () => {
     expect(pronouns('Grace Oduya asked the driver. He shrugged.').filter((line) => line.startsWith('He: G'))).toEqual([])
   })

@@ -77,7 +77,9 @@ function byEarlier({ a, bodyNames, ledger }: Context, node: Node): boolean {
   const { start, end } = node.piece
   const words = a.text.slice(start, end)
   const isOpen = node.piece.kind === 'organisation' || node.piece.kind === 'name'
-  const draft = bodyNames.get(words) ?? (isOpen ? shortFor(words, bodyNames) : undefined)
+  const short = (): Draft | undefined =>
+    shortFor(words, bodyNames) ?? (/\b[Tt]he $/.test(a.text.slice(Math.max(0, start - 5), start)) ? headOf(words, bodyNames) : undefined)
+  const draft = bodyNames.get(words) ?? (isOpen ? short() : undefined)
   if (!draft || (node.piece.kind === 'body' && draft.preferred.has(fold(words)))) return false
   node.party = draft
   const form = draft.key.endsWith(`:${fold(words).replace(/-/g, ' ')}`) ? 'name' : 'short'
@@ -94,6 +96,15 @@ function shortFor(words: string, bodyNames: ReadonlyMap<string, Draft>): Draft |
     const isEnd = name.endsWith(` ${words}`) && !BODY_HEADS.has(fold(words)) && /^\p{Lu}/u.test(words)
     if (isBegun || isEnd) could.add(draft)
   }
+  return could.size === 1 ? [...could][0] : undefined
+}
+
+/** `the Society` for `Society of Painters`, `the Institute` for `Quorra Institute`: the one body named so far whose name has the noun at its head. */
+function headOf(words: string, bodyNames: ReadonlyMap<string, Draft>): Draft | undefined {
+  if (!BODY_HEADS.has(fold(words))) return undefined
+  const could = new Set(
+    [...bodyNames].flatMap(([name, draft]) => (name.startsWith(`${words} of `) || name.endsWith(` ${words}`) ? [draft] : [])),
+  )
   return could.size === 1 ? [...could][0] : undefined
 }
 

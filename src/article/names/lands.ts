@@ -1,5 +1,6 @@
 /** Countries, nationality words, capitals, seats, places, regions and peoples: each piece gets its entity, or none where two could be meant. */
 
+import type { PlaceEntry } from '../../knowledge/schema.js'
 import { fold } from '../../text/fold.js'
 import type { Word } from '../../text/name-words.js'
 import { type Context, countriesOf, countryDraft, namedDraft, oneCountry, placeDraft } from './context.js'
@@ -178,14 +179,21 @@ function place(context: Context, line: Line, nodes: readonly Node[], at: number)
   const { piece } = node
   if (node.person || (piece.kind === 'town' && piece.tagged !== 'LOC' && !isLocated(context, line, nodes, at))) return
   const entries = [...new Set(piece.readings.flatMap((reading) => (reading.of === 'place' ? [reading.entry] : [])))]
-  const near = entries.filter((entry) => entry.country !== null && context.sure.has(entry.country))
-  const entry = entries.length === 1 ? entries[0] : near.length === 1 ? near[0] : undefined
+  const entry = onePlace(entries, context.sure)
   const draft = entry
     ? placeDraft(context.ledger, entry)
     : namedDraft(context.ledger, 'place', context.a.text.slice(piece.start, piece.end))
   node.party = draft
   see(context, piece, draft, 'name', piece.kind === 'town' ? 0.7 : 0.9, 'mentions.gazetteer')
   regionOf(context, line, node, draft)
+}
+
+/** The only one; else the only one, or the only one of some size, in a country that the article names. */
+function onePlace(entries: readonly PlaceEntry[], sure: ReadonlySet<string>): PlaceEntry | null {
+  if (entries.length === 1) return entries[0] as PlaceEntry
+  const near = entries.filter((entry) => entry.country !== null && sure.has(entry.country))
+  const large = near.filter((entry) => !entry.minor)
+  return (near.length === 1 ? near[0] : large.length === 1 ? large[0] : null) ?? null
 }
 
 /** Whether the words around a small town's name say that it is a place. */

@@ -21,8 +21,9 @@ export interface Place {
 }
 
 export interface Person {
-  /** Local entity; null where only a common noun speaks of the person. */
+  /** Local entity; null where only a common noun speaks of the person, or a name that may be several people's or a person's at all. */
   readonly entity: string | null
+  readonly isNamed: boolean
   /** Null: not known. Filled by the first pronoun that surely means the person. */
   gender: Gender | null
   /** In text order; pronouns are added as they are read. */
@@ -76,23 +77,41 @@ export function peopleOf(
   const { a } = setting
   const named = new Map<string, Person>()
   for (const entity of entities) {
-    if (entity.kind === 'person') named.set(entity.id, { entity: entity.id, gender: null, places: [] })
+    if (entity.kind === 'person') named.set(entity.id, { entity: entity.id, isNamed: true, gender: null, places: [] })
   }
   const told = gendersOf(setting, mentions)
+  const unsettled = new Map<string, Person>()
   const taken = new Set<number>()
   for (const mention of mentions) {
     const { first, last } = tokensWithin(setting, mention)
     const token = headOf(a.tokens, first, last)
     if (token < 0) continue
     if (mention.form !== 'nationality') for (let at = first; at < last; at++) taken.add(at)
-    const person = mention.entity ? named.get(mention.entity) : undefined
+    const own = mention.entity ? named.get(mention.entity) : undefined
+    const person = own ?? (mayBePerson(setting, mention, token) ? unsettledOf(unsettled, setting, mention) : undefined)
     if (person && mention.form !== 'pronoun' && !isGuise(a.tokens, token)) addPlace(person, placeOf(setting, token, mention, false))
   }
   for (const entity of entities) {
     const person = named.get(entity.id)
     if (person) person.gender = decided(told.get(entity.id), byGivenName(entity, genders))
   }
-  return [...named.values(), ...commonPeople(setting, taken)].filter((person) => person.places.length > 0)
+  return [...named.values(), ...unsettled.values(), ...commonPeople(setting, taken)].filter((person) => person.places.length > 0)
+}
+
+/** A name that two share, and one taken for a place that does what people do: whoever that is, it is nobody else. */
+function mayBePerson({ a: { tokens } }: Setting, { kind, form, entity }: Mention, token: number): boolean {
+  if (form === 'pronoun' || form === 'nationality' || form === 'role') return false
+  if (kind === 'person') return entity === null
+  const { deprel, head } = tokens[token] as Token
+  return kind === 'place' && form === 'name' && deprel === 'nsubj' && tokens[head]?.upos === 'VERB'
+}
+
+/** One person for each such name. */
+function unsettledOf(unsettled: Map<string, Person>, { a }: Setting, { start, end }: Mention): Person {
+  const name = fold(a.text.slice(start, end))
+  const person = unsettled.get(name) ?? { entity: null, isNamed: true, gender: null, places: [] }
+  unsettled.set(name, person)
+  return person
 }
 
 /** `cast as Foo`, `dressed as Foo`: someone else in that part. */
@@ -129,7 +148,7 @@ function commonPeople(setting: Setting, taken: ReadonlySet<number>): Person[] {
     if (taken.has(at) || token.upos !== 'NOUN' || token.xpos !== 'NN') return []
     const gender = PERSON_NOUNS.get(token.lemma.toLowerCase())
     if (gender === undefined || isPredicative(tokens, at) || isNamed(tokens, at)) return []
-    return [{ entity: null, gender, places: [placeOf(setting, at, token, false)] }]
+    return [{ entity: null, isNamed: false, gender, places: [placeOf(setting, at, token, false)] }]
   })
 }
 

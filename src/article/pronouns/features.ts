@@ -86,7 +86,7 @@ export function candidatesOf(setting: Setting, pronoun: Pronoun): Candidate[] {
     if (person.gender !== null && person.gender !== pronoun.gender) return []
     const before = person.places.filter((place) => place.end <= pronoun.start && place.token < pronoun.token)
     const last = before.at(-1)
-    if (!last || pronoun.sentence - last.sentence > (person.entity ? REACH : 1)) return []
+    if (!last || pronoun.sentence - last.sentence > (person.isNamed ? REACH : 1)) return []
     if (before.some((place) => isBarred(tokens, pronoun, place)) || isWithin(tokens, pronoun, person)) return []
     const near = before.filter((place) => place.sentence === last.sentence)
     const lately = before.filter((place) => pronoun.sentence - place.sentence <= LATELY).length
@@ -169,7 +169,7 @@ export function featuresOf(
   put('named, in all', Math.log2(1 + person.places.filter((place) => !place.isPronoun).length))
   put('named in this sentence or the one before', candidate.named)
   put('gender agrees', person.gender === pronoun.gender)
-  put('name', person.entity !== null)
+  put('name', person.isNamed)
   const clause = clauseOf(tokens, pronoun.token)
   const ofClause = back === 0 && near.some((place) => place.part === 'subject' && clauseOf(tokens, place.token) === clause)
   put('subject of the own clause, for a possessor', ofClause && pronoun.part === 'possessor')
