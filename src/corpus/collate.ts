@@ -2,10 +2,10 @@
 
 import type { ArticleId } from '../model/ids.js'
 import { byArticle, type Reading } from '../model/reading.js'
-import { type AlignedRows, alignedRows, isExact, sentenceHash } from '../text/align.js'
-import { fingerprints } from '../text/shingles.js'
+import { type AlignedRows, alignedRows, isExact } from '../text/align.js'
+import { Memos } from '../text/memos.js'
 import type { Words } from '../text/words.js'
-import type { Aligned, Alignments } from './alignments.js'
+import { type Aligned, alignmentOf } from './alignments.js'
 import { Bodies, bodyWords } from './bodies.js'
 import { Grouping } from './grouping.js'
 import { AlignedPairs, PairList, type Pairs } from './pairs.js'
@@ -41,12 +41,13 @@ export const SAME_TEXT = 0.5
 /** Below this nothing is kept. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 20
-/** Compares the bodies of all articles. The order of the readings changes nothing, nor does what `alignments` knows of earlier builds. */
-export function collate(readings: readonly Reading[], alignments: Alignments | null = null): Collation {
+
+/** Compares the bodies of all articles. The order of the readings changes nothing. */
+export function collate(readings: readonly Reading[], memos: Memos = new Memos()): Collation {
   const sorted = [...readings].sort(byArticle)
-  const bodies = new Bodies(sorted, alignments !== null)
+  const bodies = new Bodies(sorted, memos)
   const pairs = candidatePairs(bodies)
-  const found = alignedPairs(bodies, pairs, alignments)
+  const found = alignedPairs(bodies, pairs, memos)
   const texts = new Grouping(sorted.length)
   for (let at = 0; at < pairs.length; at++) if (found.isOneText(at)) texts.join(pairs.lower(at), pairs.higher(at))
   const standing = standingSentences(found.passages(), texts, (i) => sorted[i]?.article.outlet?.value ?? null)
@@ -101,7 +102,7 @@ function withIds(tie: Tie, sorted: readonly Reading[]): SharedText {
 /** Every pair that shares prints, the lower number first, in order. */
 function candidatePairs(bodies: Bodies): Pairs {
   const index = new ReuseIndex()
-  const prints = bodies.readings.map((_, i) => fingerprints(bodies.words(i).hash))
+  const prints = bodies.readings.map((_, i) => bodies.prints(i))
   prints.forEach((each, i) => {
     index.add(i, each)
   })
@@ -113,12 +114,14 @@ function candidatePairs(bodies: Bodies): Pairs {
 }
 
 /** Candidates of one family are aligned together, so that their words are near; what is found is in the order of the pairs. */
-function alignedPairs(bodies: Bodies, pairs: Pairs, alignments: Alignments | null): AlignedPairs {
+function alignedPairs(bodies: Bodies, pairs: Pairs, memos: Memos): AlignedPairs {
   const found = new AlignedPairs(pairs)
   for (const at of pairs.byFamily()) {
     const [i, j] = [pairs.lower(at), pairs.higher(at)]
-    const work = (): Aligned | null => alignedPair(bodies, i, j)
-    found.set(at, alignments ? alignments.of(bodies.key(i), bodies.key(j), work) : work())
+    found.set(
+      at,
+      alignmentOf(memos, bodies.key(i), bodies.key(j), () => alignedPair(bodies, i, j)),
+    )
   }
   return found
 }
@@ -145,7 +148,7 @@ function passages(rows: AlignedRows, quotesCount: boolean): Passage[] {
     if ((rows.mateOfA[i] as number) < 0 || !isExact(rows, i)) continue
     const length = rows.matchedOfA[i] as number
     const words = quotesCount ? length : length - (rows.quotedOfA[i] as number)
-    found.push({ hash: sentenceHash(rows.a, i), words, length })
+    found.push({ hash: rows.a.sentenceHash[i] as number, words, length })
   }
   return found
 }

@@ -10,9 +10,7 @@ import { byCodeUnit } from '../text/order.js'
  */
 export function pageVersions(readings: readonly Reading[]): ReadonlyMap<PageId, PageId> {
   const byAddress = new Map<string, Reading[]>()
-  for (const reading of [...readings].sort(byArticle)) {
-    const address = addressOf(reading)
-    if (address === null) continue
+  for (const { reading, address } of addressed(readings)) {
     const known = byAddress.get(address)
     if (known) known.push(reading)
     else byAddress.set(address, [reading])
@@ -23,6 +21,15 @@ export function pageVersions(readings: readonly Reading[]): ReadonlyMap<PageId, 
     for (const { page } of captures) if (chosen && page.id !== chosen.page.id) versions.set(page.id, chosen.page.id)
   }
   return versions
+}
+
+function addressed(readings: readonly Reading[]): { readonly reading: Reading; readonly address: string }[] {
+  const found: { reading: Reading; address: string }[] = []
+  for (const reading of readings) {
+    const address = addressOf(reading)
+    if (address !== null) found.push({ reading, address })
+  }
+  return found.sort((a, b) => byArticle(a.reading, b.reading))
 }
 
 /**

@@ -161,19 +161,19 @@ class Found implements AlignedRows {
 }
 
 /** Rows for the sentences of one text by their hash, in chains; one set serves all alignments. */
-let chains = { heads: new Int32Array(128), next: new Int32Array(64), hashes: new Int32Array(64) }
+let chains = { heads: new Int32Array(128), next: new Int32Array(128) }
 
 /** Gives how many it paired. */
 function pairSame(found: Found): number {
   const { a, b } = found
   const mask = chainSentences(b)
-  const { heads, next, hashes } = chains
+  const { heads, next } = chains
   let count = 0
   for (let i = 0; i < found.count; i++) {
-    const hash = sentenceHash(a, i)
+    const hash = a.sentenceHash[i] as number
     for (let at = heads[slotOf(hash, mask)] as number; at > 0; at = next[at - 1] as number) {
       const j = at - 1
-      if (hashes[j] !== hash || (found.mateOfB[j] as number) >= 0 || !sameWords(a, i, b, j)) continue
+      if (b.sentenceHash[j] !== hash || (found.mateOfB[j] as number) >= 0 || !sameWords(a, i, b, j)) continue
       found.pair(i, j, lengthOf(a, i), quotedWithin(a, i, b, j))
       count++
       break
@@ -187,25 +187,16 @@ function chainSentences(words: Words): number {
   const count = sentenceCount(words)
   let size = 128
   while (size < count * 2) size *= 2
-  if (size > chains.heads.length) chains = { heads: new Int32Array(size), next: new Int32Array(size), hashes: new Int32Array(size) }
-  const { heads, next, hashes } = chains
+  if (size > chains.heads.length) chains = { heads: new Int32Array(size), next: new Int32Array(size) }
+  const { heads, next } = chains
   heads.fill(0, 0, size)
   for (let j = count - 1; j >= 0; j--) {
-    const hash = sentenceHash(words, j)
+    const hash = words.sentenceHash[j] as number
     const slot = slotOf(hash, size - 1)
-    hashes[j] = hash
     next[j] = heads[slot] as number
     heads[slot] = j + 1
   }
   return size - 1
-}
-
-/** A hash of the sentence's words, in order. */
-export function sentenceHash(words: Words, sentence: number): number {
-  let hash = 7
-  const end = words.sentences[sentence + 1] as number
-  for (let at = words.sentences[sentence] as number; at < end; at++) hash = (Math.imul(hash, 31) + (words.hash[at] as number)) | 0
-  return hash
 }
 
 function sameWords(a: Words, i: number, b: Words, j: number): boolean {
@@ -217,11 +208,16 @@ function sameWords(a: Words, i: number, b: Words, j: number): boolean {
   return true
 }
 
+/** Of two sentences of the same words: those that stand within quotation marks on either side. */
 function quotedWithin(a: Words, i: number, b: Words, j: number): number {
+  const length = lengthOf(a, i)
+  const [ofA, ofB] = [a.sentenceQuoted[i] as number, b.sentenceQuoted[j] as number]
+  if (ofA === 0 || ofB === length) return ofB
+  if (ofB === 0 || ofA === length) return ofA
   let count = 0
   const fromA = a.sentences[i] as number
   const fromB = b.sentences[j] as number
-  for (let k = 0; k < lengthOf(a, i); k++) if (a.quoted[fromA + k] || b.quoted[fromB + k]) count++
+  for (let k = 0; k < length; k++) if (a.quoted[fromA + k] || b.quoted[fromB + k]) count++
   return count
 }
 
@@ -241,8 +237,7 @@ function pairAlike(found: Found): void {
 function quotedAmong(a: Words, i: number, b: Words, j: number, matched: number): number {
   const [fromA, toA] = [a.sentences[i] as number, a.sentences[i + 1] as number]
   const [fromB, toB] = [b.sentences[j] as number, b.sentences[j + 1] as number]
-  const ofA = quotedIn(a, fromA, toA)
-  const ofB = quotedIn(b, fromB, toB)
+  const [ofA, ofB] = [a.sentenceQuoted[i], b.sentenceQuoted[j]]
   if (ofA === 0 && ofB === 0) return 0
   if (ofA === toA - fromA || ofB === toB - fromB) return matched
   let quoted = 0
@@ -252,10 +247,4 @@ function quotedAmong(a: Words, i: number, b: Words, j: number, matched: number):
     for (let k = 0; k < (rows[run + 2] as number); k++) if (a.quoted[atA + k] || b.quoted[atB + k]) quoted++
   }
   return quoted
-}
-
-function quotedIn(words: Words, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) count += words.quoted[at] as number
-  return count
 }

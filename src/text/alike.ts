@@ -119,12 +119,42 @@ function likeliest(a: Words, i: number, b: Words, { heads, keys, sentences, next
 
 /** Compares sentence `i` with the first `count` of `touched`. */
 function compareLikely(a: Words, i: number, b: Words, count: number): void {
-  if (count === 0) return
-  common.take(a, a.sentences[i] as number, a.sentences[i + 1] as number)
+  let isTaken = false
   for (let k = 0; k < count; k++) {
     const j = touched[k] as number
-    const matched = common.count(b, b.sentences[j] as number, b.sentences[j + 1] as number)
+    let matched = ofOneChange(a, i, b, j)
+    if (matched === null) {
+      if (!isTaken) common.take(a, a.sentences[i] as number, a.sentences[i + 1] as number)
+      isTaken = true
+      matched = common.count(b, b.sentences[j] as number, b.sentences[j + 1] as number)
+    }
     const share = matched / Math.min(lengthOf(a, i), lengthOf(b, j))
     if (matched >= LEAST_WORDS && share >= LEAST_SHARE) alike.add(i, j, matched, share)
   }
+}
+
+/** The words in common of sentences of which one has at most one word between what they begin and what they end with alike; null for others. */
+function ofOneChange(a: Words, i: number, b: Words, j: number): number | null {
+  const [one, two] = [a.hash, b.hash]
+  let [fromA, toA] = [a.sentences[i] as number, a.sentences[i + 1] as number]
+  let [fromB, toB] = [b.sentences[j] as number, b.sentences[j + 1] as number]
+  const length = Math.min(toA - fromA, toB - fromB)
+  while (fromA < toA && fromB < toB && one[fromA] === two[fromB]) {
+    fromA++
+    fromB++
+  }
+  while (fromA < toA && fromB < toB && one[toA - 1] === two[toB - 1]) {
+    toA--
+    toB--
+  }
+  const between = Math.min(toA - fromA, toB - fromB)
+  if (between > 1) return null
+  if (between === 0) return length
+  const isHeld = toA - fromA === 1 ? stands(one[fromA] as number, two, fromB, toB) : stands(two[fromB] as number, one, fromA, toA)
+  return isHeld ? length : length - 1
+}
+
+function stands(word: number, among: Uint32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (among[at] === word) return true
+  return false
 }

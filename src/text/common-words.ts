@@ -21,7 +21,7 @@ export class CommonWords {
   private limbs = 0
 
   /** Takes words `from` to `to`. Throws `RangeError` where they are more than a sentence may have. */
-  take(words: Words, from: number, to: number): void {
+  take(words: Pick<Words, 'hash'>, from: number, to: number): void {
     if (to - from > LONGEST_SENTENCE) throw new RangeError(`a sentence of ${to - from} words, at most ${LONGEST_SENTENCE}`)
     this.sentence++
     this.length = to - from
@@ -48,7 +48,7 @@ export class CommonWords {
   }
 
   /** Words of the sentence taken that stand among words `from` to `to` of another text, in the same order. */
-  count(words: Words, from: number, to: number): number {
+  count(words: Pick<Words, 'hash'>, from: number, to: number): number {
     const { row, limbs, places, filled, sentence, keys } = this
     const { hash } = words
     row.fill(FULL)

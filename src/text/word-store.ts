@@ -18,6 +18,8 @@ class Block {
   readonly gap: Uint8Array
   readonly size: Uint8Array
   readonly sentences: Int32Array
+  readonly sentenceHash: Int32Array
+  readonly sentenceQuoted: Uint8Array
   /** By place, twice counted: gaps at even numbers, sizes at odd ones. */
   readonly wide = new Map<number, number>()
   words = 0
@@ -28,17 +30,22 @@ class Block {
     this.quoted = new Uint8Array(room)
     this.gap = new Uint8Array(room)
     this.size = new Uint8Array(room)
-    this.sentences = new Int32Array(Math.ceil(room / WORDS_A_SENTENCE))
+    const rows = Math.ceil(room / WORDS_A_SENTENCE)
+    this.sentences = new Int32Array(rows)
+    this.sentenceHash = new Int32Array(rows)
+    this.sentenceQuoted = new Uint8Array(rows)
   }
 
   fits({ length, sentences }: Words): boolean {
     return this.words + length <= this.hash.length && this.breaks + sentences.length <= this.sentences.length
   }
 
-  add({ length, hash, quoted, start, end, sentences }: Words): void {
+  add({ length, hash, quoted, start, end, sentences, sentenceHash, sentenceQuoted }: Words): void {
     this.hash.set(hash, this.words)
     this.quoted.set(quoted, this.words)
     this.sentences.set(sentences, this.breaks)
+    this.sentenceHash.set(sentenceHash, this.breaks)
+    this.sentenceQuoted.set(sentenceQuoted, this.breaks)
     let last = 0
     for (let i = 0, at = this.words; i < length; i++, at++) {
       this.gap[at] = this.narrow(at * 2, (start[i] as number) - last)
@@ -62,6 +69,8 @@ class KeptWords implements Words {
   readonly hash: Uint32Array
   readonly quoted: Uint8Array
   readonly sentences: Int32Array
+  readonly sentenceHash: Int32Array
+  readonly sentenceQuoted: Uint8Array
   private places: Pick<Words, 'start' | 'end'> | null = null
 
   constructor(
@@ -75,6 +84,8 @@ class KeptWords implements Words {
     this.hash = block.hash.subarray(from, from + length)
     this.quoted = block.quoted.subarray(from, from + length)
     this.sentences = block.sentences.subarray(breaks, breaks + sentences)
+    this.sentenceHash = block.sentenceHash.subarray(breaks, breaks + sentences - 1)
+    this.sentenceQuoted = block.sentenceQuoted.subarray(breaks, breaks + sentences - 1)
   }
 
   get start(): Int32Array {

@@ -12,6 +12,9 @@ export interface Words {
   readonly quoted: Uint8Array
   /** First word of every sentence, then the number of words: one entry more than there are sentences. */
   readonly sentences: Int32Array
+  /** By sentence: a hash of its words in order, and how many of them stand within quotation marks. */
+  readonly sentenceHash: Int32Array
+  readonly sentenceQuoted: Uint8Array
 }
 
 /** No sentence is longer, so that aligning two of them is bounded. */
@@ -48,19 +51,24 @@ export function passingWords(text: string, stretches: readonly Span[]): Words {
 
 /** Words of their own memory. One buffer holds all columns: the fewer objects, the faster a large pile is read. */
 export function copied(words: Words): Words {
-  const { length: count, sentences } = words
-  const buffer = new ArrayBuffer(count * 13 + sentences.length * 4)
+  const { length: count, sentences, sentenceHash, sentenceQuoted } = words
+  const rows = sentenceHash.length
+  const buffer = new ArrayBuffer(count * 13 + (rows + 1) * 4 + rows * 5)
   const hash = new Uint32Array(buffer, 0, count)
   const start = new Int32Array(buffer, count * 4, count)
   const end = new Int32Array(buffer, count * 8, count)
   const first = new Int32Array(buffer, count * 12, sentences.length)
-  const quoted = new Uint8Array(buffer, count * 12 + sentences.length * 4, count)
+  const marks = new Int32Array(buffer, (count * 3 + rows + 1) * 4, rows)
+  const quoted = new Uint8Array(buffer, (count * 3 + rows * 2 + 1) * 4, count)
+  const quotedOf = new Uint8Array(buffer, (count * 3 + rows * 2 + 1) * 4 + count, rows)
   hash.set(words.hash)
   start.set(words.start)
   end.set(words.end)
   first.set(sentences)
   quoted.set(words.quoted)
-  return { length: count, hash, start, end, quoted, sentences: first }
+  marks.set(sentenceHash)
+  quotedOf.set(sentenceQuoted)
+  return { length: count, hash, start, end, quoted, sentences: first, sentenceHash: marks, sentenceQuoted: quotedOf }
 }
 
 /** How many sentences the words make. */
@@ -100,6 +108,8 @@ let starts = new Int32Array(4096)
 let ends = new Int32Array(4096)
 let quotes = new Uint8Array(4096)
 let breaks = new Int32Array(1024)
+let sentenceHashes = new Int32Array(1024)
+let sentenceQuotes = new Uint8Array(1024)
 
 class Reader {
   private count = 0
@@ -172,6 +182,11 @@ class Reader {
   words(): Words {
     const { count, sentences } = this
     breaks[sentences] = count
+    if (sentenceHashes.length < sentences) {
+      sentenceHashes = new Int32Array(breaks.length)
+      sentenceQuotes = new Uint8Array(breaks.length)
+    }
+    for (let i = 0; i < sentences; i++) markSentence(i, breaks[i] as number, breaks[i + 1] as number)
     return {
       length: count,
       hash: hashes.subarray(0, count),
@@ -179,8 +194,22 @@ class Reader {
       end: ends.subarray(0, count),
       quoted: quotes.subarray(0, count),
       sentences: breaks.subarray(0, sentences + 1),
+      sentenceHash: sentenceHashes.subarray(0, sentences),
+      sentenceQuoted: sentenceQuotes.subarray(0, sentences),
     }
   }
+}
+
+/** Words `from` to `to` are sentence `i`. */
+function markSentence(i: number, from: number, to: number): void {
+  let hash = 7
+  let quoted = 0
+  for (let at = from; at < to; at++) {
+    hash = (Math.imul(hash, 31) + (hashes[at] as number)) | 0
+    quoted += quotes[at] as number
+  }
+  sentenceHashes[i] = hash
+  sentenceQuotes[i] = quoted
 }
 
 function grow(): void {

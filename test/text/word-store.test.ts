@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { WordStore } from '../../src/text/word-store.js'
 import { type Words, wordsOf } from '../../src/text/words.js'
 
-const plain = ({ length, hash, start, end, quoted, sentences }: Words): unknown => ({
+const plain = ({ length, hash, start, end, quoted, sentences, sentenceHash, sentenceQuoted }: Words): unknown => ({
   length,
-  columns: [hash, start, end, quoted, sentences].map((column) => [...column]),
+  columns: [hash, start, end, quoted, sentences, sentenceHash, sentenceQuoted].map((column) => [...column]),
 })
 
 describe('word store', () => {
