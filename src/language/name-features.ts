@@ -24,26 +24,32 @@ export interface Habit {
 
 /** How the words of a document are used in it. */
 export function habitsOf(sentences: readonly (readonly NameWord[])[]): Map<string, Habit> {
-  const seen = new Map<string, { small: boolean; inside: boolean; before: Set<string>; after: Set<string> }>()
+  const seen = new Map<string, { small: boolean; inside: boolean; before: Set<string> | null; after: Set<string> | null }>()
   for (const words of sentences) {
-    words.forEach(({ text }, at) => {
-      const lower = text.toLowerCase()
-      if (!/\p{L}/u.test(text)) return
-      const habit = seen.get(lower) ?? { small: false, inside: false, before: new Set(), after: new Set() }
-      if (text === lower) habit.small = true
+    const spellings = spellingsOf(words)
+    for (let at = 0; at < words.length; at++) {
+      const { small, letters } = spellings[at] as Spelling
+      if (!letters) continue
+      const habit = seen.get(small) ?? { small: false, inside: false, before: null, after: null }
+      seen.set(small, habit)
+      if (words[at]?.text === small) habit.small = true
       else if (at > 0) {
         habit.inside = true
-        if (habit.before.size < MOST) habit.before.add((words[at - 1] as NameWord).text.toLowerCase())
-        if (habit.after.size < MOST) habit.after.add(words[at + 1]?.text.toLowerCase() ?? '')
+        habit.before ??= new Set()
+        habit.after ??= new Set()
+        if (habit.before.size < MOST) habit.before.add((spellings[at - 1] as Spelling).small)
+        if (habit.after.size < MOST) habit.after.add(spellings[at + 1]?.small ?? '')
       }
-      seen.set(lower, habit)
-    })
+    }
   }
-  return new Map(
-    [...seen].map(([word, { before, after, ...habit }]) => [word, { ...habit, before: [...before].sort(), after: [...after].sort() }]),
-  )
+  return new Map([...seen].map(([word, { before, after, ...habit }]) => [word, { ...habit, before: sorted(before), after: sorted(after) }]))
 }
 
+function sorted(words: ReadonlySet<string> | null): readonly string[] {
+  return words ? [...words].sort() : NO_WORDS
+}
+
+const NO_WORDS: readonly string[] = []
 const MOST = 3
 
 /** Features of one word are at most this many. */
@@ -57,100 +63,183 @@ export function nameFeatures(
   buckets: number,
   out: Int32Array,
 ): number {
-  let count = 0
-  let kind = 0
-  const put = (text: string): void => {
-    out[count++] = hash(kind++, text, buckets)
-  }
-  const around: Around = [at - 2, at - 1, at, at + 1, at + 2].map((place) => traitsOf(words[place])) as unknown as Around
-  const w = around[2]
+  const spellings = spellingsOf(words)
+  const near: Around<Spelling> = [at - 2, at - 1, at, at + 1, at + 2].map((place) => spellings[place] ?? NO_SPELLING) as never
+  const around: Around<NameWord> = [at - 2, at - 1, at, at + 1, at + 2].map((place) => words[place] ?? NO_WORD) as never
+  const row = new Row(out, buckets)
+  const [, , w] = near
   const habit = habits.get(w.lower)
-  for (const text of spellingTexts(around)) put(text)
-  for (const text of knownTexts(around, at === 0)) put(text)
-  for (const text of clusterTexts(around)) put(text)
-  put(`${w.shape} ${habit?.small ?? false} ${habit?.inside ?? false} ${at === 0}`)
-  const next = kind
-  for (const word of habit?.before ?? []) {
-    kind = next
-    put(word)
+  putSpelling(row, near)
+  putKnown(row, near, around, at === 0)
+  putClusters(row, near, around)
+  row.two(w.shape, `${habit?.small ?? false} ${habit?.inside ?? false} ${at === 0}`)
+  const next = row.kind
+  for (const word of habit?.before ?? NO_WORDS) {
+    row.kind = next
+    row.one(word)
   }
-  for (const word of habit?.after ?? []) {
-    kind = next + 1
-    put(word)
+  for (const word of habit?.after ?? NO_WORDS) {
+    row.kind = next + 1
+    row.one(word)
   }
-  return count
+  return row.count
 }
 
 /** The word in the middle, with two on each side. */
-type Around = readonly [l2: Traits, l1: Traits, w: Traits, r1: Traits, r2: Traits]
+type Around<T> = readonly [l2: T, l1: T, w: T, r1: T, r2: T]
 
-function spellingTexts([l2, l1, w, r1, r2]: Around): string[] {
-  const lower = w.lower
-  const beginnings = [w.text, lower, w.shape, lower.slice(0, 2), lower.slice(0, 3), lower.slice(0, 4)]
-  const ends = [lower.slice(-2), lower.slice(-3), lower.slice(-4), lower.slice(-1)]
-  const beside = [l1.lower, l2.lower, r1.lower, r2.lower, l1.shape, r1.shape, l2.shape, r2.shape]
-  const pairs = [`${l1.lower} ${lower}`, `${lower} ${r1.lower}`, `${l1.lower} ${w.shape}`, `${w.shape} ${r1.lower}`]
-  const shapes = [`${l1.shape} ${w.shape}`, `${w.shape} ${r1.shape}`, `${l1.shape} ${w.shape} ${r1.shape}`, `${l1.lower} ${l2.lower}`]
-  return [...beginnings, ...ends, ...beside, ...pairs, ...shapes]
+function putSpelling(row: Row, [l2, l1, w, r1, r2]: Around<Spelling>): void {
+  const { text, lower, shape } = w
+  for (const whole of [text, lower, shape]) row.one(whole)
+  for (const length of [2, 3, 4]) row.part(lower, 0, length)
+  for (const length of [2, 3, 4, 1]) row.part(lower, lower.length - length, lower.length)
+  for (const { lower } of [l1, l2, r1, r2]) row.one(lower)
+  for (const { shape } of [l1, r1, l2, r2]) row.one(shape)
+  row.two(l1.lower, lower)
+  row.two(lower, r1.lower)
+  row.two(l1.lower, shape)
+  row.two(shape, r1.lower)
+  row.two(l1.shape, shape)
+  row.two(shape, r1.shape)
+  row.three(l1.shape, shape, r1.shape)
+  row.two(l1.lower, l2.lower)
 }
 
 /** Tags and what knowledge says. */
-function knownTexts([, l1, w, r1]: Around, first: boolean): string[] {
-  const tags = [w.upos, `${l1.upos} ${w.upos}`, `${w.upos} ${r1.upos}`, `${w.upos} ${w.shape}`, `${l1.upos} ${w.upos} ${r1.upos}`]
-  const hints = [w.hint, `${w.hint} ${w.shape}`, `${l1.hint} ${w.hint}`, `${w.hint} ${r1.hint}`]
-  const hintsBeside = [`${l1.hint} ${w.shape}`, `${w.shape} ${r1.hint}`, r1.hint, l1.hint]
-  const ends = [r1.lower.slice(-3), l1.lower.slice(-3), `${first} ${w.shape}`, `${w.hint} ${w.upos}`, `${w.lower.slice(-3)} ${w.shape}`]
-  return [...tags, ...hints, ...hintsBeside, ...ends]
+function putKnown(row: Row, near: Around<Spelling>, [, l1, w, r1]: Around<NameWord>, first: boolean): void {
+  const [, left, { lower, shape }, right] = near
+  row.one(w.upos)
+  row.two(l1.upos, w.upos)
+  row.two(w.upos, r1.upos)
+  row.two(w.upos, shape)
+  row.three(l1.upos, w.upos, r1.upos)
+  row.one(w.hint)
+  row.two(w.hint, shape)
+  row.two(l1.hint, w.hint)
+  row.two(w.hint, r1.hint)
+  row.two(l1.hint, shape)
+  row.two(shape, r1.hint)
+  row.one(r1.hint)
+  row.one(l1.hint)
+  row.part(right.lower, right.lower.length - 3, right.lower.length)
+  row.part(left.lower, left.lower.length - 3, left.lower.length)
+  row.two(first ? 'true' : 'false', shape)
+  row.two(w.hint, w.upos)
+  row.two(lower.slice(-3), shape)
 }
 
-function clusterTexts([l2, l1, w, r1, r2]: Around): string[] {
+function putClusters(row: Row, [, , { shape }]: Around<Spelling>, [l2, l1, w, r1, r2]: Around<NameWord>): void {
   const [fine, middle, coarse] = w.clusters
   const [[leftFine, left, leftCoarse], [rightFine, right, rightCoarse]] = [l1.clusters, r1.clusters]
-  const single = [fine, middle, coarse, leftFine, left, rightFine, right, l2.clusters[1], r2.clusters[1]]
-  const joined = [`${middle} ${w.shape}`, `${fine} ${w.hint}`, `${left} ${middle}`, `${middle} ${right}`]
-  const shaped = [`${left} ${w.shape}`, `${w.shape} ${right}`]
-  const threes = [`${leftCoarse} ${w.shape} ${rightCoarse}`, `${leftCoarse} ${coarse} ${rightCoarse}`]
-  return [...single, ...joined, ...shaped, ...threes]
+  for (const single of [fine, middle, coarse, leftFine, left, rightFine, right, l2.clusters[1], r2.clusters[1]]) row.one(single)
+  row.two(middle, shape)
+  row.two(fine, w.hint)
+  row.two(left, middle)
+  row.two(middle, right)
+  row.two(left, shape)
+  row.two(shape, right)
+  row.three(leftCoarse, shape, rightCoarse)
+  row.three(leftCoarse, coarse, rightCoarse)
 }
 
-interface Traits {
+/** Features as they are put one after the other, each of the next kind; parts of one feature are hashed as if a blank stood between them. */
+class Row {
+  kind = 0
+  count = 0
+
+  constructor(
+    private readonly out: Int32Array,
+    private readonly buckets: number,
+  ) {}
+
+  one(text: string): void {
+    this.put(grown(this.begun(), text))
+  }
+
+  two(one: string, two: string): void {
+    this.put(grown(grown(grown(this.begun(), one), ' '), two))
+  }
+
+  three(one: string, two: string, three: string): void {
+    this.put(grown(grown(grown(grown(grown(this.begun(), one), ' '), two), ' '), three))
+  }
+
+  /** The letters `[from, to)`, as far as there are any. */
+  part(text: string, from: number, to: number): void {
+    this.put(grown(this.begun(), text, Math.max(from, 0), Math.min(to, text.length)))
+  }
+
+  private begun(): number {
+    return Math.imul(BASIS ^ this.kind++, PRIME)
+  }
+
+  private put(hash: number): void {
+    this.out[this.count++] = folded(hash, this.buckets)
+  }
+}
+
+/** How a word is written, as far as features look at it. */
+interface Spelling {
+  /** With straight quotes. */
   readonly text: string
+  /** The same in lower case, every digit 0. */
   readonly lower: string
   readonly shape: string
-  readonly upos: string
-  readonly hint: string
-  readonly clusters: WordClusters
+  /** As printed, in lower case. */
+  readonly small: string
+  /** Whether there is a letter in it. */
+  readonly letters: boolean
 }
 
-const EDGE: Traits = { text: '', lower: '', shape: '', upos: '', hint: '', clusters: NO_CLUSTERS }
-const KNOWN = new WeakMap<NameWord, Traits>()
+const NO_SPELLING: Spelling = { text: '', lower: '', shape: '', small: '', letters: false }
+const NO_WORD: NameWord = { text: '', upos: '', hint: '', clusters: NO_CLUSTERS }
 
-function traitsOf(word: NameWord | undefined): Traits {
-  if (!word) return EDGE
-  const known = KNOWN.get(word)
+const READ = new WeakMap<readonly NameWord[], readonly Spelling[]>()
+
+/** Spellings of a sentence's words, worked out once. */
+function spellingsOf(words: readonly NameWord[]): readonly Spelling[] {
+  const known = READ.get(words)
   if (known) return known
-  const text = word.text.replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"')
+  const spellings = words.map(({ text }) => spellingOf(text))
+  READ.set(words, spellings)
+  return spellings
+}
+
+const REMEMBERED = new Map<string, Spelling>()
+const MOST_REMEMBERED = 20_000
+
+function spellingOf(word: string): Spelling {
+  const known = REMEMBERED.get(word)
+  if (known) return known
+  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
+  const text = word.replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"')
   const shape = text
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{Ll}/gu, 'x')
     .replace(/\d/g, '0')
     .replace(/(.)\1{2,}/gu, '$1$1')
     .slice(0, 8)
-  const traits = { text, lower: text.toLowerCase().replace(/\d/g, '0'), shape, upos: word.upos, hint: word.hint, clusters: word.clusters }
-  KNOWN.set(word, traits)
-  return traits
+  const lower = text.toLowerCase().replace(/\d/g, '0')
+  const spelling = { text, lower, shape, small: word.toLowerCase(), letters: /\p{L}/u.test(word) }
+  REMEMBERED.set(word, spelling)
+  return spelling
 }
 
-/** FNV-1a, folded into the number of buckets (a power of two). */
-function hash(kind: number, text: string, buckets: number): number {
-  let value = (0x811c9dc5 ^ kind) >>> 0
-  value = Math.imul(value, 0x01000193)
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return (value >>> 0) & (buckets - 1)
+/** FNV-1a, begun with the kind of feature, folded into the number of buckets (a power of two). */
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+
+function grown(begun: number, text: string, from = 0, to = text.length): number {
+  let value = begun
+  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), PRIME)
+  return value
+}
+
+function folded(hash: number, buckets: number): number {
+  return (hash ^ (hash >>> 15)) & (buckets - 1)
 }
 
 /** Bucket whose weights are those of the tags after a tag. */
 export function transitionBucket(tag: number, buckets: number): number {
-  return hash(255, `tag ${tag}`, buckets)
+  return folded(grown(Math.imul(BASIS ^ 255, PRIME), `tag ${tag}`), buckets)
 }
