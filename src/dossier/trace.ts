@@ -15,7 +15,7 @@ import { type Words, wordsOf } from '../text/words.js'
 import { type Day, dayOfDate } from './days.js'
 import type { PlaceSearch } from './quote/source.js'
 import { supportIn } from './support.js'
-import type { FirstPlace, Trace, TraceStop, TraceTree } from './trace/answer.js'
+import type { FirstPlace, Trace, TraceRun, TraceStop, TraceTree } from './trace/answer.js'
 import { placeIn, type TracedPlace } from './trace/places.js'
 import { reworded, rewordedRuns, type Wording } from './trace/reworded.js'
 import { Names } from './wording.js'
@@ -96,6 +96,7 @@ function stopOf(own: Found, found: ReadonlyMap<ArticleId, Found>, kin: Kin, name
   const source = from === null ? null : (found.get(from) as Found)
   const there = source ? { ...source.place, text: source.text, isPage: true } : question
   const here = { ...place, text, isPage: true }
+  const runs = rewordedRuns(here, there)
   const taken = witness && witness.parent !== null ? witness : null
   return {
     article: article.id,
@@ -114,10 +115,17 @@ function stopOf(own: Found, found: ReadonlyMap<ArticleId, Found>, kin: Kin, name
     certainty: from === null ? null : certaintyOf(article.id, from, kin),
     added: from === null && witness !== undefined && witness.parent !== null,
     changes: reworded(here, there),
-    runs: rewordedRuns(here, there),
+    runs,
+    within: from === null && isWithin(runs),
     coverage: taken?.coverage ?? null,
     credited: taken?.credited ?? null,
   }
+}
+
+/** Whether nothing but more words before and behind was put in. A mark behind the last word counts as nothing. */
+function isWithin(runs: readonly TraceRun[]): boolean {
+  const wordy = runs.filter(({ kind, text }) => kind !== 'same' || /[\p{L}\p{N}]/u.test(text))
+  return wordy.length > 1 && wordy.every(({ kind }, at) => kind === 'same' || (kind === 'added' && (at === 0 || at === wordy.length - 1)))
 }
 
 function dayOf({ published }: Article): Day | null {

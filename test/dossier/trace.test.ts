@@ -82,6 +82,13 @@ describe('the trace of a sentence', () => {
     for (const stop of [wire, daily, late]) expect(texts.get(stop?.page ?? '')?.slice(stop?.start, stop?.end)).toBe(stop?.quote)
   })
 
+  it('knows words that stand as they are in a longer sentence from reworded ones', () => {
+    const first = (sentence: string) => trace(sentence).trees[0]?.stops[0]?.within
+    expect(first('1,400 sailors had joined the strike')).toBe(true)
+    expect(first('1,400 sailors had left the strike')).toBe(false)
+    expect(first(SENTENCE)).toBe(false)
+  })
+
   it('finds a sentence that is asked for in a copy’s words', () => {
     const stops = trace('Union leaders said 1,400 sailors had joined the strike').trees[0]?.stops
     expect(stops?.map(({ outlet }) => outlet)).toContain('Quay Wire')

@@ -2,6 +2,7 @@
 
 import { openDesk } from '../../desk/open.js'
 import type { Trace, TraceChange, TraceStop, TraceTree } from '../../dossier/trace/answer.js'
+import { supportMark } from '../../dossier/wording.js'
 import { bold, dim, printJson, printLines, wrap } from '../print.js'
 
 export function action([file = '', ...words]: readonly string[], options: Record<string, unknown>): number {
@@ -16,14 +17,13 @@ export function action([file = '', ...words]: readonly string[], options: Record
   }
 }
 
-function traceLines({ first, trees }: Trace): string[] {
+function traceLines({ first, support, trees }: Trace): string[] {
   const stops = trees.flatMap((tree) => tree.stops)
   const earliest = stops.find(({ article }) => article === first?.article)
   if (!first || !earliest) return ['No article of this dossier has the sentence.']
-  const count = `${stops.length} article${stops.length === 1 ? '' : 's'} of ${trees.length} origin${trees.length === 1 ? '' : 's'}`
   return [
     bold(`First in ${nameOf(earliest)}, ${dayOf(earliest)} (${first.certainty})`),
-    ...wrap(`${first.why} In all ${count} ${stops.length === 1 ? 'has' : 'have'} it.`),
+    ...wrap(`${first.why} In all: ${supportMark(support)}.`),
     ...trees.flatMap(treeLines),
   ]
 }
@@ -40,7 +40,7 @@ function stopLines(stop: TraceStop): string[] {
   return [
     ...wrap(head, `${indent}  `, indent),
     ...wrap(stop.quote.replace(/\s+/g, ' '), `${indent}    `),
-    ...stop.changes.flatMap((change) => wrap(changeText(change), `${indent}      `, `${indent}    `)),
+    ...(stop.within ? [] : stop.changes).flatMap((change) => wrap(changeText(change), `${indent}      `, `${indent}    `)),
     dim(`${indent}    ${stop.page} ${stop.start}–${stop.end}`),
   ]
 }

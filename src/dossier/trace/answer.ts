@@ -60,6 +60,8 @@ export interface TraceStop {
   readonly changes: readonly TraceChange[]
   /** The same within the words: what was put in, and what was left out where it would stand. */
   readonly runs: readonly TraceRun[]
+  /** Whether the asked words stand here as they are, in a longer sentence; for the first of a tree alone. */
+  readonly within: boolean
   /** How much of the text of the article above stands here, 0 to 1, and whether the page says whose text it is; null for an origin's own. */
   readonly coverage: number | null
   readonly credited: boolean | null

@@ -137,11 +137,7 @@ const factOf = ({ article, start, end }: TraceStop): string => `${article}@${sta
 const DEEPEST = 4
 
 function Stop({ stop, tree }: { readonly stop: TraceStop; readonly tree: TraceTree }) {
-  const { article, from, quote, runs, changes } = stop
-  const within =
-    from === null &&
-    changes.length > 0 &&
-    runs.every(({ kind }, at) => kind === 'same' || (kind === 'added' && (at === 0 || at >= runs.length - 2)))
+  const { article, from, quote, runs, changes, within } = stop
   const notes = [...new Set(changes.flatMap(({ note }) => note ?? []))]
   return (
     <div className="row event-line trace-stop" data-depth={Math.min(stop.depth, DEEPEST)}>
