@@ -2,12 +2,13 @@
 
 import type { Knowledge } from '../knowledge/schema.js'
 import type { Entity } from '../model/entity.js'
-import type { ArticleId, EntityId } from '../model/ids.js'
+import type { ArticleId, EntityId, LineageId } from '../model/ids.js'
 import type { JudgedLog } from '../model/judgement.js'
 import type { Lineage } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
 import type { Support } from '../model/support.js'
-import { supportOf } from './support.js'
+import { Memos } from '../text/memos.js'
+import { standInOf, supportOf } from './support.js'
 
 export interface Corpus {
   /** In article order. */
@@ -18,21 +19,50 @@ export interface Corpus {
   readonly judged: JudgedLog
   /** The entity that a local id of an article was resolved to; null where it was resolved to none. */
   entityOf(article: ArticleId, local: string): EntityId | null
+  /** The lineage that an article is a witness of; null where it is of none. */
+  lineageOf(article: ArticleId): LineageId | null
+  /** Its place among the witnesses of its lineage, 0 where it is of none. */
+  rankOf(article: ArticleId): number
   /** What stands behind a fact that these articles tell. `carriers` are names of carriers by article. */
   supportOf(articles: readonly ArticleId[], carriers?: ReadonlyMap<ArticleId, readonly string[]>): Support
+  /** Names all that is known here of an article but its entities: what it says, its lineage, what it stands for. Equal keys, equal support. */
+  keyOf(article: ArticleId): string
 }
 
 export type CorpusParts = Pick<Corpus, 'readings' | 'lineages' | 'entities' | 'knowledge' | 'judged'>
 
 /** Joins the parts and indexes them. */
-export function corpusOf(parts: CorpusParts): Corpus {
-  const locals = new Map<string, EntityId>()
+export function corpusOf(parts: CorpusParts, memos: Memos = new Memos()): Corpus {
+  const locals = new Map<ArticleId, Map<string, EntityId>>()
   for (const entity of parts.entities) {
-    for (const { article, local } of entity.locals) locals.set(`${article} ${local}`, entity.id)
+    for (const { article, local } of entity.locals) {
+      const own = locals.get(article)
+      if (own) own.set(local, entity.id)
+      else locals.set(article, new Map([[local, entity.id]]))
+    }
+  }
+  const witnesses = new Map(
+    parts.lineages.flatMap(({ id, witnesses }) => witnesses.map(({ article }, rank) => [article, { id, rank }] as const)),
+  )
+  const byId = new Map(parts.readings.map((reading) => [reading.article.id, reading]))
+  const keys = new Map<ArticleId, string>()
+  const keyed = (article: ArticleId): string => {
+    const reading = byId.get(article)
+    const witness = witnesses.get(article)
+    const { article: other, page } = standInOf(article, parts)
+    const shown = other === article ? null : (byId.get(other) ?? null)
+    return memos.key(reading ?? article, witness?.id ?? null, witness?.rank ?? 0, witnesses.get(other)?.id ?? null, page, shown)
   }
   return {
     ...parts,
-    entityOf: (article, local) => locals.get(`${article} ${local}`) ?? null,
+    entityOf: (article, local) => locals.get(article)?.get(local) ?? null,
+    lineageOf: (article) => witnesses.get(article)?.id ?? null,
+    rankOf: (article) => witnesses.get(article)?.rank ?? 0,
     supportOf: (articles, carriers) => supportOf(articles, { ...parts, ...(carriers ? { carriers } : {}) }),
+    keyOf: (article) => {
+      const key = keys.get(article) ?? keyed(article)
+      keys.set(article, key)
+      return key
+    },
   }
 }

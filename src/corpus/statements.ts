@@ -3,42 +3,113 @@
 import type { Carrier } from '../model/attribution.js'
 import { articleEvidence } from '../model/evidence.js'
 import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
+import type { JudgedLog } from '../model/judgement.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Rendering, Statement } from '../model/statement.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import type { Corpus } from './corpus.js'
-import { indicesAt, joinUtterances } from './utterances/join.js'
+import { blocksOf, type Decisions, decisionsOf, indicesAt, joinUtterances } from './utterances/join.js'
 import { mergedInto } from './utterances/merged.js'
 import { relationsOf } from './utterances/relation.js'
 import { type Utterance, utterancesOf } from './utterances/utterance.js'
 
 /** Statements by id. Those that a person rejected are left out; a corrected speaker is taken as corrected. */
-export function joinStatements(corpus: Corpus): { statements: Statement[]; review: ReviewItem[] } {
-  const utterances = utterancesOf(corpus)
+export function joinStatements(corpus: Corpus, memos: Memos = new Memos()): { statements: Statement[]; review: ReviewItem[] } {
+  const utterances = utterancesOf(corpus, memos)
   const { rejected, speakers } = corrections(utterances, corpus)
-  const groups = joinUtterances(utterances, corpus.judged)
+  const joined = joinedGroups(utterances, corpus.judged, rejected, memos).map(({ group, merged }): Joined => {
+    const corrected = group.map((index) => speakers.get(index)).find((speaker) => speaker !== undefined) ?? null
+    return {
+      group: group.map((index) => utterances[index] as Utterance),
+      merged: merged.filter((index) => !rejected.has(index) && !speakers.has(index)).map((index) => utterances[index] as Utterance),
+      corrected,
+    }
+  })
+  const parts = [...groupedBy(joined, ({ group, merged }, place) => ownArticle(group, merged) ?? `of several ${place}`).values()]
+  const statements = parts.flatMap((part) =>
+    memos.items('statements', memos.key(...part.flatMap(keysOf)), () => part.map((each) => statementOf(each, corpus))),
+  )
+  const unknown = utterances.filter(
+    ({ speakers: known, candidates }, index) => known.length === 0 && candidates.length > 0 && !rejected.has(index) && !speakers.has(index),
+  )
+  const asked = [...groupedBy(unknown, ({ article }) => article).values()].flatMap((part) =>
+    memos.items('statements/review', memos.key(...part.map(({ memo }) => memo)), () =>
+      part.flatMap((each) => unknownSpeaker(each, corpus)),
+    ),
+  )
+  return { statements: statements.sort((a, b) => byCodeUnit(a.id, b.id)), review: asked }
+}
+
+/** What one statement is made of. */
+interface Joined {
+  readonly group: readonly Utterance[]
+  /** Longer renderings that belong to another statement and hold the words of this one too. */
+  readonly merged: readonly Utterance[]
+  readonly corrected: EntityId | null
+}
+
+/** The one article that all of it stands in, null where there are several: most statements are made and kept article by article. */
+function ownArticle(group: readonly Utterance[], merged: readonly Utterance[]): ArticleId | null {
+  const [first] = group as [Utterance]
+  return merged.length === 0 && group.every(({ article }) => article === first.article) ? first.article : null
+}
+
+function keysOf({ group, merged, corrected }: Joined): (string | null)[] {
+  return ['of', ...group.map(({ memo }) => memo), 'merged', ...merged.map(({ memo }) => memo), 'by', corrected]
+}
+
+function groupedBy<T>(values: readonly T[], keyOf: (value: T, place: number) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  values.forEach((value, place) => {
+    const key = keyOf(value, place)
+    const known = groups.get(key)
+    if (known) known.push(value)
+    else groups.set(key, [value])
+  })
+  return groups
+}
+
+/** Indices of the utterances that are one statement, and of those that it is merged into. */
+interface Group {
+  readonly group: readonly number[]
+  readonly merged: readonly number[]
+}
+
+/** Groups by first member, worked out speaker by speaker; speakers that a person judged about are worked out together. */
+function joinedGroups(utterances: readonly Utterance[], judged: JudgedLog, rejected: ReadonlySet<number>, memos: Memos): Group[] {
+  const decisions = decisionsOf(utterances, judged)
+  const touched = new Set([
+    ...rejected,
+    ...decisions.together.flat(),
+    ...[...decisions.apart].flatMap((pair) => pair.split(' ').map(Number)),
+  ])
+  const blocks = blocksOf(utterances)
+  const free = blocks.filter((block) => !block.some((index) => touched.has(index)))
+  const found = free.flatMap((block): readonly Group[] => {
+    if (block.length === 1) return [{ group: block, merged: [] }]
+    const own = block.map((index) => utterances[index] as Utterance)
+    const groups = memos.of('statements/groups', memos.key(...own.map(({ memo }) => memo)), () => groupsOf(own, UNDECIDED, new Set()))
+    const placed = (indices: readonly number[]): number[] => indices.map((index) => block[index] as number)
+    return groups.map(({ group, merged }) => ({ group: placed(group), merged: placed(merged) }))
+  })
+  const judgedOn = new Set(blocks.filter((block) => !free.includes(block)).flat())
+  const rest = judgedOn.size === 0 ? [] : groupsOf(utterances, decisions, rejected).filter(({ group }) => judgedOn.has(group[0] as number))
+  return [...found, ...rest].sort((a, b) => (a.group[0] as number) - (b.group[0] as number))
+}
+
+const UNDECIDED: Decisions = { together: [], apart: new Set() }
+
+function groupsOf(utterances: readonly Utterance[], decisions: Decisions, rejected: ReadonlySet<number>): Group[] {
+  const groups = joinUtterances(utterances, decisions)
     .map((group) => group.filter((index) => !rejected.has(index)))
     .filter((group) => group.length > 0)
   const merged = mergedInto(groups, utterances)
-  const statements = groups.map((group, at) => {
-    const corrected = group.map((index) => speakers.get(index)).find((speaker) => speaker !== undefined)
-    const kept = (merged[at] ?? []).filter((index) => !rejected.has(index) && !speakers.has(index))
-    return statementOf(
-      group.map((index) => utterances[index] as Utterance),
-      kept.map((index) => utterances[index] as Utterance),
-      corrected ?? null,
-      corpus,
-    )
-  })
-  return {
-    statements: statements.sort((a, b) => byCodeUnit(a.id, b.id)),
-    review: utterances.filter((_, index) => !rejected.has(index) && !speakers.has(index)).flatMap((each) => unknownSpeaker(each, corpus)),
-  }
+  return groups.map((group, at) => ({ group, merged: merged[at] ?? [] }))
 }
 
-/** `merged` are longer renderings that belong to another statement and hold the words of this one too. */
-function statementOf(group: readonly Utterance[], merged: readonly Utterance[], corrected: EntityId | null, corpus: Corpus): Statement {
+function statementOf({ group, merged, corrected }: Joined, corpus: Corpus): Statement {
   const first = group[0] as Utterance
   const speakers = corrected ? [corrected] : first.speakers
   const all = [...group, ...merged]

@@ -38,6 +38,17 @@ export function supportOf(articles: readonly ArticleId[], context: SupportContex
   }
 }
 
+/** The article that stands for this one among captures of its address, and the page that stands for that one's. */
+export function standInOf(
+  article: ArticleId,
+  context: Pick<SupportContext, 'readings' | 'lineages'>,
+): { article: ArticleId; page: PageId | null } {
+  const index = indexed(context)
+  const other = index.standsFor.get(article) ?? article
+  const own = index.readings.get(other)?.page.id ?? null
+  return { article: other, page: own === null ? null : (index.pageFor.get(own) ?? own) }
+}
+
 interface Index {
   readonly readings: ReadonlyMap<ArticleId, Reading>
   readonly standsFor: ReadonlyMap<ArticleId, ArticleId>
@@ -48,7 +59,7 @@ interface Index {
 /** One index for all facts of a corpus; it holds nothing that the readings and lineages do not. */
 const INDEXES = new WeakMap<readonly Lineage[], { readonly readings: readonly Reading[]; readonly index: Index }>()
 
-function indexed({ readings, lineages }: SupportContext): Index {
+function indexed({ readings, lineages }: Pick<SupportContext, 'readings' | 'lineages'>): Index {
   const known = INDEXES.get(lineages)
   if (known && known.readings === readings) return known.index
   const index: Index = {

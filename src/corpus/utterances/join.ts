@@ -18,11 +18,16 @@ interface Pair {
   readonly score: number
 }
 
+/** What people judged to be one remark, and pairs, by `pairKey`, that they judged to be two. */
+export interface Decisions {
+  readonly together: readonly (readonly [number, number])[]
+  readonly apart: ReadonlySet<string>
+}
+
 /** Groups of indices, each in order; every utterance stands in one. The order of pages changes nothing: pairs are taken best first, equals by their words. */
-export function joinUtterances(utterances: readonly Utterance[], judged: JudgedLog): number[][] {
+export function joinUtterances(utterances: readonly Utterance[], { together, apart }: Decisions): number[][] {
   const groups = utterances.map((_, index) => [index])
   const groupOf = utterances.map((_, index) => index)
-  const { together, apart } = decisions(utterances, judged)
   const unite = (a: number, b: number, forced: boolean): void => {
     const [left, right] = [groupOf[a] as number, groupOf[b] as number]
     if (left === right) return
@@ -49,29 +54,50 @@ function mayUnite(one: readonly number[], other: readonly number[], utterances: 
 }
 
 function pairsOf(utterances: readonly Utterance[]): Pair[] {
+  const pairs = blocksOf(utterances).flatMap((members) => (members.length > 1 ? pairsWithin(members, utterances) : []))
+  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+}
+
+/** Those whose remarks may be one, by whose they are said to be; members ascending. */
+export function blocksOf(utterances: readonly Utterance[]): number[][] {
   const bySpeakers = new Map<string, number[]>()
-  for (const [index, utterance] of utterances.entries()) {
+  utterances.forEach((utterance, index) => {
     const key = speakerKey(utterance)
     const known = bySpeakers.get(key)
     if (known) known.push(index)
     else bySpeakers.set(key, [index])
-  }
+  })
+  return [...bySpeakers.values()]
+}
+
+/** Compares each with those before it that print the same words or share one at least. */
+function pairsWithin(members: readonly number[], utterances: readonly Utterance[]): Pair[] {
+  const holders = new Map<string, number[]>()
+  const shared = new Map<number, number>()
   const pairs: Pair[] = []
-  for (const members of bySpeakers.values()) {
-    for (const [at, a] of members.entries()) {
-      for (const b of members.slice(at + 1)) {
-        const score = sameness(utterances[a] as Utterance, utterances[b] as Utterance)
-        if (score > 0) pairs.push({ a, b, score })
+  for (const b of members) {
+    const own = utterances[b] as Utterance
+    shared.clear()
+    for (const mark of [...own.words, `= ${own.key}`]) {
+      const known = holders.get(mark)
+      if (!known) holders.set(mark, [b])
+      else {
+        for (const a of known) shared.set(a, (shared.get(a) ?? 0) + 1)
+        known.push(b)
       }
     }
+    for (const a of shared.keys()) {
+      const score = sameness(utterances[a] as Utterance, own)
+      if (score > 0) pairs.push({ a, b, score })
+    }
   }
-  return pairs.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  return pairs
 }
 
 /** Unnamed sources are compared by their words: `analysts` of one report are not those of another unless they say the same. */
 function speakerKey(utterance: Utterance): string {
   const who = utterance.speakers.length > 0 ? utterance.speakers.join('+') : `?${(utterance.sourceWords ?? '').toLowerCase()}`
-  return `${who} ${utterance.attribution.modality}`
+  return `${who} ${utterance.modality}`
 }
 
 /** 0 where the two are not one; else above 0, higher where surer. Copies outrank everything. */
@@ -79,25 +105,28 @@ function sameness(a: Utterance, b: Utterance): number {
   const oneText = a.lineage !== null && a.lineage === b.lineage
   if (a.key === b.key && a.key !== '') return oneText ? 4 : wordy(a) && near(a, b) ? 3 : 0
   if (a.article === b.article) return 0
-  const share = containment(a.words, b.words)
+  if (!oneText && (a.speakers.length === 0 || !near(a, b))) return 0
+  const common = sharedWords(a.words, b.words)
+  const share = common / Math.max(1, Math.min(a.words.length, b.words.length))
   if (oneText) return share >= SAME_TEXT ? 2 + share : 0
-  if (a.speakers.length === 0 || !near(a, b)) return 0
   const dated = a.day !== null && b.day !== null
-  return sharedWords(a.words, b.words) >= LEAST_SHARED && share >= (dated ? SAME_REMARK : SAME_TEXT) ? share : 0
+  return common >= LEAST_SHARED && share >= (dated ? SAME_REMARK : SAME_TEXT) ? share : 0
 }
 
 function wordy(utterance: Utterance): boolean {
   return utterance.words.length >= LEAST_SHARED
 }
 
+/** How many words two sorted lists have in common. */
 function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const words = new Set(a)
-  return b.filter((word) => words.has(word)).length
-}
-
-function containment(a: readonly string[], b: readonly string[]): number {
-  const least = Math.min(a.length, b.length)
-  return least === 0 ? 0 : sharedWords(a, b) / least
+  let common = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as string, b[j] as string]
+    if (x === y) common++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return common
 }
 
 /** Days apart are told from the dates' numbers; a month or an unknown day is near anything. */
@@ -111,12 +140,13 @@ function dayNumber(day: string | null): number | null {
   return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000 : null
 }
 
-function pairKey(a: number, b: number): string {
+/** `a b` with the smaller number first. */
+export function pairKey(a: number, b: number): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
 /** What people judged to be one remark, or two. */
-function decisions(utterances: readonly Utterance[], judged: JudgedLog): { together: [number, number][]; apart: Set<string> } {
+export function decisionsOf(utterances: readonly Utterance[], judged: JudgedLog): Decisions {
   const together: [number, number][] = []
   const apart = new Set<string>()
   for (const { judgement, places } of judged.placed) {

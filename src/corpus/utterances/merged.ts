@@ -3,7 +3,6 @@
  * behind the other as well, and counting it for one alone would count an origin too few.
  */
 
-import { contentWords } from './relation.js'
 import type { Utterance } from './utterance.js'
 
 /** Words of a quotation that stand in another one by no chance. */
@@ -11,35 +10,50 @@ const LEAST = 6
 
 /** For each group the further utterances, of other origins, that hold the whole quotation of one of its members; in order. */
 export function mergedInto(groups: readonly (readonly number[])[], utterances: readonly Utterance[]): number[][] {
-  const quoted = utterances.map((utterance) =>
-    utterance.attribution.mode === 'indirect' ? new Uint32Array(0) : contentWords(utterance, true),
-  )
-  const holders = new Map<string, number[]>()
-  for (const [index, words] of quoted.entries()) {
-    const speaker = (utterances[index] as Utterance).speakers.join()
-    if (speaker === '') continue
-    for (let at = 0; at + LEAST <= words.length; at++) {
-      const key = keyAt(speaker, words, at)
-      const known = holders.get(key)
-      if (known) known.push(index)
-      else holders.set(key, [index])
-    }
-  }
+  const holders = holdersOf(utterances)
   return groups.map((group) => {
     const found = new Set<number>()
     for (const member of group) {
-      const own = quoted[member] as Uint32Array
-      const speaker = (utterances[member] as Utterance).speakers.join()
-      if (own.length < LEAST || speaker === '') continue
-      for (const other of holders.get(keyAt(speaker, own, 0)) ?? [])
-        if (!group.includes(other) && isElsewhere(other, group, utterances) && holds(quoted[other] as Uint32Array, own)) found.add(other)
+      for (const other of holders.get(member) ?? []) if (!group.includes(other) && isElsewhere(other, group, utterances)) found.add(other)
     }
     return [...found].sort((a, b) => a - b)
   })
 }
 
-function keyAt(speaker: string, words: Uint32Array, at: number): string {
-  return `${speaker} ${words.subarray(at, at + LEAST).join(' ')}`
+/** For each quotation that is long enough, those of the same speakers that hold it, itself among them. */
+function holdersOf(utterances: readonly Utterance[]): Map<number, number[]> {
+  const starting = new Map<number, number[]>()
+  utterances.forEach(({ quoted, speakers }, index) => {
+    if (quoted.length < LEAST || speakers.length === 0) return
+    const mark = markAt(quoted, 0)
+    const known = starting.get(mark)
+    if (known) known.push(index)
+    else starting.set(mark, [index])
+  })
+  const holders = new Map<number, number[]>()
+  utterances.forEach(({ quoted, speakers }, index) => {
+    for (let at = 0; at + LEAST <= quoted.length; at++) {
+      for (const part of starting.get(markAt(quoted, at)) ?? []) {
+        const one = utterances[part] as Utterance
+        if (one.speakers.join() !== speakers.join() || !holdsAt(quoted, at, one.quoted)) continue
+        const known = holders.get(part)
+        if (!known) holders.set(part, [index])
+        else if (known[known.length - 1] !== index) known.push(index)
+      }
+    }
+  })
+  return holders
+}
+
+/** A number that equal runs of words share. */
+function markAt(words: readonly number[], at: number): number {
+  let mark = 0
+  for (let i = at; i < at + LEAST; i++) mark = (Math.imul(mark, 0x01000193) ^ (words[i] as number)) | 0
+  return mark
+}
+
+function holdsAt(words: readonly number[], at: number, part: readonly number[]): boolean {
+  return at + part.length <= words.length && part.every((hash, index) => words[at + index] === hash)
 }
 
 /** Of an origin and an article that the group has nothing of, and said in the same way. */
@@ -48,12 +62,6 @@ function isElsewhere(other: number, group: readonly number[], utterances: readon
   return group.every((member) => {
     const own = utterances[member] as Utterance
     const apart = one.lineage === null || own.lineage === null ? one.article !== own.article : one.lineage !== own.lineage
-    return apart && one.attribution.modality === own.attribution.modality
+    return apart && one.modality === own.modality
   })
-}
-
-/** Whether the words stand in the others, one after the other. */
-function holds(words: Uint32Array, part: Uint32Array): boolean {
-  for (let from = 0; from + part.length <= words.length; from++) if (part.every((hash, index) => words[from + index] === hash)) return true
-  return false
 }

@@ -5,9 +5,9 @@
 
 import type { RenderingLink, RenderingRelation } from '../../model/statement.js'
 import { wordRuns } from '../../text/word-runs.js'
-import { LONGEST_SENTENCE, wordsOf } from '../../text/words.js'
+import { LONGEST_SENTENCE } from '../../text/words.js'
 import type { Corpus } from '../corpus.js'
-import type { Utterance } from './utterance.js'
+import { contentWords, type Utterance } from './utterance.js'
 
 /** Words that a quotation must have to be compared with another one. */
 const LEAST_QUOTED = 3
@@ -18,8 +18,7 @@ const ONE_REMARK = 0.3
 
 /** For each of the group, what it is to which other one; null for the best one, which the others are told by. */
 export function relationsOf(group: readonly Utterance[], corpus: Corpus): (RenderingLink | null)[] {
-  const ranks = new Map(corpus.lineages.flatMap(({ witnesses }) => witnesses.map(({ article }, rank) => [article, rank] as const)))
-  const rank = ({ article }: Utterance): number => ranks.get(article) ?? 0
+  const rank = ({ article }: Utterance): number => corpus.rankOf(article)
   const heads = new Map<string, Utterance>()
   for (const utterance of [...group].sort((a, b) => rank(a) - rank(b))) {
     const key = utterance.lineage ?? utterance.article
@@ -55,13 +54,6 @@ export function relationOf(one: Utterance, other: Utterance): RenderingRelation 
   const { ofOne, ofOther } = shares(contentWords(one, false), contentWords(other, false))
   if (ofOne === 1 || ofOther === 1) return ofOne === 1 ? 'trimmed' : 'fuller'
   return oneText && Math.max(ofOne, ofOther) >= ONE_WORDING ? 'altered' : 'paraphrased'
-}
-
-/** Hashes of the words of the content in order, or those within quotation marks: of a direct quotation all. */
-export function contentWords({ attribution, reading }: Utterance, quoted: boolean): Uint32Array {
-  const words = wordsOf(reading.page.text, attribution.content)
-  if (!quoted || attribution.mode === 'direct') return words.hash
-  return words.hash.filter((_, index) => words.quoted[index] === 1)
 }
 
 /** Words in common, in order, and which share of either side they are. Of very long contents the beginnings are compared. */

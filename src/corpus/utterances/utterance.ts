@@ -4,27 +4,44 @@ import type { Attribution } from '../../model/attribution.js'
 import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { fold } from '../../text/fold.js'
+import type { Memos } from '../../text/memos.js'
 import { sortedUnique } from '../../text/order.js'
 import { contains, quoteOf, type Span } from '../../text/span.js'
+import { wordsOf } from '../../text/words.js'
 import type { Corpus } from '../corpus.js'
 import { meaningful } from './words.js'
 
-export interface Utterance {
-  readonly article: ArticleId
-  readonly lineage: LineageId | null
-  readonly reading: Reading
-  readonly attribution: Attribution
-  /** Sorted; empty where no page says who. */
-  readonly speakers: readonly EntityId[]
-  /** The source as printed; null where there is none. */
+/** What an article says of an utterance by itself, whatever the other articles say. */
+interface Said {
+  /** Its number among the article's attributions. */
+  readonly at: number
+  /** Local ids of speakers, of those that could be meant, and of carriers. */
+  readonly speakers: readonly string[]
+  readonly candidates: readonly string[]
+  readonly via: readonly (string | null)[]
+  readonly modality: Attribution['modality']
   readonly sourceWords: string | null
   /** Words that carry meaning, folded and stemmed, sorted, distinct. */
   readonly words: readonly string[]
   /** The content as printed, folded, white space and quotation marks gone: equal for copies. */
   readonly key: string
+  /** Hashes of the words within quotation marks, in order; empty for indirect speech. */
+  readonly quoted: readonly number[]
+  readonly stale: boolean
+}
+
+export interface Utterance extends Omit<Said, 'speakers'> {
+  readonly article: ArticleId
+  readonly lineage: LineageId | null
+  readonly reading: Reading
+  /** Looked up when asked for: who knows the answer already need not open what the page says. */
+  readonly attribution: Attribution
+  /** Sorted; empty where no page says who. */
+  readonly speakers: readonly EntityId[]
   /** ISO day of the article, as far as it is known; null unknown. */
   readonly day: string | null
-  readonly stale: boolean
+  /** Names what it says, what is known of its article and who its locals are. */
+  readonly memo: string
 }
 
 /** Readings below this are right too seldom to be put into anybody's mouth. */
@@ -38,29 +55,68 @@ const SAID_BY_CLASS = new Set<string>(['claim', 'denial'])
  * All utterances, in article and text order: attributions in which somebody says something. An attitude that the article tells in its own voice
  * (`Russia backs …`) is none; nor is a headline, which repeats what the article tells, nor a part of what the same speaker is quoted with already.
  */
-export function utterancesOf(corpus: Corpus): Utterance[] {
-  const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
+export function utterancesOf(corpus: Corpus, memos: Memos): Utterance[] {
   return corpus.readings.flatMap((reading) => {
-    const stale = staleIn(reading)
-    return spoken(reading).map((attribution) => {
-      const { article, page } = reading
-      const content = quoteOf(page.text, attribution.content)
-      return {
-        article: article.id,
-        lineage: lineageOf.get(article.id) ?? null,
-        reading,
-        attribution,
-        speakers: sortedUnique(attribution.speakers.flatMap((local) => corpus.entityOf(article.id, local) ?? [])),
-        sourceWords: attribution.source ? quoteOf(page.text, attribution.source) : null,
-        words: meaningful(content),
-        key: fold(content)
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
-        day: article.published?.value ?? null,
-        stale: stale.has(attribution.id),
-      }
-    })
+    const { id } = reading.article
+    const locals = new Map<string, EntityId | null>()
+    const entity = (local: string): EntityId | null => {
+      const known = locals.get(local)
+      if (known !== undefined) return known
+      const found = corpus.entityOf(id, local)
+      locals.set(local, found)
+      return found
+    }
+    return memos
+      .of('statements/said', memos.keyOf(reading), () => saidIn(reading))
+      .map(
+        (said): Utterance => ({
+          ...said,
+          article: id,
+          lineage: corpus.lineageOf(id),
+          reading,
+          get attribution() {
+            return reading.annotation?.attributions[said.at] as Attribution
+          },
+          speakers: sortedUnique(said.speakers.flatMap((local) => entity(local) ?? [])),
+          day: reading.article.published?.value ?? null,
+          memo: [
+            corpus.keyOf(id),
+            said.at,
+            ...[...said.speakers, ...said.candidates, ...said.via].map((local) => local && entity(local)),
+          ].join(' '),
+        }),
+      )
   })
+}
+
+function saidIn(reading: Reading): Said[] {
+  const { page, annotation } = reading
+  const stale = staleIn(reading)
+  const places = new Map(annotation?.attributions.map((attribution, at) => [attribution, at]))
+  return spoken(reading).map((attribution) => {
+    const content = quoteOf(page.text, attribution.content)
+    return {
+      at: places.get(attribution) as number,
+      speakers: attribution.speakers,
+      candidates: attribution.speakers.length > 0 ? [] : attribution.candidates,
+      via: attribution.via.map((carrier) => carrier.entity),
+      modality: attribution.modality,
+      sourceWords: attribution.source ? quoteOf(page.text, attribution.source) : null,
+      words: meaningful(content),
+      key: fold(content)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+      quoted: attribution.mode === 'indirect' ? [] : [...contentWords({ attribution, reading }, true)],
+      stale: stale.has(attribution.id),
+    }
+  })
+}
+
+/** Hashes of the words of the content in order, or those within quotation marks: of a direct quotation all. */
+export function contentWords({ attribution, reading }: Pick<Utterance, 'attribution' | 'reading'>, quoted: boolean): Uint32Array {
+  const words = wordsOf(reading.page.text, attribution.content)
+  if (!quoted || attribution.mode === 'direct') return words.hash
+  return words.hash.filter((_, index) => words.quoted[index] === 1)
 }
 
 function spoken({ annotation, page }: Reading): Attribution[] {
