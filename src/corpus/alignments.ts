@@ -1,8 +1,6 @@
-/**
- * What aligning two bodies gave, kept by what the bodies say, so that the next build need not align them again. A value that was kept is the value
- * that would be worked out: with or without it a dossier is the same.
- */
+/** What aligning two bodies gave, remembered by what the bodies say, so that the next build need not align them again. */
 
+import type { Memos } from '../text/memos.js'
 import type { Words } from '../text/words.js'
 import type { Passage } from './standing.js'
 
@@ -21,34 +19,9 @@ export interface Aligned {
 /** An alignment in JSON: its five numbers, 1 where quotations count, then three numbers a passage or null; 0 for one that shows nothing shared. */
 type Kept = readonly [number, number, number, number, number, 0 | 1, readonly number[] | null] | 0
 
-/** What `Alignments.kept` gives, as a store keeps it. */
-export type KeptAlignments = Readonly<Record<string, Kept>>
-
-export class Alignments {
-  private readonly used = new Map<string, Kept>()
-  private readonly known: Map<string, Kept>
-
-  constructor(known: KeptAlignments = {}) {
-    this.known = new Map(Object.entries(known))
-  }
-
-  /** The alignment of two bodies by their keys, in this order; worked out where it is not known. Null where they share too little. */
-  of(a: string, b: string, work: () => Aligned | null): Aligned | null {
-    const key = `${a} ${b}`
-    const known = this.known.get(key)
-    if (known !== undefined) {
-      this.used.set(key, known)
-      return opened(known)
-    }
-    const found = work()
-    this.used.set(key, closed(found))
-    return found
-  }
-
-  /** Those that were asked for, in order of their keys; what nobody asked for is forgotten. */
-  kept(): KeptAlignments {
-    return Object.fromEntries([...this.used].sort(([a], [b]) => (a < b ? -1 : 1)))
-  }
+/** The alignment of two bodies by their keys, in this order; worked out where it is not remembered. Null where they share too little. */
+export function alignmentOf(memos: Memos, a: string, b: string, work: () => Aligned | null): Aligned | null {
+  return memos.of('alignments', `${a} ${b}`, work, { close: closed, open: opened })
 }
 
 function closed(aligned: Aligned | null): Kept {

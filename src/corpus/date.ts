@@ -27,7 +27,7 @@ export function dateArticles(readings: readonly Reading[], lineages: readonly Li
 function withVersion(reading: Reading, versions: ReadonlyMap<string, string>, memos: Memos): Reading {
   const versionOf = versions.get(reading.page.id) ?? null
   if (versionOf === reading.page.versionOf) return reading
-  const page: Page = { ...reading.page, versionOf }
+  const page: Page = memos.named({ ...reading.page, versionOf }, reading, 'page', versionOf)
   return memos.named({ ...reading, page }, reading, 'version of', versionOf)
 }
 
@@ -35,7 +35,7 @@ function dated(readings: readonly Reading[], days: ReadonlyMap<ArticleId, DateMe
   return readings.map((reading) => {
     const published = days.get(reading.article.id)
     if (!published) return reading
-    const article = { ...reading.article, published }
+    const article = memos.named({ ...reading.article, published }, reading, 'article', published)
     const annotation = reading.annotation && resolvedOn(reading.annotation, published.value)
     return memos.named({ ...reading, article, annotation }, reading, 'published', published)
   })

@@ -5,11 +5,11 @@ import type { Anchor, JudgedLog, Judgement, Place, PlacedJudgement } from '../mo
 
 /** The log over these pages, in log order. A judgement with one lost target is an orphan as a whole. */
 export function placeJudgements(log: readonly Judgement[], pages: readonly { readonly id: PageId; readonly text: string }[]): JudgedLog {
-  const texts = new Map(pages.map((page) => [page.id, page.text]))
+  const known = new Map(pages.map((page) => [page.id, page]))
   const placed: PlacedJudgement[] = []
   const orphans: Judgement[] = []
   for (const judgement of log) {
-    const places = judgement.targets.map((target) => target.anchors.flatMap((anchor) => placesOf(anchor, texts)))
+    const places = judgement.targets.map((target) => target.anchors.flatMap((anchor) => placesOf(anchor, known)))
     if (places.length > 0 && places.every((found) => found.length > 0)) placed.push({ judgement, places })
     else orphans.push(judgement)
   }
@@ -17,10 +17,10 @@ export function placeJudgements(log: readonly Judgement[], pages: readonly { rea
 }
 
 /** The anchor's quote in its own page, or, where that page is gone, in the one page that has it with the same surroundings. */
-function placesOf(anchor: Anchor, texts: ReadonlyMap<PageId, string>): Place[] {
-  const own = texts.get(anchor.page)
-  if (own !== undefined) return best(anchor, anchor.page, own)
-  const elsewhere = [...texts].flatMap(([page, text]) =>
+function placesOf(anchor: Anchor, pages: ReadonlyMap<PageId, { readonly text: string }>): Place[] {
+  const own = pages.get(anchor.page)
+  if (own) return best(anchor, anchor.page, own.text)
+  const elsewhere = [...pages].flatMap(([page, { text }]) =>
     best(anchor, page, text).filter((place) => surroundings(anchor, text, place.start) === 2),
   )
   return elsewhere.length === 1 ? elsewhere : []

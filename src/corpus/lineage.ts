@@ -8,6 +8,7 @@ import type { Staged } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { alignedRows } from '../text/align.js'
 import { groupBy } from '../text/group.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
 import { type Collation, sharedBetween, tiesWithin, wordsWithin } from './collate.js'
@@ -27,6 +28,7 @@ export function traceLineages(
   collation: Collation,
   knowledge: Knowledge,
   judged: JudgedLog,
+  memos: Memos = new Memos(),
 ): Staged<Lineage[]> {
   const versions = articleVersions(readings)
   const sorted = [...readings].filter(({ article }) => !versions.has(article.id)).sort(byArticle)
@@ -39,17 +41,23 @@ export function traceLineages(
   const kin = sorted.map((reading) => ({
     day: dayOf(reading),
     marks: marksOfOrigin(reading),
-    ends: endsInSentence(reading),
+    ends: memos.of('lineage/ends', memos.keyOf(reading), () => endsInSentence(reading)),
     take: takeOf(reading),
   }))
   const wordsIn = wordsWithin(collation)
-  const covers = (w: number, p: number): ReadonlySet<number> => sentencesIn(wordsIn(sorted[w] as Reading), wordsIn(sorted[p] as Reading))
+  const both = (w: number, p: number) => [sorted[w] as Reading, sorted[p] as Reading] as const
+  const covers = (w: number, p: number): ReadonlySet<number> => {
+    const [here, there] = both(w, p)
+    return new Set(memos.of('lineage/covers', memos.key(here, there), () => sentencesIn(wordsIn(here), wordsIn(there))))
+  }
   const compare = (w: number, p: number): Tie => {
-    const { a, b, ...shared } = sharedBetween(sorted[w] as Reading, sorted[p] as Reading)
+    const { a, b, ...shared } = memos.of('lineage/shared', memos.key(...both(w, p)), () => sharedBetween(...both(w, p)))
     return { a: at.get(a) as number, b: at.get(b) as number, ...shared }
   }
   const found = descents(kin, ties, covers, { same: verdicts.same }, compare)
-  const value = families(found).map((family) => lineageOf(family, sorted, found, knowledge, wordsIn))
+  const value = families(found).map((family) =>
+    memos.of('lineage', familyKey(family, sorted, found, memos), () => lineageOf(family, sorted, found, knowledge, wordsIn)),
+  )
   return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
 }
 
@@ -59,10 +67,10 @@ function* undisputed(ties: Iterable<Tie>, different: ReadonlySet<string>): Gener
 }
 
 /** The sentences of the one that have a mate in the other. */
-function sentencesIn(w: Words, p: Words): ReadonlySet<number> {
+function sentencesIn(w: Words, p: Words): number[] {
   const { count, mateOfA } = alignedRows(w, p)
-  const found = new Set<number>()
-  for (let i = 0; i < count; i++) if ((mateOfA[i] as number) >= 0) found.add(i)
+  const found: number[] = []
+  for (let i = 0; i < count; i++) if ((mateOfA[i] as number) >= 0) found.push(i)
   return found
 }
 
@@ -123,6 +131,17 @@ function families(found: readonly Descent[]): number[][] {
     else members.set(root, [i])
   })
   return [...members].map(([root, all]) => [root, ...all.filter((i) => i !== root)])
+}
+
+/** Names all that a lineage is made from: what its members say, and who comes from whom. */
+function familyKey(family: readonly number[], sorted: readonly Reading[], found: readonly Descent[], memos: Memos): string {
+  if (!memos.remembers) return ''
+  const ids = (all: readonly number[]): string => all.map((i) => (sorted[i] as Reading).article.id).join(' ')
+  const parts = family.flatMap((i) => {
+    const { parent, also, certainty } = found[i] as Descent
+    return [sorted[i] as Reading, ids(parent === null ? [] : [parent]), ids(also), certainty]
+  })
+  return memos.key(...parts)
 }
 
 function lineageOf(

@@ -2,23 +2,30 @@
 
 import type { Article } from '../model/article.js'
 import type { Claim, Grounds } from '../model/claim.js'
+import type { Dossier } from '../model/dossier.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { articleEvidence, type DateMetadatum, type Evidence, type Metadatum } from '../model/evidence.js'
 import { type ArticleId, type ClaimId, type Id, idOf } from '../model/ids.js'
-import type { Lineage } from '../model/lineage.js'
 import type { Process } from '../model/process.js'
-import type { Reading } from '../model/reading.js'
 import type { Statement } from '../model/statement.js'
 import { byCodeUnit } from '../text/order.js'
 
-export interface Claimed {
-  readonly readings: readonly Reading[]
-  readonly lineages: readonly Lineage[]
-  readonly entities: readonly Entity[]
-  readonly statements: readonly Statement[]
-  readonly events: readonly Event[]
-  readonly processes: readonly Process[]
+/** All that claims are made from. */
+export type Claimed = Pick<Dossier, 'pages' | 'articles' | 'lineages' | 'entities' | 'statements' | 'events' | 'processes'>
+
+/** The dossier with its claims, which are made when they are first asked for: no build needs them, and they follow from the rest. */
+export function withClaims(dossier: Omit<Dossier, 'claims'>): Dossier {
+  const { format, generator, pages, articles, lineages, stories, entities, statements, events, processes, differences, ...rest } = dossier
+  let claims: readonly Claim[] | undefined
+  return {
+    ...{ format, generator, pages, articles, lineages, stories, entities, statements, events, processes, differences },
+    get claims() {
+      claims ??= claimsOf(dossier)
+      return claims
+    },
+    ...rest,
+  }
 }
 
 /** Claims in id order; the same fact told twice is one claim with all its evidence. */
@@ -27,11 +34,11 @@ export function claimsOf(known: Claimed): Claim[] {
   const add = (claim: Claim | null): void => {
     if (claim) claims.set(claim.id, claim)
   }
-  const published = new Map(known.readings.map(({ article }) => [article.id, publishedId(article)]))
-  for (const { article } of known.readings) for (const claim of articleClaims(article, published)) add(claim)
+  const published = new Map(known.articles.map((article) => [article.id, publishedId(article)]))
+  for (const article of known.articles) for (const claim of articleClaims(article, published)) add(claim)
   for (const lineage of known.lineages) add(stated(lineage.id, 'origin', lineage.origin.name, lineage.origin.evidence))
-  const readings = new Map(known.readings.map((reading) => [reading.article.id, reading]))
-  for (const entity of known.entities) for (const claim of entityClaims(entity, readings)) add(claim)
+  const words = wordsOf(known)
+  for (const entity of known.entities) for (const claim of entityClaims(entity, words)) add(claim)
   for (const statement of known.statements) for (const claim of statementClaims(statement)) add(claim)
   for (const event of known.events) for (const claim of eventClaims(event)) add(claim)
   for (const process of known.processes) for (const claim of processClaims(process)) add(claim)
@@ -79,22 +86,34 @@ function publishedClaim(article: Article, datum: DateMetadatum, published: Reado
   return { ...claim, grounds }
 }
 
-function entityClaims(entity: Entity, readings: ReadonlyMap<ArticleId, Reading>): (Claim | null)[] {
+/** Each article with the text of its page. */
+type Words = ReadonlyMap<ArticleId, { readonly article: Article; readonly text: string }>
+
+function wordsOf({ pages, articles }: Claimed): Words {
+  const texts = new Map(pages.map(({ id, text }) => [id, text]))
+  return new Map(articles.map((article) => [article.id, { article, text: texts.get(article.page) ?? '' }]))
+}
+
+function entityClaims(entity: Entity, words: Words): (Claim | null)[] {
   return [
-    stated(entity.id, 'name', entity.name, nameEvidence(entity, readings)),
+    stated(entity.id, 'name', entity.name, nameEvidence(entity, words)),
     ...entity.roles.map((role) => stated(entity.id, 'office', role.for ? `${role.office} of ${role.for}` : role.office, role.evidence)),
   ]
 }
 
 /** The first words that print the name itself; else another of its names; a body called by its kind alone has its first mention. */
-function nameEvidence({ name, aliases, mentions }: Entity, readings: ReadonlyMap<ArticleId, Reading>): Evidence[] {
-  const printed = mentions.flatMap((mention) => {
-    const reading = readings.get(mention.article)
-    return reading ? [articleEvidence(reading.article, reading.page.text, [mention], 'corpus/resolve')] : []
-  })
-  const best = printed.find(({ quote }) => quote === name) ?? printed.find(({ quote }) => aliases.includes(quote)) ?? printed[0]
-  return best ? [best] : []
+function nameEvidence({ name, aliases, mentions }: Entity, words: Words): Evidence[] {
+  const printed = mentions.filter(({ article }) => words.has(article))
+  const quoteOf = ({ article, start, end }: Mentioned): string | undefined => words.get(article)?.text.slice(start, end)
+  const best =
+    printed.find((mention) => quoteOf(mention) === name) ??
+    printed.find((mention) => aliases.includes(quoteOf(mention) ?? '')) ??
+    printed[0]
+  const at = best && words.get(best.article)
+  return at ? [articleEvidence(at.article, at.text, [best], 'corpus/resolve')] : []
 }
+
+type Mentioned = Entity['mentions'][number]
 
 function statementClaims(statement: Statement): (Claim | null)[] {
   const evidence = statement.renderings.map((rendering) => rendering.evidence)

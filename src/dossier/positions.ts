@@ -1,25 +1,31 @@
 /** What each party of a process wants, in the words of the pages; one line for a holder, issue and stance, with all the words it rests on. */
 
 import type { Corpus } from '../corpus/corpus.js'
-import type { PositionReport } from '../model/event.js'
-import { articleEvidence, type Evidence } from '../model/evidence.js'
 import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
 import type { Position } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
 import type { Statement } from '../model/statement.js'
 import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
-import { quoteOf } from '../text/span.js'
 import { type Entities, entitiesOf, partyOf } from './process/parties.js'
+import { type Said, type SaidPosition, saidBy } from './process/said.js'
 
 type Told = Corpus & { readonly statements: readonly Statement[] }
 
-/** Positions of the parties, by issue, then party, then holder. A remark that copies repeat is one. */
-export function positionsOf(corpus: Told, parties: ReadonlySet<EntityId>): Position[] {
-  const byParty = positionsByParty(corpus)
+/** Positions of the parties, by issue, then party, then holder. A remark that copies repeat is one. `said` is what each article says by itself. */
+export function positionsOf(
+  corpus: Told,
+  parties: ReadonlySet<EntityId>,
+  said: ReadonlyMap<ArticleId, Said> = saidByAll(corpus),
+): Position[] {
+  const byParty = positionsByParty(corpus, said)
   return [...parties]
     .flatMap((party) => byParty.get(party) ?? [])
     .sort((a, b) => byCodeUnit(a.issue, b.issue) || byCodeUnit(a.party ?? '', b.party ?? '') || byCodeUnit(a.id, b.id))
+}
+
+function saidByAll({ readings }: Told): Map<ArticleId, Said> {
+  return new Map(readings.map((reading) => [reading.article.id, saidBy(reading)]))
 }
 
 /** Worked out once for all processes of a corpus; it holds nothing that the readings and statements do not. */
@@ -28,21 +34,22 @@ const BY_PARTY = new WeakMap<
   { readonly readings: readonly Reading[]; readonly found: ReadonlyMap<EntityId, Position[]> }
 >()
 
-function positionsByParty(corpus: Told): ReadonlyMap<EntityId, Position[]> {
+function positionsByParty(corpus: Told, said: ReadonlyMap<ArticleId, Said>): ReadonlyMap<EntityId, Position[]> {
   const known = BY_PARTY.get(corpus.statements)
   if (known?.readings === corpus.readings) return known.found
-  const found = groupBy(allPositions(corpus), (position) => position.party ?? position.holder)
+  const found = groupBy(allPositions(corpus, said), (position) => position.party ?? position.holder)
   BY_PARTY.set(corpus.statements, { readings: corpus.readings, found })
   return found
 }
 
-function allPositions(corpus: Told): Position[] {
+function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Position[] {
   const entities = entitiesOf(corpus.entities)
   const statements = statementIds(corpus.statements)
   const found = new Map<string, { readonly position: Position; readonly carriers: Map<ArticleId, string[]> }>()
-  for (const reading of corpus.readings) {
-    for (const report of reading.annotation?.positions ?? []) {
-      const position = positionOf(corpus, entities, statements, reading, report)
+  for (const { article } of corpus.readings) {
+    const { id } = article
+    for (const own of said.get(id)?.positions ?? []) {
+      const position = positionOf(corpus, entities, statements, id, own)
       if (!position) continue
       const key = [position.holder, position.issue, position.stance, position.condition ?? ''].join('\u001f')
       const known = found.get(key)
@@ -52,47 +59,33 @@ function allPositions(corpus: Told): Position[] {
         evidence: [...known.position.evidence, ...position.evidence],
       }
       const carriers = known?.carriers ?? new Map<ArticleId, string[]>()
-      const { id } = reading.article
-      carriers.set(id, [...(carriers.get(id) ?? []), ...carriersOf(reading, report)])
+      carriers.set(id, [...(carriers.get(id) ?? []), ...own.carriers])
       found.set(key, { position: merged ?? position, carriers })
     }
   }
   return [...found.values()].map(({ position, carriers }) => ({ ...position, support: corpus.supportOf([...carriers.keys()], carriers) }))
 }
 
-/** Names of those by whom the words came to the page. */
-function carriersOf({ annotation }: Reading, { attribution }: PositionReport): string[] {
-  return annotation?.attributions.find(({ id }) => id === attribution)?.via.map(({ name }) => name) ?? []
-}
-
 function positionOf(
   corpus: Corpus,
   entities: Entities,
   statements: ReadonlyMap<string, Statement['id']>,
-  reading: Reading,
-  report: PositionReport,
+  article: ArticleId,
+  { holder: local, issue, stance, condition, attribution, evidence }: SaidPosition,
 ): Position | null {
-  const { article, page } = reading
-  const holder = corpus.entityOf(article.id, report.holder)
+  const holder = corpus.entityOf(article, local)
   if (holder === null) return null
   const party = partyOf(entities, holder)
-  const condition = report.condition ? quoteOf(page.text, [report.condition]) : null
-  const evidence: Evidence[] = [articleEvidence(article, page.text, report.words, report.by)]
-  if (report.condition && !covered(report)) evidence.push(articleEvidence(article, page.text, [report.condition], report.by))
   return {
-    id: idOf('process', 'position', holder, report.issue, report.stance, condition ?? ''),
+    id: idOf('process', 'position', holder, issue, stance, condition ?? ''),
     holder,
     party: party === holder && entities.get(holder)?.kind === 'person' ? null : party,
-    issue: report.issue,
-    stance: report.stance,
+    issue,
+    stance,
     condition,
-    statement: report.attribution === null ? null : (statements.get(`${article.id} ${report.attribution}`) ?? null),
+    statement: attribution === null ? null : (statements.get(`${article} ${attribution}`) ?? null),
     evidence,
   }
-}
-
-function covered({ condition, words }: PositionReport): boolean {
-  return condition !== null && words.some((span) => span.start <= condition.start && condition.end <= span.end)
 }
 
 /** By `article attribution`, the first statement where two hold it. */

@@ -31,11 +31,13 @@ export function reviewOf(unsure: Unsure): ReviewItem[] {
     unsure.dated.flatMap(unnamedOutlet),
     unsure.lineages.flatMap(weakCopies),
   ]
-  return groups.flatMap((items) => [...items].filter((item) => !settled.has(item.about)).sort(byWeight))
-}
-
-function byWeight(a: ReviewItem, b: ReviewItem): number {
-  return articlesOf(b) - articlesOf(a) || byCodeUnit(a.id, b.id)
+  return groups.flatMap((items) =>
+    items
+      .filter((item) => !settled.has(item.about))
+      .map((item) => ({ item, weight: articlesOf(item) }))
+      .sort((a, b) => b.weight - a.weight || byCodeUnit(a.item.id, b.item.id))
+      .map(({ item }) => item),
+  )
 }
 
 function articlesOf(item: ReviewItem): number {

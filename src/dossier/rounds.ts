@@ -6,14 +6,16 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { LEVELS, type Level } from '../model/annotation.js'
 import type { Event } from '../model/event.js'
-import { type EntityId, idOf, type StoryId } from '../model/ids.js'
+import { type ArticleId, type EntityId, idOf, type StoryId } from '../model/ids.js'
 import type { Story } from '../model/lineage.js'
 import type { Process, Round } from '../model/process.js'
 import type { Statement } from '../model/statement.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import { positionsOf } from './positions.js'
 import { commitmentsOf } from './process/commitments.js'
 import { type Entities, entitiesOf, partiesOf } from './process/parties.js'
+import { type Said, saidBy } from './process/said.js'
 import { matterOf, type Pair, pairOf, tiedPairs } from './process/ties.js'
 
 export type Told = Corpus & {
@@ -24,9 +26,11 @@ export type Told = Corpus & {
 }
 
 /** Processes, the one with most rounds first. A meeting belongs to one process. */
-export function findProcesses(told: Told): Process[] {
+export function findProcesses(told: Told, memos: Memos = new Memos()): Process[] {
   const entities = entitiesOf(told.entities)
-  const ties = tiedPairs(told)
+  const said = new Map(told.readings.map((reading) => [reading.article.id, saidBy(reading, memos)]))
+  const ties = tiedPairs(told, said)
+  const around = { told, said, entities }
   const venues = venuesOf(told)
   const processes: Process[] = []
   let open = told.events.flatMap((event): Meeting[] => {
@@ -36,7 +40,7 @@ export function findProcesses(told: Told): Process[] {
   for (let pair = bestPair(open, ties); pair; pair = bestPair(open, ties)) {
     const key = pairOf(pair.a, pair.b)
     const rounds = open.filter(({ pairs }) => pairs.has(key)).map(({ event }) => event)
-    processes.push(processOf(told, entities, venues, pair, rounds))
+    processes.push(processOf(around, venues, pair, rounds))
     open = open.filter(({ pairs }) => !pairs.has(key))
   }
   return processes
@@ -76,7 +80,14 @@ function bestPair(meetings: readonly Meeting[], ties: ReadonlyMap<string, Pair>)
   return scored.sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))[0]?.pair ?? null
 }
 
-function processOf(told: Told, entities: Entities, venues: Venues, pair: Pair, events: readonly Event[]): Process {
+/** What every process is made from. */
+interface Around {
+  readonly told: Told
+  readonly said: ReadonlyMap<ArticleId, Said>
+  readonly entities: Entities
+}
+
+function processOf({ told, said, entities }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
   const ordered = [...events].sort(byWhen)
   const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, venues))
   const parties = partiesBySeat(pair, rounds, entities)
@@ -86,10 +97,11 @@ function processOf(told: Told, entities: Entities, venues: Venues, pair: Pair, e
     title: titleOf(pair, ordered, entities),
     parties,
     rounds,
-    positions: positionsOf(told, new Set(parties)),
+    positions: positionsOf(told, new Set(parties), said),
     commitments: commitmentsOf(
       told,
       told.events.filter((event) => event.reports.some((report) => articles.has(report.article))),
+      said,
     ),
     ...(told.stories ? { stories: threadOf(told, told.stories, articles) } : {}),
   }

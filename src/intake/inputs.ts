@@ -10,10 +10,11 @@ import { takeDocument } from './documents.js'
 import { readGiven } from './given.js'
 import { gunzip } from './gunzip.js'
 import { readLines } from './lines.js'
+import { markOf } from './mark.js'
 import { binaryKind, HEAD, isDossier, isGzip, isJsonLines, isWarc, paperKind } from './sniff.js'
 import type { TakenPage } from './taken.js'
 import { badSideFile, binaryInput, nothingReadable, tooLargeInput, unreadableInput } from './told.js'
-import { sideFileOf, walk } from './walk.js'
+import { SideFiles, walk } from './walk.js'
 import { readWarc } from './warc.js'
 
 export interface InputOptions {
@@ -23,6 +24,10 @@ export interface InputOptions {
   readonly maxBytes?: number
   /** Take every input for JSON Lines, whatever it looks like. */
   readonly jsonLines?: boolean
+  /** Marks of files whose pages are kept already: a file that still has its mark is passed over. */
+  readonly marks?: ReadonlyMap<string, string>
+  /** Called with the mark of each file that was read and gave a page. */
+  readonly onMark?: (file: string, mark: string) => void
 }
 
 const LARGEST = 64 * 2 ** 20
@@ -43,19 +48,31 @@ export async function* readInputs(paths: readonly string[], options: InputOption
     note(notice)
     yield notice
   }
+  const sides = new SideFiles()
   for (const file of files) {
-    for await (const item of readFile(file, options, named.has(file))) {
+    const side = file === '-' ? null : sides.of(file)
+    const mark = file === '-' ? null : markOf(file, side, `${options.jsonLines ?? false}:${options.maxBytes ?? LARGEST}`)
+    if (mark !== null && options.marks?.get(file) === mark) {
+      tally.set('page', (tally.get('page') ?? 0) + 1)
+      continue
+    }
+    let gave = false
+    let broke = false
+    for await (const item of readFile(file, side, options, named.has(file))) {
+      gave ||= !('code' in item)
+      broke ||= 'code' in item && item.code === 'input-unreadable'
       note(item)
       yield item
     }
+    if (mark !== null && gave && !broke) options.onMark?.(file, mark)
   }
   if (named.size === 0 && !tally.has('page')) throw nothingReadable(paths, tally)
 }
 
-async function* readFile(file: string, options: InputOptions, named: boolean): AsyncGenerator<TakenPage | Notice> {
+async function* readFile(file: string, side: string | null, options: InputOptions, named: boolean): AsyncGenerator<TakenPage | Notice> {
   const limit = options.maxBytes ?? LARGEST
   const chunks = file === '-' ? (options.stdin ?? process.stdin) : createReadStream(file, { highWaterMark: CHUNK })
-  const { given, notices } = file === '-' ? { given: {}, notices: [] } : sideGiven(file)
+  const { given, notices } = side === null ? { given: {}, notices: [] } : sideGiven(file, side)
   try {
     const { head, whole, all } = await beginning(chunks)
     if (!named && isDossier(head)) return
@@ -141,10 +158,8 @@ async function gather(chunks: AsyncIterable<Uint8Array>, limit: number): Promise
   return parts.length === 1 ? (parts[0] as Uint8Array) : Buffer.concat(parts)
 }
 
-/** What the side file of an input gives; nothing where there is none. */
-function sideGiven(file: string): { given: Given; notices: Notice[] } {
-  const side = sideFileOf(file)
-  if (side === null) return { given: {}, notices: [] }
+/** What the side file of an input gives. */
+function sideGiven(file: string, side: string): { given: Given; notices: Notice[] } {
   try {
     const value: unknown = JSON.parse(readFileSync(side, 'utf8').replace(/^\ufeff/, ''))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is not a JSON object')

@@ -3,7 +3,7 @@
  * (so no walk is endless), and the answer is sorted: it does not depend on the order of the names.
  */
 
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, normalize, sep } from 'node:path'
 import type { Notice } from '../model/notice.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
@@ -43,9 +43,32 @@ export function walk(paths: readonly string[]): Walk {
   return { files: withoutSides(once(sortedUnique([...found, ...named])), notices), notices, named }
 }
 
-/** Where the side file of an input stands: beside it, with its whole name or without its ending; null where there is none. */
-export function sideFileOf(file: string): string | null {
-  return [`${file}${SIDE}`, `${stemOf(file)}${SIDE}`].find((path) => path !== file && existsSync(path)) ?? null
+/** Looks for side files; each folder is listed once. */
+export class SideFiles {
+  private readonly folders = new Map<string, ReadonlySet<string>>()
+
+  /** Where the side file of an input stands: beside it, with its whole name or without its ending; null where there is none. */
+  of(file: string): string | null {
+    const beside = this.namesIn(dirname(file))
+    return [`${file}${SIDE}`, `${stemOf(file)}${SIDE}`].find((path) => path !== file && beside.has(basename(path))) ?? null
+  }
+
+  private namesIn(folder: string): ReadonlySet<string> {
+    const known = this.folders.get(folder)
+    if (known) return known
+    const names = new Set(namesIn(folder))
+    this.folders.set(folder, names)
+    return names
+  }
+}
+
+/** None where it cannot be listed. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 function normal(path: string): string {
@@ -115,18 +138,24 @@ function isFile(path: string, entry: Dirent): boolean {
 /** One name a file: the first of those that lead to it. */
 function once(files: readonly string[]): string[] {
   const seen = new Set<string>()
+  const folders = new Map<string, string>()
   return files.filter((file) => {
-    const real = realPath(file)
+    const real = realPath(file, folders)
     const fresh = !seen.has(real)
     seen.add(real)
     return fresh
   })
 }
 
-/** Pipes have none of their own. */
-function realPath(file: string): string {
+/** Pipes have none of their own. `folders` are those already followed. */
+function realPath(file: string, folders: Map<string, string>): string {
   try {
-    return file === '-' ? file : realpathSync(file)
+    if (file === '-') return file
+    if (lstatSync(file).isSymbolicLink()) return realpathSync(file)
+    const folder = dirname(file)
+    const real = folders.get(folder) ?? realpathSync(folder)
+    folders.set(folder, real)
+    return join(real, basename(file))
   } catch {
     return file
   }

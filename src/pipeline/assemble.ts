@@ -1,6 +1,6 @@
 /** From what each page says to the dossier. A pure function of its arguments: the order of the results changes nothing. */
 
-import { Alignments } from '../corpus/alignments.js'
+import { withClaims } from '../dossier/claims.js'
 import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
 import type { Judgement } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
@@ -13,11 +13,8 @@ import { runStages } from './stage.js'
 import { CORPUS_STAGES, type CorpusState } from './stages.js'
 import { VERSION } from './version.js'
 
-/** What an earlier build found out, and this one adds to. */
-export type Known = Pick<CorpusState, 'alignments' | 'memos'>
-
 /**
- * Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs; `known` saves
+ * Runs the corpus stages over all pages' results. `log` is the judgement log in its own order; `notices` are those of the inputs; `memos` save
  * work that an earlier build has done, and changes nothing.
  */
 export function assemble(
@@ -25,12 +22,12 @@ export function assemble(
   log: readonly Judgement[],
   notices: readonly Notice[],
   resources: Resources,
-  known: Known = { alignments: new Alignments(), memos: new Memos() },
+  memos: Memos = new Memos(),
 ): Dossier {
-  const readings = results.flatMap((result) => readingsOf(result, known.memos)).sort(byArticle)
-  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log, ...known }, resources)
+  const readings = results.flatMap((result) => readingsOf(result, memos)).sort(byArticle)
+  const { state, notices: told } = runStages<CorpusState>(CORPUS_STAGES, { readings, log, memos }, resources)
   const pages = new Map([...results.map(({ page }) => page), ...state.dated.map(({ page }) => page)].map((page) => [page.id, page]))
-  return {
+  return withClaims({
     format: DOSSIER_FORMAT,
     generator: { name: 'dragoman', version: VERSION },
     pages: [...pages.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
@@ -42,17 +39,19 @@ export function assemble(
     events: state.events,
     processes: state.processes,
     differences: state.differences,
-    claims: state.claims,
     review: state.review,
     judgements: log,
     notices: sorted([...notices, ...results.flatMap((result) => result.notices), ...told, ...orphanNotices(state)]),
-  }
+  })
 }
 
+/** Readings and their parts are named by their result: no stage need look at their words to tell that they are the same. */
 function readingsOf(result: PageResult, memos: Memos): Reading[] {
-  return result.articles.map((article, index) =>
-    memos.named({ page: result.page, article, annotation: result.annotations[index] ?? null }, result, index),
-  )
+  const page = memos.named(result.page, result, 'page')
+  return result.articles.map((each, index) => {
+    const article = memos.named(each, result, 'article', index)
+    return memos.named({ page, article, annotation: result.annotations[index] ?? null }, result, index)
+  })
 }
 
 function orphanNotices(state: CorpusState): Notice[] {

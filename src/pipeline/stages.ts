@@ -12,7 +12,6 @@ import { findQuantities } from '../article/quantities.js'
 import { readSyntax, readTags } from '../article/syntax.js'
 import { type ArticleText, readText } from '../article/text.js'
 import { findTimes } from '../article/times.js'
-import type { Alignments } from '../corpus/alignments.js'
 import { type Collation, collate } from '../corpus/collate.js'
 import { findDifferences } from '../corpus/contradict.js'
 import { type Corpus, corpusOf } from '../corpus/corpus.js'
@@ -24,14 +23,12 @@ import { resolveEntities } from '../corpus/resolve.js'
 import { joinStatements } from '../corpus/statements.js'
 import { clusterStories } from '../corpus/stories.js'
 import { judgedStories } from '../corpus/story-judged.js'
-import { claimsOf } from '../dossier/claims.js'
 import { reviewOf } from '../dossier/review.js'
 import { findProcesses } from '../dossier/rounds.js'
 import { ranksOf } from '../language/word-ranks.js'
 import type { LocalEntity, Mention, Quantity, TimeExpression } from '../model/annotation.js'
 import type { Article } from '../model/article.js'
 import type { Attribution } from '../model/attribution.js'
-import type { Claim } from '../model/claim.js'
 import type { Difference } from '../model/difference.js'
 import type { Entity } from '../model/entity.js'
 import type { Event, EventReport, PositionReport } from '../model/event.js'
@@ -123,8 +120,6 @@ export interface CorpusState {
   /** In article order, as the article stages left them. */
   readings: readonly Reading[]
   log: readonly Judgement[]
-  /** What earlier builds found out about pairs of articles, and this one adds to. */
-  alignments: Alignments
   /** What earlier builds worked out from inputs that are still the same, and this one adds to. */
   memos: Memos
   judged: JudgedLog
@@ -144,7 +139,6 @@ export interface CorpusState {
   stories: readonly Story[]
   processes: readonly Process[]
   differences: readonly Difference[]
-  claims: readonly Claim[]
   review: readonly ReviewItem[]
 }
 
@@ -153,13 +147,17 @@ const corpus = stagesOver<CorpusState>()
 /** All articles together: copies and origins, days, entities, statements, events, and the views that rest on them. */
 export const CORPUS_STAGES = [
   corpus('judgements', 1, ['readings', 'log'], ['judged'], ({ readings, log }) => ({ judged: placeJudgements(log, pagesOf(readings)) })),
-  corpus('collate', 1, ['readings', 'alignments'], ['collation'], ({ readings, alignments }) => ({
-    collation: collate(readings, alignments),
-  })),
-  corpus('lineage', 1, ['readings', 'collation', 'judged'], ['lineages'], ({ readings, collation, judged }, { knowledge }) => {
-    const { value, notices } = traceLineages(readings, collation, knowledge, judged)
-    return { value: { lineages: value }, notices }
-  }),
+  corpus('collate', 1, ['readings', 'memos'], ['collation'], ({ readings, memos }) => ({ collation: collate(readings, memos) })),
+  corpus(
+    'lineage',
+    1,
+    ['readings', 'collation', 'judged', 'memos'],
+    ['lineages'],
+    ({ readings, collation, judged, memos }, { knowledge }) => {
+      const { value, notices } = traceLineages(readings, collation, knowledge, judged, memos)
+      return { value: { lineages: value }, notices }
+    },
+  ),
   corpus('date', 1, ['readings', 'lineages', 'memos'], ['dated'], ({ readings, lineages, memos }) => ({
     dated: dateArticles(readings, lineages, memos),
   })),
@@ -168,11 +166,11 @@ export const CORPUS_STAGES = [
     const { entities, review, notices } = resolveEntities(told, judged)
     return { value: { entities, entityReview: review }, notices }
   }),
-  corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged', 'memos'], ['corpus'], ({ told, memos, ...parts }, { knowledge }) => ({
-    corpus: corpusOf({ ...parts, readings: told, knowledge }, memos),
+  corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged'], ['corpus'], ({ told, ...parts }, { knowledge }) => ({
+    corpus: corpusOf({ ...parts, readings: told, knowledge }),
   })),
-  corpus('statements', 1, ['corpus', 'memos'], ['statements', 'statementReview'], (state) => {
-    const { statements, review } = joinStatements(state.corpus, state.memos)
+  corpus('statements', 1, ['corpus'], ['statements', 'statementReview'], (state) => {
+    const { statements, review } = joinStatements(state.corpus)
     return { statements, statementReview: review }
   }),
   corpus('corroborate', 1, ['corpus'], ['events', 'eventReview'], (state) => {
@@ -193,14 +191,11 @@ export const CORPUS_STAGES = [
       }),
     }),
   ),
-  corpus('processes', 1, ['corpus', 'events', 'statements', 'stories'], ['processes'], (state) => ({
-    processes: findProcesses({ ...state.corpus, events: state.events, statements: state.statements, stories: state.stories }),
+  corpus('processes', 1, ['corpus', 'events', 'statements', 'stories', 'memos'], ['processes'], ({ corpus, memos, ...parts }) => ({
+    processes: findProcesses({ ...corpus, ...parts }, memos),
   })),
   corpus('contradict', 1, ['corpus', 'events', 'statements'], ['differences'], (state) => ({
     differences: findDifferences({ ...state.corpus, events: state.events, statements: state.statements }),
-  })),
-  corpus('claims', 1, ['dated', 'lineages', 'entities', 'statements', 'events', 'processes'], ['claims'], ({ dated, ...parts }) => ({
-    claims: claimsOf({ ...parts, readings: dated }),
   })),
   corpus('review', 1, ['entityReview', 'statementReview', 'eventReview', 'dated', 'lineages', 'judged'], ['review'], (state) => ({
     review: reviewOf(state),

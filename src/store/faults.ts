@@ -73,6 +73,11 @@ export function newerDossier(path: string, version: number, known: number): Drag
   )
 }
 
+/** What was read first and what was read later are of two builds. */
+export function changedDossier(): DragomanError {
+  return new DragomanError('dossier-changed', 'The dossier was built anew while it was being read.', 'Run the command again.')
+}
+
 export function missingDossier(path: string): DragomanError {
   return new DragomanError(
     'dossier-missing',

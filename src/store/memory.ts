@@ -9,7 +9,7 @@ import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { byPlace, bySource, type Decoded, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
 import { type Head, itemsOf, lazyDossier } from './items.js'
 import { bestMatches } from './match.js'
-import { SECTIONS, type Section, type Store, type StoredInput, type StoredResult, type StoreState } from './store.js'
+import { type Making, SECTIONS, type Section, type Store, type StoredInput, type StoredResult, type StoreState } from './store.js'
 import { type Hit, type Holds, type Paragraph, paragraphsOf, parseQuery } from './words.js'
 
 /** An empty store; `path` is what it says it is kept in. */
@@ -26,9 +26,10 @@ interface KeptInput extends Decoded {
 interface Kept {
   readonly inputs: Map<PageId, KeptInput>
   readonly sources: Map<PageId, Map<string, string>>
-  readonly results: Map<PageId, { fingerprint: string; json: string }>
+  readonly results: Map<PageId, { fingerprint: string; json: string; outline: string | null }>
   readonly log: Map<Id, string>
   readonly remembered: Map<string, { fingerprint: string; json: string }>
+  files: { readonly fingerprint: string; readonly marks: ReadonlyMap<string, string> }
   rows: { readonly fingerprint: string; readonly named: ReadonlyMap<string, ReadonlyMap<string, string>> }
   notices: readonly Notice[]
   state: StoreState
@@ -47,6 +48,7 @@ class MemoryStore implements Store {
     results: new Map(),
     log: new Map(),
     remembered: new Map(),
+    files: { fingerprint: '', marks: new Map() },
     rows: { fingerprint: '', named: new Map() },
     notices: [],
     state: 'empty',
@@ -121,6 +123,10 @@ class MemoryStore implements Store {
       .sort((a, b) => byCodeUnit(a.source, b.source))
   }
 
+  allGiven(): Map<PageId, GivenSource[]> {
+    return new Map(this.pages().map((page) => [page, this.given(page)]))
+  }
+
   sources(): { source: string; pages: PageId[] }[] {
     const given = this.pages().flatMap((page) => [...(this.#kept.sources.get(page)?.keys() ?? [])].map((source) => ({ source, page })))
     return bySource(given)
@@ -137,7 +143,10 @@ class MemoryStore implements Store {
       this.#kept.sources.delete(page)
       this.#kept.results.delete(page)
     }
-    if (there.length > 0) this.#changed()
+    if (there.length > 0) {
+      this.#kept.files = { fingerprint: '', marks: new Map() }
+      this.#changed()
+    }
     return there
   }
 
@@ -159,12 +168,12 @@ class MemoryStore implements Store {
     return this.#kept.notices.map((notice) => ({ ...notice }))
   }
 
-  putResult(page: PageId, fingerprint: string, value: unknown): boolean {
+  putResult(page: PageId, fingerprint: string, value: unknown, outline?: unknown): boolean {
     if (!this.#kept.inputs.has(page)) throw unknownPage(page)
-    const json = JSON.stringify(value)
+    const next = { fingerprint, json: JSON.stringify(value), outline: outline === undefined ? null : JSON.stringify(outline) }
     const known = this.#kept.results.get(page)
-    if (known?.fingerprint === fingerprint && known.json === json) return false
-    this.#kept.results.set(page, { fingerprint, json })
+    if (known && known.fingerprint === fingerprint && known.json === next.json && known.outline === next.outline) return false
+    this.#kept.results.set(page, next)
     this.#kept.state = 'building'
     return true
   }
@@ -178,10 +187,20 @@ class MemoryStore implements Store {
     return kept ? { fingerprint: kept.fingerprint, value: JSON.parse(kept.json) as T } : null
   }
 
-  putDossier(dossier: Dossier, madeAt = this.#kept.changes): boolean {
+  outlines<T>(): Map<PageId, StoredResult<T>> {
+    return new Map(
+      [...this.#kept.results].flatMap(([page, { fingerprint, outline }]): [PageId, StoredResult<T>][] =>
+        outline === null ? [] : [[page, { fingerprint, value: JSON.parse(outline) as T }]],
+      ),
+    )
+  }
+
+  putDossier(dossier: Dossier, { madeAt = this.#kept.changes }: Making = {}): boolean {
     const { format, generator } = dossier
     const head = JSON.stringify({ format, generator } satisfies Head)
-    const sections = new Map(SECTIONS.map((section) => [section, itemsOf(dossier[section])]))
+    const sections = new Map(
+      SECTIONS.map((section) => [section, itemsOf(dossier[section]).map(({ key, value }) => ({ key, json: JSON.stringify(value) }))]),
+    )
     const same = head === this.#kept.head && SECTIONS.every((name) => sameItems(sections.get(name), this.#kept.sections.get(name)))
     const state = madeAt === this.#kept.changes ? 'complete' : 'building'
     const written = !same || this.#kept.state !== state
@@ -193,11 +212,10 @@ class MemoryStore implements Store {
   dossier(): Dossier | null {
     if (this.#kept.head === null) return null
     const { revision } = this.#kept
-    return lazyDossier(
-      JSON.parse(this.#kept.head) as Head,
-      (section) => (this.#kept.sections.get(section) ?? []).map(({ json }) => json),
-      () => this.#kept.revision === revision,
-    )
+    return lazyDossier(JSON.parse(this.#kept.head) as Head, {
+      read: (section) => (this.#kept.sections.get(section) ?? []).map(({ json }) => json),
+      fresh: () => this.#kept.revision === revision,
+    })
   }
 
   section<K extends Section>(name: K): Dossier[K] {
@@ -233,6 +251,14 @@ class MemoryStore implements Store {
       return [name, new Map([...own].map(([key, json]) => [key, json ?? (known.get(key) as string)]))]
     })
     this.#kept.rows = { fingerprint, named: new Map(named) }
+  }
+
+  fileMarks(fingerprint: string): ReadonlyMap<string, string> {
+    return this.#kept.files.fingerprint === fingerprint ? this.#kept.files.marks : new Map()
+  }
+
+  markFiles(fingerprint: string, marks: ReadonlyMap<string, string>): void {
+    this.#kept.files = { fingerprint, marks: new Map([...this.fileMarks(fingerprint), ...marks]) }
   }
 
   appendJudgement(judgement: Judgement): boolean {

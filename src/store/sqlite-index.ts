@@ -1,23 +1,35 @@
 /** The full-text index in SQLite: an article is indexed again when its paragraphs change, and what is gone leaves no words behind. */
 
 import { createHash } from 'node:crypto'
+import type { Article } from '../model/article.js'
+import type { Dossier } from '../model/dossier.js'
 import type { ArticleId } from '../model/ids.js'
-import { groupBy } from '../text/group.js'
 import type { Connection } from './connection.js'
-import { byScore, type Hit, type Holds, type Paragraph, parseQuery } from './words.js'
+import { byScore, type Hit, type Holds, type Paragraph, paragraphsIn, parseQuery } from './words.js'
 
-/** Makes the index hold these paragraphs; how many articles were written. Optimizing takes words out for good, where deleting only marks them. */
-export function putIndex(db: Connection, paragraphs: readonly Paragraph[]): number {
-  const byArticle = groupBy(paragraphs, ({ article }) => article)
-  const known = new Map(db.all('SELECT article, digest FROM indexed').map((row) => [String(row.article), row.digest]))
+/**
+ * Makes the index hold the paragraphs of these articles; how many were written. Only articles that may have `changed`, and those that are not indexed,
+ * are looked at. Optimizing takes words out for good, where deleting only marks them.
+ */
+export function putIndex(
+  db: Connection,
+  { pages, articles }: Pick<Dossier, 'pages' | 'articles'>,
+  changed: (article: Article) => boolean,
+): number {
+  const known = new Map(db.all('SELECT article, digest FROM indexed').map((row) => [row.article as string, row.digest]))
+  const pageOf = new Map(pages.map((page) => [page.id, page]))
   let written = 0
-  for (const [article, own] of byArticle) {
-    const digest = digestOf(own)
-    if (known.get(article) !== digest) written += indexArticle(db, article, digest, own)
+  for (const article of articles) {
+    const before = known.get(article.id)
+    known.delete(article.id)
+    if (before !== undefined && !changed(article)) continue
+    const paragraphs = paragraphsIn(article, pageOf.get(article.page)?.text ?? '')
+    const digest = digestOf(paragraphs)
+    if (paragraphs.length > 0 && before !== digest) written += indexArticle(db, article.id, digest, paragraphs)
+    if (paragraphs.length === 0 && before !== undefined) known.set(article.id, before)
   }
-  const gone = [...known.keys()].filter((article) => !byArticle.has(article))
-  for (const article of gone) written += dropArticle(db, article)
-  if (gone.length > 0) db.run("INSERT INTO words (words) VALUES ('optimize')")
+  for (const article of known.keys()) written += dropArticle(db, article)
+  if (known.size > 0) db.run("INSERT INTO words (words) VALUES ('optimize')")
   return written
 }
 

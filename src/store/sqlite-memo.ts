@@ -1,8 +1,14 @@
-/** What stages keep for the next build in SQLite, a row for each part of their work: one build writes what is new and deletes what is no longer asked for. */
+/**
+ * What is kept for the next build in SQLite: of each part of the stages' work a row, of each file taken in a mark. One build writes what is new and
+ * deletes what is no longer asked for.
+ */
 
 import type { Connection } from './connection.js'
 
-/** The parts of `Store` that are about rows of memory; they mean what they mean there. */
+/** Whose fingerprint it is, in the table of heads. */
+type Kind = 'memo' | 'files'
+
+/** The parts of `Store` that are about rows of memory and marks of files; they mean what they mean there. */
 export class SqliteMemo {
   readonly #db: Connection
 
@@ -11,15 +17,15 @@ export class SqliteMemo {
   }
 
   rows(name: string, fingerprint: string): ReadonlyMap<string, string> {
-    if (this.#fingerprint() !== fingerprint) return new Map()
+    if (this.#fingerprint('memo') !== fingerprint) return new Map()
     const rows = this.#db.all('SELECT key, value FROM memo WHERE name = ?', name)
     return new Map(rows.map(({ key, value }) => [key as string, value as string]))
   }
 
   put(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
     this.#db.transaction(() => {
-      if (this.#fingerprint() !== fingerprint) this.#db.run('DELETE FROM memo')
-      this.#setFingerprint(fingerprint)
+      if (this.#fingerprint('memo') !== fingerprint) this.#db.run('DELETE FROM memo')
+      this.#setFingerprint('memo', fingerprint)
       for (const { name } of this.#db.all('SELECT DISTINCT name FROM memo')) {
         if (!rows.has(name as string)) this.#db.run('DELETE FROM memo WHERE name = ?', name as string)
       }
@@ -37,13 +43,31 @@ export class SqliteMemo {
     }
   }
 
-  #fingerprint(): string | null {
-    return (this.#db.get("SELECT value FROM head WHERE key = 'memo'")?.value as string | undefined) ?? null
+  fileMarks(fingerprint: string): ReadonlyMap<string, string> {
+    if (this.#fingerprint('files') !== fingerprint) return new Map()
+    return new Map(this.#db.all('SELECT name, mark FROM file').map(({ name, mark }) => [name as string, mark as string]))
   }
 
-  #setFingerprint(fingerprint: string): void {
+  markFiles(fingerprint: string, marks: ReadonlyMap<string, string>): void {
+    this.#db.transaction(() => {
+      if (this.#fingerprint('files') !== fingerprint) this.forgetFiles()
+      this.#setFingerprint('files', fingerprint)
+      for (const [name, mark] of marks) this.#db.run('INSERT OR REPLACE INTO file VALUES (?, ?)', name, mark)
+    })
+  }
+
+  forgetFiles(): void {
+    this.#db.run('DELETE FROM file')
+  }
+
+  #fingerprint(kind: Kind): string | null {
+    return (this.#db.get('SELECT value FROM head WHERE key = ?', kind)?.value as string | undefined) ?? null
+  }
+
+  #setFingerprint(kind: Kind, fingerprint: string): void {
     this.#db.run(
-      "INSERT INTO head VALUES ('memo', ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+      'INSERT INTO head VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value',
+      kind,
       fingerprint,
     )
   }

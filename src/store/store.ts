@@ -29,6 +29,16 @@ export interface StoredResult<T> {
   readonly value: T
 }
 
+/** How a dossier was made, so that what is as it was need not be looked at. */
+export interface Making {
+  /** `changes()` when the work began; those of now when absent. */
+  readonly madeAt?: number
+  /** Items with the same key under the same engine are the same. Absent: items are compared as JSON. */
+  readonly named?: { readonly engine: string; keyOf(item: object): string }
+  /** The claims are `claimsOf` the rest: they are not kept, but made when they are asked for. */
+  readonly claimsFollow?: boolean
+}
+
 /** The arrays of the dossier, each kept item by item. */
 export const SECTIONS = [
   'pages',
@@ -66,6 +76,8 @@ export interface Store {
   input(page: PageId): StoredInput | null
   /** The page's sources alone, sorted by name; empty for an unknown page. */
   given(page: PageId): readonly GivenSource[]
+  /** The same of every page, in page order. */
+  allGiven(): ReadonlyMap<PageId, readonly GivenSource[]>
   /** Each source name with the pages it gave, sorted; a name with two pages once held other words. */
   sources(): { readonly source: string; readonly pages: readonly PageId[] }[]
   /** The bytes as they came in; null for an unknown page. */
@@ -81,17 +93,22 @@ export interface Store {
   /** Sorted by place, code and message. */
   inputNotices(): Notice[]
 
-  /** True where something was written. Throws `RangeError` for an unknown page. */
-  putResult(page: PageId, fingerprint: string, value: unknown): boolean
+  /**
+   * Keeps what one page says; `outline` is the part that is read with those of all pages. True where something was written.
+   * Throws `RangeError` for an unknown page.
+   */
+  putResult(page: PageId, fingerprint: string, value: unknown, outline?: unknown): boolean
   /** Null where the page has none. */
   fingerprint(page: PageId): string | null
   result<T>(page: PageId): StoredResult<T> | null
+  /** The outlines of all results that have one. */
+  outlines<T>(): ReadonlyMap<PageId, StoredResult<T>>
 
   /**
    * Puts the finished dossier, changed items only, and its search index. The state becomes `complete`, unless `changes()` is no longer the `madeAt`
    * that it was when the work began: then another build has kept more meanwhile. True where something was written.
    */
-  putDossier(dossier: Dossier, madeAt?: number): boolean
+  putDossier(dossier: Dossier, making?: Making): boolean
   /**
    * The dossier as last put, null before. Sections are read on first use, while the store is open;
    * throws `DragomanError` `dossier-changed` where another build has put another one meanwhile.
@@ -118,6 +135,11 @@ export interface Store {
    * under this key. Writes what is new alone. As with `remember`, no dossier depends on it.
    */
   rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void
+
+  /** Marks of files that were taken in under this fingerprint, by name. None after pages were taken out: their files have to be read again. */
+  fileMarks(fingerprint: string): ReadonlyMap<string, string>
+  /** Adds marks; those of another fingerprint go. As with `remember`, no dossier depends on them. */
+  markFiles(fingerprint: string, marks: ReadonlyMap<string, string>): void
 
   /** Appends to the log; false where a judgement of this id is there. The log is never changed or cut. */
   appendJudgement(judgement: Judgement): boolean

@@ -1,5 +1,6 @@
 /** Full-text search that every store does alike: what is searched, how words are cut and what a query means. Only the index differs. */
 
+import type { Article } from '../model/article.js'
 import type { Dossier } from '../model/dossier.js'
 import type { ArticleId, PageId } from '../model/ids.js'
 import type { Span } from '../text/span.js'
@@ -38,11 +39,13 @@ export function wordsOf(text: string): string[] {
 /** What is searched, in article and text order. */
 export function paragraphsOf(dossier: Pick<Dossier, 'pages' | 'articles'>): Paragraph[] {
   const texts = new Map(dossier.pages.map((page) => [page.id, page.text]))
-  return dossier.articles.flatMap(({ id, page, titleSpan, body, captions }) => {
-    const text = texts.get(page) ?? ''
-    const spans = [...(titleSpan ? [titleSpan] : []), ...body, ...captions].sort((a, b) => a.start - b.start || a.end - b.end)
-    return spans.map(({ start, end }) => ({ article: id, page, start, end, words: wordsOf(text.slice(start, end)) }))
-  })
+  return dossier.articles.flatMap((article) => paragraphsIn(article, texts.get(article.page) ?? ''))
+}
+
+/** What is searched of one article, in text order. */
+export function paragraphsIn({ id, page, titleSpan, body, captions }: Article, text: string): Paragraph[] {
+  const spans = [...(titleSpan ? [titleSpan] : []), ...body, ...captions].sort((a, b) => a.start - b.start || a.end - b.end)
+  return spans.map(({ start, end }) => ({ article: id, page, start, end, words: wordsOf(text.slice(start, end)) }))
 }
 
 /** A query as terms that must all be there; whatever is no word or phrase is left out, so no query is wrong. */

@@ -34,6 +34,11 @@ export class Memos {
     this.shelfOf = shelfOf
   }
 
+  /** Whether anything is remembered: where not, keys are empty. */
+  get remembers(): boolean {
+    return this.digest !== null
+  }
+
   /** Names a value by its content, or by the key that `named` gave it. The value must not change afterwards. */
   keyOf(value: object): string {
     if (!this.digest) return ''

@@ -1,8 +1,12 @@
 /** Alignments that are kept give what would be worked out, for the same bodies alone. */
 
 import { describe, expect, it } from 'vitest'
-import { type Aligned, Alignments, bodyKey } from '../../src/corpus/alignments.js'
+import { type Aligned, alignmentOf, bodyKey } from '../../src/corpus/alignments.js'
 import { collate } from '../../src/corpus/collate.js'
+import { traceLineages } from '../../src/corpus/lineage.js'
+import type { Knowledge } from '../../src/knowledge/schema.js'
+import type { JudgedLog } from '../../src/model/judgement.js'
+import { Memos } from '../../src/text/memos.js'
 import { wordsOf } from '../../src/text/words.js'
 import { DISPATCH, OWN_REPORT, paragraphs } from './readings.js'
 
@@ -16,31 +20,43 @@ const FOUND: Aligned = {
   exact: [{ hash: -7, words: 9, length: 11 }],
 }
 
+const NO_KNOWLEDGE: Knowledge = { countries: [], agencies: [], outlets: [], offices: [], bodies: [], places: [], givenNames: new Set() }
+const NONE_JUDGED: JudgedLog = { placed: [], orphans: [] }
+
+const digest = (text: string): string => text
+/** The memos of the next build. */
+const next = (before: Memos): Memos =>
+  new Memos(digest, (name) => new Map([...before.kept(name)].map(([key, json]) => [key, json as string])))
+
 describe('alignments', () => {
   it('are worked out once, and kept as they are', () => {
-    const first = new Alignments()
-    expect(first.of('a', 'b', () => FOUND)).toEqual(FOUND)
-    expect(first.of('a', 'c', () => null)).toBeNull()
-    const next = new Alignments(JSON.parse(JSON.stringify(first.kept())))
+    const first = new Memos(digest)
+    expect(alignmentOf(first, 'a', 'b', () => FOUND)).toEqual(FOUND)
+    expect(alignmentOf(first, 'a', 'c', () => null)).toBeNull()
+    const second = next(first)
     const never = (): never => {
       throw new Error('worked out again')
     }
-    expect(next.of('a', 'b', never)).toEqual(FOUND)
-    expect(next.of('a', 'c', never)).toBeNull()
+    expect(alignmentOf(second, 'a', 'b', never)).toEqual(FOUND)
+    expect(alignmentOf(second, 'a', 'c', never)).toBeNull()
   })
 
-  it('are forgotten where nobody asks for them', () => {
-    const next = new Alignments({ 'a b': 0, 'c d': 0 })
-    next.of('c', 'd', () => FOUND)
-    expect(next.kept()).toEqual({ 'c d': 0 })
-  })
-
-  it('change nothing of a collation', () => {
-    const readings = [paragraphs('wire', DISPATCH), paragraphs('taker', DISPATCH), paragraphs('own', OWN_REPORT)]
-    const first = new Alignments()
-    const collation = collate(readings, first)
-    expect(collation).toEqual(collate(readings))
-    expect(collate(readings, new Alignments(first.kept()))).toEqual(collation)
+  it('change nothing of a collation, nor of its lineages', () => {
+    const readings = [paragraphs('wire', DISPATCH), paragraphs('taker', DISPATCH.slice(1)), paragraphs('own', OWN_REPORT)]
+    const lineages = (memos?: Memos) => {
+      const collation = collate(readings, memos)
+      return JSON.stringify([collation.pairs, traceLineages(readings, collation, NO_KNOWLEDGE, NONE_JUDGED, memos).value])
+    }
+    const first = new Memos(digest)
+    expect(lineages(first)).toBe(lineages())
+    const second = next(first)
+    expect(lineages(second)).toBe(lineages())
+    expect(
+      second
+        .names()
+        .flatMap((name) => [...second.kept(name).values()])
+        .every((json) => json === null),
+    ).toBe(true)
   })
 })
 

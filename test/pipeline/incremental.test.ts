@@ -6,8 +6,13 @@ import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { writtenPages } from '../../bench/written.js'
+import { anchorAt } from '../../src/corpus/judged.js'
 import { toJson } from '../../src/export/json.js'
 import type { Dossier } from '../../src/model/dossier.js'
+import type { Event } from '../../src/model/event.js'
+import { idOf } from '../../src/model/ids.js'
+import type { Judgement } from '../../src/model/judgement.js'
+import type { Page } from '../../src/model/page.js'
 import { build, finish } from '../../src/pipeline/build.js'
 import { loadResources, type Resources } from '../../src/pipeline/resources.js'
 import { memoryStore } from '../../src/store/memory.js'
@@ -90,11 +95,41 @@ it('gives the same bytes in a file, and leaves the file as it is when built agai
 it('gives the same bytes with and without what was remembered of an earlier build', async () => {
   const store = memoryStore()
   await build(store, files.slice(0, 6), {}, resources)
-  for (const name of ['dossier', 'alignments']) store.remember(name, 'of another engine', null)
+  store.remember('dossier', 'of another engine', null)
   store.rememberRows('of another engine', new Map())
   await build(store, files, {}, resources)
   expect(bytesOf(store)).toBe(atOnce)
 })
+
+it('gives the same bytes with and without memory after a person has judged, a page has gone and another has come', async () => {
+  const run = async (forget: (store: Store) => void) => {
+    const store = memoryStore()
+    await build(store, files.slice(1), {}, resources)
+    for (const index of [0, 1]) store.appendJudgement(rejection(store.dossier() as Dossier, index))
+    forget(store)
+    finish(store, resources)
+    store.remove(store.sources().find(({ source }) => source === files[2])?.pages ?? [])
+    forget(store)
+    finish(store, resources)
+    forget(store)
+    await build(store, files, {}, resources)
+    return bytesOf(store)
+  }
+  const forgetful = await run((store) => {
+    store.remember('dossier', 'of another engine', null)
+    store.rememberRows('of another engine', new Map())
+  })
+  expect(await run(() => {})).toBe(forgetful)
+})
+
+function rejection(dossier: Dossier, index: number): Judgement {
+  const event = dossier.events[index] as Event
+  const { article, anchor } = event.reports[0] as Event['reports'][number]
+  const page = dossier.pages.find(({ id }) => id === dossier.articles.find((each) => each.id === article)?.page) as Page
+  const target = { id: event.id, kind: 'event' as const, anchors: [anchorAt(page.id, page.text, anchor.start, anchor.end)] }
+  const none = { property: null, value: null, note: null, who: null }
+  return { id: idOf('judgement', event.id), verdict: 'reject', targets: [target], ...none, at: '2026-01-02T03:04:05Z' }
+}
 
 it('does not join again what the same engine has joined', async () => {
   const store = memoryStore()

@@ -20,7 +20,7 @@ describe('the order of stages', () => {
   it('gives every stage what it needs before it runs', () => {
     expect(faultsInOrder(PAGE_STAGES, ['input'])).toEqual([])
     expect(faultsInOrder(ARTICLE_STAGES, ['article', 'pageText'])).toEqual([])
-    expect(faultsInOrder(CORPUS_STAGES, ['readings', 'log', 'alignments', 'memos'])).toEqual([])
+    expect(faultsInOrder(CORPUS_STAGES, ['readings', 'log', 'memos'])).toEqual([])
   })
 
   it('is refused where a need comes too late or a gift comes twice', () => {

@@ -236,6 +236,26 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         expect(JSON.stringify(store.dossier())).toBe(JSON.stringify(dossierOf('two')))
       })
 
+      it('does not look at what is named as it was, under one engine', () => {
+        const named = (engine: string) => ({ named: { engine, keyOf: (item: object) => JSON.stringify(item).length.toString() } })
+        const one = dossierOf('one')
+        store.putDossier(one, named('e'))
+        expect(store.putDossier(dossierOf('one', 'two'), named('e'))).toBe(true)
+        expect(JSON.stringify(store.dossier())).toBe(JSON.stringify(dossierOf('one', 'two')))
+        expect(store.search('two', 5)).toHaveLength(1)
+        const changed = { ...dossierOf('one', 'two'), notices: [noticeAt('c.txt')] }
+        expect(store.putDossier(changed, named('f'))).toBe(true)
+        expect(JSON.stringify(store.dossier())).toBe(JSON.stringify(changed))
+      })
+
+      it('makes claims that follow when they are asked for', () => {
+        store.putDossier(dossierOf('one'))
+        store.putDossier(dossierOf('one'), { claimsFollow: true })
+        expect(store.section('claims')).toEqual([])
+        expect(store.item('claims', 'cl_0')).toBeNull()
+        expect(JSON.stringify(store.dossier())).toBe(JSON.stringify(dossierOf('one')))
+      })
+
       it('is complete again when something kept changed nothing in it', () => {
         store.putDossier(dossierOf('one'))
         store.addInput(inputOf('one', ['z.txt']))
@@ -251,9 +271,9 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         store.putResult(pageOf('one'), 'f', {})
         expect(store.changes()).toBe(madeAt)
         store.addInput(inputOf('two'))
-        expect(store.putDossier(dossierOf('one'), madeAt)).toBe(true)
+        expect(store.putDossier(dossierOf('one'), { madeAt })).toBe(true)
         expect(store.state()).toBe('building')
-        expect(store.putDossier(dossierOf('one', 'two'), store.changes())).toBe(true)
+        expect(store.putDossier(dossierOf('one', 'two'), { madeAt: store.changes() })).toBe(true)
         expect(store.state()).toBe('complete')
       })
 
@@ -400,6 +420,42 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         const changes = store.changes()
         store.rememberRows('f', rows({ a: { k: '1' } }))
         expect([store.state(), store.changes()]).toEqual(['complete', changes])
+      })
+    })
+
+    describe('marks of files', () => {
+      const marks = (fingerprint = 'f') => Object.fromEntries(store.fileMarks(fingerprint))
+
+      it('are added to those of the same fingerprint', () => {
+        expect(marks()).toEqual({})
+        store.markFiles('f', new Map([['a', '1']]))
+        store.markFiles('f', new Map([['b', '2']]))
+        expect([marks(), marks('g')]).toEqual([{ a: '1', b: '2' }, {}])
+        store.markFiles('g', new Map([['a', '3']]))
+        expect([marks(), marks('g')]).toEqual([{}, { a: '3' }])
+      })
+
+      it('go when a page is taken out, and stay when none was there', () => {
+        store.addInput(inputOf('one'))
+        store.markFiles('f', new Map([['a.txt', '1']]))
+        store.remove(['pg_none'])
+        expect(marks()).toEqual({ 'a.txt': '1' })
+        store.remove([pageOf('one')])
+        expect(marks()).toEqual({})
+      })
+    })
+
+    describe('outlines', () => {
+      it('are given back together, with the fingerprint of their result', () => {
+        store.addInput(inputOf('one'))
+        store.addInput(inputOf('two'))
+        store.putResult(pageOf('one'), 'f', { long: 1 }, { short: 1 })
+        store.putResult(pageOf('two'), 'f', { long: 2 })
+        expect([...store.outlines()]).toEqual([[pageOf('one'), { fingerprint: 'f', value: { short: 1 } }]])
+        expect(store.putResult(pageOf('one'), 'f', { long: 1 }, { short: 1 })).toBe(false)
+        expect(store.putResult(pageOf('one'), 'f', { long: 1 }, { short: 2 })).toBe(true)
+        store.remove([pageOf('one')])
+        expect(store.outlines().size).toBe(0)
       })
     })
 

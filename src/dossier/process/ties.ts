@@ -1,7 +1,7 @@
 /** Which two parties a pile of pages is about: those it names around words of ties, `ties between A and B`, `A-B talks`, and what it calls the matter. */
 
 import type { Corpus } from '../../corpus/corpus.js'
-import type { EntityId } from '../../model/ids.js'
+import type { ArticleId, EntityId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 
 /** Words for what two parties have or seek, the more telling first: the first that is common enough names the process. */
@@ -35,14 +35,17 @@ export interface Pair {
 export const pairOf = (a: EntityId, b: EntityId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
 /** All pairs of parties that stand next to each other near a word of ties, by `pairOf`. */
-export function tiedPairs(corpus: Corpus): Map<string, Pair> {
+export function tiedPairs(corpus: Corpus, said: ReadonlyMap<ArticleId, { readonly ties: readonly Tie[] }>): Map<string, Pair> {
   const pairs = new Map<string, { a: EntityId; b: EntityId; origins: Set<string>; matters: Map<string, number> }>()
   const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
-  for (const reading of corpus.readings) {
-    for (const { a, b, matter } of pairsIn(corpus, reading)) {
+  for (const { article } of corpus.readings) {
+    const { id } = article
+    for (const { x, y, matter } of said.get(id)?.ties ?? []) {
+      const [a, b] = [corpus.entityOf(id, x), corpus.entityOf(id, y)]
+      if (a === null || b === null || a === b) continue
       const key = pairOf(a, b)
       const known = pairs.get(key) ?? { a, b, origins: new Set(), matters: new Map() }
-      known.origins.add(lineageOf.get(reading.article.id) ?? reading.article.id)
+      known.origins.add(lineageOf.get(id) ?? id)
       known.matters.set(matter, (known.matters.get(matter) ?? 0) + 1)
       pairs.set(key, known)
     }
@@ -50,24 +53,23 @@ export function tiedPairs(corpus: Corpus): Map<string, Pair> {
   return pairs
 }
 
-interface Named {
-  readonly a: EntityId
-  readonly b: EntityId
+/** Two parties named next to each other, by their local ids, and a matter named near them. */
+export interface Tie {
+  readonly x: string
+  readonly y: string
   readonly matter: string
 }
 
-function pairsIn(corpus: Corpus, { annotation, article, page }: Reading): Named[] {
+export function tiesIn({ annotation, page }: Reading): Tie[] {
   if (!annotation) return []
-  const found: Named[] = []
+  const found: Tie[] = []
   const countries = annotation.mentions.filter((mention) => mention.kind === 'country' || mention.kind === 'organization')
   for (let i = 0; i + 1 < countries.length; i++) {
     const [x, y] = [countries[i], countries[i + 1]]
-    if (!x || !y || x.entity === null || y.entity === null) continue
+    if (!x || !y || x.entity === null || y.entity === null || x.entity === y.entity) continue
     const between = page.text.slice(x.end, y.start)
     if (!/^(?:\s*(?:and|-|–|with|to|\/)\s*(?:the\s+)?(?:\p{L}+['’]s\s+ally\s+)?)$/u.test(between)) continue
-    const [a, b] = [corpus.entityOf(article.id, x.entity), corpus.entityOf(article.id, y.entity)]
-    if (a === null || b === null || a === b) continue
-    for (const matter of mattersNear(annotation.tokens, page.text, x.start, y.end)) found.push({ a, b, matter })
+    for (const matter of mattersNear(annotation.tokens, page.text, x.start, y.end)) found.push({ x: x.entity, y: y.entity, matter })
   }
   return found
 }
