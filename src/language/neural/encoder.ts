@@ -24,34 +24,40 @@ export interface Encoder {
 export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Recurrent, Recurrent], hidden: number): Encoder {
   const [lower, upper] = layers
   const input = { singles: kernel.place(4 * forms.width), shorts: kernel.place(2 * BATCH * forms.width), scale: kernel.place(4 * BATCH) }
-  const ahead = kernel.place(4 * BATCH * lower.input.rows)
+  const mostForms = Math.floor(FORM_BYTES / (4 * lower.input.rows))
+  const formed = kernel.place(4 * mostForms * lower.input.rows)
+  const ahead = kernel.place(4 * BATCH * upper.input.rows)
   const outs = [kernel.place(4 * BATCH * hidden), kernel.place(4 * BATCH * hidden)] as const
   const state = placeState(kernel, hidden, lower.again[0].columns)
   const unit = kernel.place(4 * BATCH)
   kernel.singles.fill(1 / CELL_SCALE, unit / 4, unit / 4 + BATCH)
 
-  /** Writes each form once; gives for every word which one it is. */
-  const inputs = ({ sentences }: Batch): { form: number[]; count: number } => {
-    const numbers = new Map<string, number>()
-    const form = sentences.flat().map((word) => {
-      const number = numbers.get(word) ?? numbers.size
-      if (number === numbers.size) {
+  const numbers = new Map<string, number>()
+  /** Gives for every word the number of its form; what the lower layer makes of a form is at `formed`, worked out when it first comes. */
+  const inputs = ({ sentences }: Batch): number[] => {
+    if (numbers.size + BATCH > mostForms) numbers.clear()
+    const known = numbers.size
+    const form: number[] = []
+    for (const words of sentences) {
+      for (const word of words) {
+        const number = numbers.get(word) ?? numbers.size
+        form.push(number)
+        if (number < numbers.size) continue
         numbers.set(word, number)
         forms.write(word, kernel.singles, input.singles / 4)
-        const scale = kernel.quantise(input.singles, 4 * forms.width, input.shorts + 2 * number * forms.width, ONE_BY_ONE, INPUT_LIMIT)
-        kernel.singles[input.scale / 4 + number] = scale
+        const place = input.shorts + 2 * (number - known) * forms.width
+        kernel.singles[input.scale / 4 + number - known] = kernel.quantise(input.singles, 4 * forms.width, place, ONE_BY_ONE, INPUT_LIMIT)
       }
-      return number
-    })
-    return { form, count: numbers.size }
+    }
+    apply(kernel, lower.input, input.shorts, input.scale, numbers.size - known, formed + 4 * known * lower.input.rows)
+    return form
   }
   return {
     unit,
     encode(batch) {
-      const { form, count } = inputs(batch)
-      apply(kernel, lower.input, input.shorts, input.scale, count, ahead)
+      const form = inputs(batch)
       for (const way of [0, 1] as const)
-        recur(kernel, lower, way, batch, (word) => form[word] as number, { ahead, state, unit, out: outs[0] })
+        recur(kernel, lower, way, batch, (word) => form[word] as number, { ahead: formed, state, unit, out: outs[0] })
       apply(kernel, upper.input, outs[0], unit, batch.words, ahead)
       for (const way of [0, 1] as const) recur(kernel, upper, way, batch, (word) => word, { ahead, state, unit, out: outs[1] })
       return outs[1]
@@ -67,6 +73,9 @@ export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Re
     },
   }
 }
+
+/** Room for what the lower layer makes of the forms met last: 4,096 of them in the small network, 1,310 in the large one. */
+const FORM_BYTES = 1 << 23
 
 /** A sum of 400 products with numbers of eight bits stays below 2^31. */
 const INPUT_LIMIT = 16383
