@@ -70,6 +70,12 @@ const COMMANDS: readonly CommandSpec[] = [
     load: view('rounds'),
   },
   {
+    usage: 'actors <dossier>',
+    about: 'People, bodies and countries: offices, spellings by page, how much they say and do.',
+    options: [JSON_OPTION],
+    load: view('actors'),
+  },
+  {
     usage: 'said <dossier>',
     about: 'Who said what, by which way the words came, and in which renderings.',
     options: [

@@ -2,7 +2,7 @@
 
 import { type Explanation, explain } from '../dossier/explain.js'
 import { type QuoteSource, quoteSource } from '../dossier/quote/source.js'
-import { lookUp, type QuoteAnswer, type QuoteQuestion } from '../dossier/quote.js'
+import { lookUp, type QuoteQuestion } from '../dossier/quote.js'
 import type { Trace } from '../dossier/trace/answer.js'
 import { traceSentence } from '../dossier/trace.js'
 import type { Annotation } from '../model/annotation.js'
@@ -20,6 +20,7 @@ import { sentenceView } from './language.js'
 import { lineageRows } from './lineages.js'
 import { briefView, differenceRows, eventRows, noticeRows, processViews, reviewRow } from './lists.js'
 import { PAGE_SHOWN, pageRows, pageView } from './page.js'
+import { type QuoteView, quoteView } from './quotation.js'
 import { type Marks, marksOf } from './related.js'
 import type {
   BriefView,
@@ -101,7 +102,7 @@ export interface Desk {
   explain(id: Id): Explanation | null
   search(query: string, limit?: number): Found
   /** Looks words up: who said them, where first, how altered. Throws `DragomanError` for no words and for too many. */
-  quote(question: QuoteQuestion): QuoteAnswer
+  quote(question: QuoteQuestion): QuoteView
   /** The road of a sentence through the articles. Throws `DragomanError` for too few words and for too many. */
   trace(sentence: string): Trace
   judgements(): readonly Judgement[]
@@ -158,7 +159,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     fact: (id) => factView(all(), sight().marks(), id, shelf.judgements()),
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
-    quote: (question) => lookUp(question, sight().quotes(), shelf.search),
+    quote: (question) => quoteView(all(), lookUp(question, sight().quotes(), shelf.search)),
     trace: (sentence) => traceSentence(sentence, all().dossier, shelf.search, all().names),
     judgements: () => shelf.judgements(),
     judge: async (decision) => {

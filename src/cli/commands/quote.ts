@@ -1,8 +1,10 @@
 /** `dragoman quote FILE.dossier "WORDS"`: whether the words were said so, by whom, where they were printed first and by which road they came. */
 
 import { openDesk } from '../../desk/open.js'
-import type { QuoteAnswer, QuoteRendering, QuoteRoad } from '../../dossier/quote/answer.js'
+import type { QuoteView } from '../../desk/quotation.js'
+import type { QuoteRendering, QuoteRoad } from '../../dossier/quote/answer.js'
 import type { QuoteRun } from '../../dossier/quote/differences.js'
+import { supportMark } from '../../dossier/wording.js'
 import { bold, dim, printJson, printLines, wrap } from '../print.js'
 
 export function action([file = '', ...words]: readonly string[], options: Record<string, unknown>): number {
@@ -18,14 +20,14 @@ export function action([file = '', ...words]: readonly string[], options: Record
   }
 }
 
-function answerLines(answer: QuoteAnswer): string[] {
+function answerLines(answer: QuoteView): string[] {
   const [verdict = '', ...rest] = answer.summary
   const changed = answer.runs.some(({ kind }) => kind === 'cut' || kind === 'added')
   return [
     ...wrap(verdict).map(bold),
     ...rest.flatMap((line) => wrap(line)),
     ...(changed ? ['', ...wrap(runsText(answer.runs), '  ')] : []),
-    ...section('Road', answer.road.flatMap(roadLines)),
+    ...section(`Road: ${supportMark(answer.support)}`, answer.road.flatMap(roadLines)),
     ...section(
       'Where it stands',
       answer.renderings.flatMap((rendering) => renderingLines(rendering, false)),

@@ -1,5 +1,6 @@
 /** The views a dossier can be printed in, by the name of their command. */
 
+import { actorsView } from './actors.js'
 import { briefView } from './brief.js'
 import { differencesView } from './differences.js'
 import { originsView } from './origins.js'
@@ -12,6 +13,7 @@ import type { View } from './view.js'
 
 export const VIEWS: Readonly<Record<string, View>> = {
   brief: briefView,
+  actors: actorsView,
   timeline: timelineView,
   rounds: roundsView,
   positions: positionsView,

@@ -24,6 +24,7 @@ export function Collation({ lineage }: { readonly lineage: string | null }) {
           const count = view.rows.filter((row) => row.kind === kind).length
           return count > 0 ? [[kind, count] as const] : []
         })
+        const links = view.rows.filter(({ kind }) => kind === 'furniture').length
         const apart = view.rows.every(({ kind }) => kind === 'cut' || kind === 'added' || kind === 'furniture')
         return (
           <section className={`collation${typography ? ' typography' : ''}`}>
@@ -34,6 +35,7 @@ export function Collation({ lineage }: { readonly lineage: string | null }) {
                   {count} {kind}
                 </span>
               ))}
+              {links > 0 && <span>{counted(links, 'link')} set between</span>}
               <a href={changed(address, { typography: typography ? null : 'shown' })}>
                 {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
               </a>

@@ -1,12 +1,13 @@
 /** Look a quotation up: pasted words, the verdict in plain words, every difference marked, the first page, the road, and each place that prints them. */
 
 import { useEffect, useRef, useState } from 'react'
+import type { QuoteView } from '../../../src/desk/quotation.js'
 import type { Credit, QuoteAnswer, QuoteRendering, QuoteRoad } from '../../../src/dossier/quote/answer.js'
 import type { QuoteRun } from '../../../src/dossier/quote/differences.js'
 import { changed, go, hrefOf, useAddress } from '../address.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
-import { Outlet, Siglum, When, Words } from '../marks.js'
+import { Outlet, Siglum, SupportMark, When, Words } from '../marks.js'
 import { listed, useNames } from '../names.js'
 import { Awaited, Empty } from '../trouble.js'
 import { Heading } from './heading.js'
@@ -18,7 +19,7 @@ export function QuoteScreen() {
   const { query } = useAddress()
   const [words, speaker] = [query.get('words') ?? '', query.get('speaker') ?? '']
   const question = new URLSearchParams({ words, ...(speaker ? { speaker } : {}) })
-  const asked = useAsk<QuoteAnswer>(words.trim() === '' ? null : `/quote?${question}`)
+  const asked = useAsk<QuoteView>(words.trim() === '' ? null : `/quote?${question}`)
   return (
     <>
       <Heading name="Look up a quotation">
@@ -94,7 +95,7 @@ const WRONG: Readonly<Partial<Record<Credit['verdict'], string>>> = {
   unknown: 'no such speaker',
 }
 
-function Answer({ answer }: { readonly answer: QuoteAnswer }) {
+function Answer({ answer }: { readonly answer: QuoteView }) {
   const { verdict, sure, summary, runs, credit, road, renderings, nearest } = answer
   const wrong = credit && WRONG[credit.verdict]
   return (
@@ -115,7 +116,17 @@ function Answer({ answer }: { readonly answer: QuoteAnswer }) {
           </p>
         ))}
       </section>
-      {road.length > 0 && <h2>By which road</h2>}
+      {road.length > 0 && (
+        <>
+          <h2>By which road</h2>
+          <p className="row-marks">
+            <SupportMark support={answer.support} />
+            {answer.asked.words.trim().split(/\s+/).length > 3 && (
+              <a href={hrefOf(['trace'], { sentence: answer.asked.words })}>where first, and who took them from whom</a>
+            )}
+          </p>
+        </>
+      )}
       {road.map((each) => (
         <Road key={each.lineage ?? each.stops[0]?.article} road={each} />
       ))}
