@@ -173,9 +173,10 @@ function dayOfHoliday(name: string, year: number): string {
 }
 
 function shifted(formula: Extract<TimeFormula, { kind: 'shift' }>, reference: Reference | null): string {
-  const base = formula.from ? anchor(meaningOf(formula.from, reference).value) : reference
   const { unit, amount } = formula
-  if (base === null) return UNKNOWN[unit]
+  const told = formula.from ? meaningOf(formula.from, reference).value : null
+  const base = told === null ? reference : anchor(told)
+  if (base === null || (told !== null && isCoarser(told, unit))) return UNKNOWN[unit]
   if (unit === 'year') return isoYear(base.year + amount)
   if (unit === 'decade') return isoYear(base.year + amount * 10).slice(0, -1)
   if (unit === 'century') return isoYear(base.year + amount * 100).slice(0, -2)
@@ -193,6 +194,12 @@ function shifted(formula: Extract<TimeFormula, { kind: 'shift' }>, reference: Re
   if (unit === 'day') return isoDay(today + amount)
   const { year, week } = weekOf(today + amount * 7)
   return `${isoYear(year)}-W${two(week)}${unit === 'weekend' ? '-WE' : ''}`
+}
+
+/** A decade or a century does not tell which of its years is meant. */
+function isCoarser(told: string, unit: keyof typeof UNKNOWN): boolean {
+  const digits = /^-?(\d{2,3})$/.exec(told)?.[1]?.length
+  return digits !== undefined && unit !== 'century' && (digits === 2 || unit !== 'decade')
 }
 
 const UNKNOWN: Readonly<Record<Extract<TimeFormula, { kind: 'shift' }>['unit'], string>> = {

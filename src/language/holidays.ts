@@ -1,4 +1,7 @@
-/** Feasts and commemorations with a rule of the Gregorian calendar, by folded name. Feasts of the moon other than Easter are left out: their day is proclaimed. */
+/**
+ * Feasts and commemorations with a rule of the Gregorian calendar, by folded name. Feasts of the moon other than Easter are left out: their day is proclaimed;
+ * so are those that each country keeps on a day of its own (independence, victory).
+ */
 
 import { daysFromCivil, daysInMonth, easter, weekdayOf } from './civil.js'
 
@@ -14,19 +17,23 @@ const RULES: Readonly<Record<string, Rule>> = {
   "st. patrick's day": ['fixed', 3, 17],
   nowruz: ['fixed', 3, 21],
   "april fools' day": ['fixed', 4, 1],
+  "saint patrick's day": ['fixed', 3, 17],
+  'earth day': ['fixed', 4, 22],
+  'anzac day': ['fixed', 4, 25],
   'may day': ['fixed', 5, 1],
+  juneteenth: ['fixed', 6, 19],
   'cinco de mayo': ['fixed', 5, 5],
   'bastille day': ['fixed', 7, 14],
   halloween: ['fixed', 10, 31],
   "all saints' day": ['fixed', 11, 1],
   'armistice day': ['fixed', 11, 11],
+  'remembrance day': ['fixed', 11, 11],
   'veterans day': ['fixed', 11, 11],
   'christmas eve': ['fixed', 12, 24],
   'christmas day': ['fixed', 12, 25],
   christmas: ['fixed', 12, 25],
   'boxing day': ['fixed', 12, 26],
   'fourth of july': ['fixed', 7, 4],
-  'independence day': ['fixed', 7, 4],
   'memorial day': ['nth', 5, 1, -1],
   'labor day': ['nth', 9, 1, 1],
   'columbus day': ['nth', 10, 1, 2],

@@ -46,6 +46,11 @@ export const COUNTED_RULES: readonly TimeRule[] = [
     read: (match, scene) => earlier(match, scene),
   },
   {
+    id: 'deictic.from-day',
+    pattern: sticky(`(?:an?|one|(${NUMBER}))${_}(days?|weeks?|months?|years?)${_}(from|after|before)${_}(today|tomorrow|yesterday)${END}`),
+    read: (match, scene) => fromDay(match, scene),
+  },
+  {
     id: 'deictic.unit-before',
     pattern: sticky(
       `the${_}(?:very${_})?(day|night|morning|afternoon|evening|week|weekend|month|quarter|year|decade|century)${_}(before|after|earlier|prior(?!${_}to${END})|afterwards?|previously|following|preceding)${END}`,
@@ -105,7 +110,7 @@ function counting(amount: number, name: string, from: TimeFormula | undefined, s
   if (/^(?:sec|min)/.test(unit)) return on('day', 0)
   if (/^fort/.test(unit)) return on('week', amount * 2)
   if (/^dec/.test(unit)) return on('year', Math.round(amount * 10))
-  if (/^centur/.test(unit)) return on('year', Math.round(amount * 100))
+  if (/^centur/.test(unit)) return Number.isInteger(amount) ? on('century', amount) : on('decade', Math.round(amount * 10))
   const size = unit.replace(/s$/, '') as Unit
   if (!Number.isInteger(amount)) {
     if (size === 'year') return on('month', Math.round(amount * 12))
@@ -123,6 +128,15 @@ function partAgo(match: RegExpExecArray, scene: Scene): Reading | null {
   const unit = /(century|decade|year|day|hour)$/i.exec(part)?.[1]?.toLowerCase() ?? ''
   if (unit === 'day') return counting(0, 'day', undefined, scene)
   return unit === 'year' ? counting(back * size * 12, 'month', undefined, scene) : counting(back * size, unit, undefined, scene)
+}
+
+/** `three weeks from tomorrow`, `two days before yesterday`. */
+function fromDay(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, counted, name = '', side = '', day = ''] = match
+  const amount = counted === undefined ? 1 : numberOf(counted)
+  if (amount === null || !Number.isInteger(amount)) return null
+  const from = shift('day', /^tom/i.test(day) ? 1 : /^y/i.test(day) ? -1 : 0)
+  return counting(/^before/i.test(side) ? -amount : amount, name, from, scene)
 }
 
 /** `two Fridays ago` is the Friday before last. */

@@ -105,6 +105,18 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     read: (match, scene) => nthWeekday(match, scene),
   },
   {
+    id: 'date.nth-weekday-of-month',
+    pattern: sticky(
+      `(?:the${_})?(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))${_}${WEEKDAY}${_}(?:of|in)${_}(?:the${_})?(this|last|next|previous|coming)${_}month${END}`,
+    ),
+    read: (match) =>
+      date({
+        kind: 'shift',
+        unit: 'month',
+        amount: /^this/i.test(match[1] as string) ? 0 : /^(?:last|prev)/i.test(match[1] as string) ? -1 : 1,
+      }),
+  },
+  {
     id: 'date.weekday-the-day',
     pattern: sticky(`(${WEEKDAY})${_}the${_}(${DAY})${ORDINAL}${END}(?!${_}(?:of${_})?${MONTH})`),
     read: (match) => absolute(`XXXX-XX-${two(Number(match[2]))}`),

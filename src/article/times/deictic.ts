@@ -50,6 +50,14 @@ const DAYS: readonly TimeRule[] = [
       weekday(match[2] as string, (match[1] ?? '').toLowerCase().replace(/\s+/g, ' '), match[3]?.toLowerCase(), match.index, scene),
   },
   {
+    id: 'deictic.week-weekday',
+    pattern: sticky(`(last|next|this)${_}week,?${_}(?:on${_})?(${WEEKDAY})${END}(?!['’])`),
+    read: (match) => {
+      const weekShift = /^last/i.test(match[1] as string) ? -1 : /^next/i.test(match[1] as string) ? 1 : 0
+      return date({ kind: 'weekday', weekday: weekdayOf(match[2] as string), direction: null, weekShift })
+    },
+  },
+  {
     id: 'deictic.weekday-week',
     pattern: sticky(`(${WEEKDAY})${_}week${END}(?![-–'’])`),
     read: (match) => {

@@ -3,7 +3,7 @@
 import { open, type Reading, type Scene, type TimeRule } from './found.js'
 import { _, durationOf, END, MONTH, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky, YEAR } from './vocabulary.js'
 
-const SPAN_UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
+const SPAN_UNIT = '(?:seconds?|minutes?|mins|hours?|hrs|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
 const UNIT_ONE = '(?:second|minute|hour|day|week|month|quarter|year|decade|century|fortnight)'
 const ORDER = `(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening|subsequent|intervening|remaining|prior|year[-\\s](?:earlier|ago)))`
 const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:${ORDER}${_})?`
@@ -73,7 +73,7 @@ const SPANS: readonly TimeRule[] = [
       `((?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)))[-–](?:long|olds?)${END}|(hour|day|night|week|month|year|decade|century)long${END}`,
     ),
     read: (match, scene) =>
-      /^[-–]$/.test(scene.word(match.index, -1))
+      /^(?:[-–]|\d+)$/.test(scene.word(match.index, -1))
         ? null
         : open('DURATION', durationOf(/s$|ies$/i.test(match[1] ?? '') ? null : 1, (match[1] ?? match[2] ?? '').replace(/^night$/i, 'day'))),
   },
@@ -121,13 +121,16 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^one\s+day$/i.test(whole) && isSomeDay(match.index, whole.length, scene)) return open('DATE', 'FUTURE_REF')
   if (/^seconds?$/i.test(unit) && !/s$/i.test(unit)) return null
   if (between !== undefined && !qualifies(between, unit, match.index + whole.lastIndexOf(between), scene)) return null
-  if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[A-Z]/.test(unit)) return null
+  if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[-–]olds?/.test(scene.text.slice(at + 1, at + 6)) || /^[A-Z]/.test(unit)) return null
   if (/^quarters$/i.test(unit) && ((number && /three/i.test(number) && /^of$/.test(scene.word(at, 1))) || /^some$/i.test(some ?? '')))
     return null
-  if (some) return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX' } : {})
+  const verb =
+    /^last\s/i.test(whole) && /^V/.test(scene.tag(match.index, 0)) ? { start: match.index + (whole.match(/^\S+\s+/)?.[0].length ?? 0) } : {}
+  if (some)
+    return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX', ...verb } : verb)
   const amount = numberOf(number ?? '')
   if (amount === null) return null
-  const adjective = amount > 1 && !/s$/i.test(unit) && /^the\s+\S+\s+\S+$/i.test(whole) ? { start: match.index + 4 } : {}
+  const adjective = amount > 1 && !/s$/i.test(unit) && /^the\s+\S+\s+\S+$/i.test(whole) ? { start: match.index + 4 } : verb
   return open('DURATION', durationOf(amount + (half ? 0.5 : 0), unit), adjective)
 }
 

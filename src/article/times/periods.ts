@@ -147,6 +147,7 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (word === undefined && !inside && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
   const end = match.index + whole.length - 1
   if (/^\p{Lu}/u.test(name) && /^NNP/.test(scene.tag(end, 1))) return null
+  if (/^waters?$/.test(scene.word(end, 1))) return null
   if (word === 'the' && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
   if (/^V/.test(scene.tag(end, 0)) && word !== 'this' && word !== 'last' && !inside && !isPart(match.index, scene)) return null
   if (word === 'the' && /^(?:of|in)$/.test(scene.word(match.index + whole.length - 1, 1)) && number === 23) return null

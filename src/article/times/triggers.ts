@@ -13,7 +13,7 @@ const WORDS: ReadonlySet<string> = new Set(
   today yesterday tomorrow tonight spring summer autumn fall winter minutes hours days weeks months quarters years decades centuries day week month decade century not long
   hourly another quite same corresponding comparable similar earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad
   now right just currently presently nowadays at for recently more most lately previously soon shortly as new epiphany valentine valentine's st. nowruz bastille halloween all
-  armistice veterans christmas boxing independence memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
+  armistice veterans christmas boxing earth anzac juneteenth remembrance saint memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
   april's q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal quarter daylong nightlong weeklong monthlong yearlong decadelong hourlong midweek midyear midmonth midsummer midwinter midspring midautumn
   middecade moments moment subsequent prior succeeding yearend roughly per
   muharram safar rabi jumada rajab sha ramadan ramazan shawwal dhu du dhul zul farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand sha'ban rabi'`
@@ -21,11 +21,20 @@ const WORDS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the its their his her our this that these those for at some all most more in as one per'.split(' '),
+)
+/** What every expression holds that begins with a determiner or a preposition; how far behind its first word it stands at most. */
+const HELD =
+  /second|minute|mins|hour|hrs?\b|day|week|month|quarter|year|decade|centur|fortnight|morning|afternoon|evening|night|noon|dawn|dusk|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|\d|past|future|present|now|recent|possible|term|time|while|moment|ties|half|period|eighteen|nineteen|twenty|annum/i
+const REACH = 96
+
 /** Whether an expression can begin with this token. */
 export function opensTime(text: string, { start, end }: Span): boolean {
   const code = text.charCodeAt(start)
   if (code >= 48 && code <= 57) return true
   if (code === 39 || code === 0x2019) return end - start > 1 || /^\d\d/.test(text.slice(end, end + 2))
   const word = text.slice(start, end).toLowerCase()
+  if (DETERMINERS.has(word)) return WORDS.has(word) && HELD.test(text.slice(end, end + REACH))
   return WORDS.has(word) || (word.startsWith('mid-') && word.length < 16)
 }

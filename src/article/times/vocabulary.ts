@@ -104,6 +104,7 @@ const UNIT_CODES: readonly (readonly [string, string])[] = [
   ['sec', 'TS'],
   ['min', 'TM'],
   ['hour', 'TH'],
+  ['hr', 'TH'],
   ['day', 'D'],
   ['week', 'W'],
   ['fort', 'W'],

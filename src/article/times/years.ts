@@ -29,7 +29,7 @@ function year(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
   const after = scene.word(at, 1)
   const named = match[0] !== written || SECOND_YEAR.test(behind) || second
-  if (COUNTED.test(after) && !named && !(after === 'or' && BEFORE_YEAR.test(before))) return null
+  if (COUNTED.test(after) && !named && !(/^(?:or|of)$/.test(after) && BEFORE_YEAR.test(before))) return null
   const number = Number(written)
   const usual = number >= 1900 && number <= 2060
   const preceded = BEFORE_YEAR.test(before) && !(before === 'about' && !/^(?:in|by|since|until|from)$/.test(scene.word(match.index, -2)))
