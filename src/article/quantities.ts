@@ -88,11 +88,25 @@ function quantitiesIn(a: ArticleText, sentence: Sentence): Quantity[] {
   const words: Words = { tokens, at, lower: (i) => at(i).toLowerCase() }
   const found: Quantity[] = []
   for (let i = 0; i < tokens.length; ) {
-    const read = quantityAt(words, i)
+    const read = mayOpen(at(i)) ? quantityAt(words, i) : null
     if (read) found.push(read.quantity)
     i = read ? read.next : i + 1
   }
   return found
+}
+
+const OPENERS = new Map<string, boolean>()
+const MOST_REMEMBERED = 20_000
+
+/** Whether a quantity may begin with the word; remembered, since most words come again. */
+function mayOpen(word: string): boolean {
+  const known = OPENERS.get(word)
+  if (known !== undefined) return known
+  const lower = word.toLowerCase()
+  const opens = CURRENCY.test(word) || VAGUE[lower] !== undefined || /^(?:several|few|half|an?)$/.test(lower) || figureOf(lower) !== null
+  if (OPENERS.size >= MOST_REMEMBERED) OPENERS.clear()
+  OPENERS.set(word, opens)
+  return opens
 }
 
 /** A number as it stands: where it ends, its value, whether words of scale or vagueness make it one beyond doubt. */
@@ -144,7 +158,7 @@ function plain(words: Words, i: number): Amount | null {
   const half = word === 'half' && words.lower(i + 1) === 'a' && /^(?:million|billion|dozen)$/.test(words.lower(i + 2))
   if (half) return { next: i + 3, value: 0.5 * (SCALES[words.lower(i + 2)] as number), hedge: null, scaled: true }
   const article = /^an?$/.test(word) && SCALES[words.lower(i + 1)] !== undefined && words.lower(i + 1).length > 2
-  let value = article ? 1 : figureOf(words, i)
+  let value = article ? 1 : figureOf(word)
   if (value === null) return null
   let next = i + 1
   if (!article && /^[a-z]+$/.test(word)) {
@@ -165,8 +179,8 @@ function plain(words: Words, i: number): Amount | null {
   return { next, value, hedge: null, scaled }
 }
 
-function figureOf(words: Words, i: number): number | null {
-  const word = words.lower(i)
+/** The value of one word in small letters; null where it is no number. */
+function figureOf(word: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replace(/,/g, ''))
   return /^[a-z]+$/.test(word) &&
     !/^(?:an?|one)$/.test(word) &&

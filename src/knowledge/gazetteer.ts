@@ -89,21 +89,26 @@ function register(knowledge: Knowledge, add: (name: string, reading: Reading) =>
   for (const entry of knowledge.places) for (const name of entry.names) add(name, { of: 'place', entry })
 }
 
+const NO_MATCHES: readonly Match[] = []
+
 function matchesAt(
   names: ReadonlyMap<string, readonly Name[]>,
   longest: ReadonlyMap<string, number>,
   words: readonly Word[],
   at: number,
-): Match[] {
-  const most = longest.get(words[at]?.key ?? '') ?? 0
+): readonly Match[] {
+  const most = longest.get(words[at]?.key ?? '')
+  if (most === undefined) return NO_MATCHES
   const found: Match[] = []
   let key = ''
   for (let length = 1; length <= most && at + length <= words.length; length++) {
     const word = words[at + length - 1] as Word
     if (length > 1 && !joins(words[at + length - 2] as Word, word)) break
     key = length === 1 ? word.key : `${key} ${word.key}`
+    const known = names.get(key)
+    if (!known) continue
     const here = words.slice(at, at + length)
-    const readings = (names.get(key) ?? []).filter((name) => fits(name, here)).map((name) => name.reading)
+    const readings = known.filter((name) => fits(name, here)).map((name) => name.reading)
     if (readings.length) found.unshift({ length, readings })
   }
   return found

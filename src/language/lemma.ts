@@ -16,8 +16,23 @@ const NOT_PAST = new Set(
   ),
 )
 
+/** Lemmas by tag, then word: words come again. */
+const REMEMBERED = new Map<string | undefined, Map<string, string>>()
+const MOST_REMEMBERED = 20_000
+
 /** `lemma('met') === 'meet'`, `lemma('ministers', 'NOUN') === 'minister'`. Without `upos` the reading that news uses most. */
 export function lemma(word: string, upos?: string): string {
+  const known = REMEMBERED.get(upos) ?? new Map<string, string>()
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size === 0) REMEMBERED.set(upos, known)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  const found = workedOut(word, upos)
+  known.set(word, found)
+  return found
+}
+
+function workedOut(word: string, upos: string | undefined): string {
   const plain = word.replace(/[’ʼ`´]/g, "'")
   if (upos === 'PROPN') return word
   const lower = plain.toLowerCase()
