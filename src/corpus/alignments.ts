@@ -1,6 +1,5 @@
 /** What aligning two bodies gave, remembered by what the bodies say, so that the next build need not align them again. */
 
-import type { Memos } from '../text/memos.js'
 import type { Words } from '../text/words.js'
 import type { Passage } from './standing.js'
 
@@ -19,9 +18,28 @@ export interface Aligned {
 /** An alignment in JSON: its five numbers, 1 where quotations count, then three numbers a passage or null; 0 for one that shows nothing shared. */
 type Kept = readonly [number, number, number, number, number, 0 | 1, readonly number[] | null] | 0
 
-/** The alignment of two bodies by their keys, in this order; worked out where it is not remembered. Null where they share too little. */
-export function alignmentOf(memos: Memos, a: string, b: string, work: () => Aligned | null): Aligned | null {
-  return memos.of('alignments', `${a} ${b}`, work, { close: closed, open: opened })
+/** Alignments of one body with others, by the keys of those. */
+export type KeptAlignments = Readonly<Record<string, Kept>>
+
+/**
+ * The alignments of a body with others, in their order, those in `kept` as they are and the others worked out; with what is to be kept: `kept` itself
+ * where it holds these and no more. An alignment is null where the two share too little.
+ */
+export function alignmentsOf(
+  kept: KeptAlignments | undefined,
+  others: readonly string[],
+  work: (place: number) => Aligned | null,
+): { readonly found: readonly (Aligned | null)[]; readonly kept: KeptAlignments } {
+  const known = new Map(Object.entries(kept ?? {}))
+  const used = new Map<string, Kept>()
+  const found = others.map((other, place) => {
+    const row = used.get(other) ?? known.get(other)
+    const aligned = row === undefined ? work(place) : opened(row)
+    used.set(other, row ?? closed(aligned))
+    return aligned
+  })
+  const isSame = kept !== undefined && used.size === known.size && [...used.keys()].every((other) => known.has(other))
+  return { found, kept: isSame ? kept : Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
 function closed(aligned: Aligned | null): Kept {

@@ -3,9 +3,10 @@
 import type { ArticleId } from '../model/ids.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import { type AlignedRows, alignedRows, isExact } from '../text/align.js'
+import { groupBy } from '../text/group.js'
 import { Memos } from '../text/memos.js'
 import type { Words } from '../text/words.js'
-import { type Aligned, alignmentOf } from './alignments.js'
+import { type Aligned, alignmentsOf, type KeptAlignments } from './alignments.js'
 import { Bodies, bodyWords } from './bodies.js'
 import { Grouping } from './grouping.js'
 import { AlignedPairs, PairList, type Pairs } from './pairs.js'
@@ -116,12 +117,25 @@ function candidatePairs(bodies: Bodies): Pairs {
 /** Candidates of one family are aligned together, so that their words are near; what is found is in the order of the pairs. */
 function alignedPairs(bodies: Bodies, pairs: Pairs, memos: Memos): AlignedPairs {
   const found = new AlignedPairs(pairs)
-  for (const at of pairs.byFamily()) {
-    const [i, j] = [pairs.lower(at), pairs.higher(at)]
-    found.set(
-      at,
-      alignmentOf(memos, bodies.key(i), bodies.key(j), () => alignedPair(bodies, i, j)),
-    )
+  if (!memos.remembers) {
+    for (const at of pairs.byFamily()) found.set(at, alignedPair(bodies, pairs.lower(at), pairs.higher(at)))
+    return found
+  }
+  for (const own of groupBy(pairs.byFamily(), (at) => pairs.lower(at)).values()) {
+    const i = pairs.lower(own[0] as number)
+    const others = own.map((at) => pairs.higher(at))
+    const reading = bodies.readings[i] as Reading
+    memos.grown<KeptAlignments>('alignments', memos.keyOf(reading), (before) => {
+      const { found: aligned, kept } = alignmentsOf(
+        before,
+        others.map((j) => bodies.key(j)),
+        (place) => alignedPair(bodies, i, others[place] as number),
+      )
+      own.forEach((at, place) => {
+        found.set(at, aligned[place] ?? null)
+      })
+      return kept
+    })
   }
   return found
 }

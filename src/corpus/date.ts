@@ -21,7 +21,7 @@ export function dateArticles(readings: readonly Reading[], lineages: readonly Li
   const versions = pageVersions(readings)
   const sorted = [...readings].sort(byArticle).map((reading) => withVersion(reading, versions, memos))
   const byTwin = dated(sorted, twinDays(sorted, lineages), memos)
-  return dated(byTwin, dayFromToldEvents(byTwin), memos)
+  return dated(byTwin, dayFromToldEvents(byTwin, memos), memos)
 }
 
 function withVersion(reading: Reading, versions: ReadonlyMap<string, string>, memos: Memos): Reading {

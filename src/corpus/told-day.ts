@@ -8,6 +8,7 @@ import type { EventReport } from '../model/event.js'
 import { articleEvidence, type DateMetadatum, type TextEvidence } from '../model/evidence.js'
 import type { ArticleId } from '../model/ids.js'
 import type { Reading, ToldAnnotation } from '../model/reading.js'
+import { Memos } from '../text/memos.js'
 import { sortedUnique } from '../text/order.js'
 
 /** Fewer parties make events of different days look the same. */
@@ -27,16 +28,18 @@ interface ToldEvent {
 }
 
 /** For undated articles whose own news is such an event: its day, with the words of both. */
-export function dayFromToldEvents(readings: readonly Reading[]): Map<ArticleId, DateMetadatum> {
+export function dayFromToldEvents(readings: readonly Reading[], memos: Memos = new Memos()): Map<ArticleId, DateMetadatum> {
+  const days = new Map<ArticleId, DateMetadatum>()
+  if (readings.every(({ article }) => article.published !== null)) return days
+  const told = (reading: Reading): readonly ToldEvent[] => memos.of('told-day', memos.keyOf(reading), () => toldBy(reading))
   const known = new Map<string, ToldEvent[]>()
   for (const reading of readings) {
     if (reading.article.published === null) continue
-    for (const told of toldBy(reading)) if (told.day !== null) known.set(told.key, [...(known.get(told.key) ?? []), told])
+    for (const event of told(reading)) if (event.day !== null) known.set(event.key, [...(known.get(event.key) ?? []), event])
   }
-  const days = new Map<ArticleId, DateMetadatum>()
   for (const reading of readings) {
     if (reading.article.published !== null) continue
-    const day = onlyDay(toldBy(reading), known)
+    const day = onlyDay(told(reading), known)
     if (day && !wasCapturedBefore(reading, day.value)) days.set(reading.article.id, day)
   }
   return days

@@ -13,7 +13,7 @@ import type { Statement } from '../model/statement.js'
 import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import { positionsOf } from './positions.js'
-import { commitmentsOf } from './process/commitments.js'
+import { commitmentsOf, isTask } from './process/commitments.js'
 import { type Entities, entitiesOf, partiesOf } from './process/parties.js'
 import { type Said, saidBy } from './process/said.js'
 import { matterOf, type Pair, pairOf, tiedPairs } from './process/ties.js'
@@ -30,7 +30,9 @@ export function findProcesses(told: Told, memos: Memos = new Memos()): Process[]
   const entities = entitiesOf(told.entities)
   const said = new Map(told.readings.map((reading) => [reading.article.id, saidBy(reading, memos)]))
   const ties = tiedPairs(told, said)
-  const around = { told, said, entities }
+  const days = new Map(told.readings.map(({ article }) => [article.id, article.published?.value.slice(0, 10) ?? '9']))
+  const tasks = told.events.filter(isTask)
+  const around = { told, said, entities, days, tasks }
   const venues = venuesOf(told)
   const processes: Process[] = []
   let open = told.events.flatMap((event): Meeting[] => {
@@ -85,9 +87,13 @@ interface Around {
   readonly told: Told
   readonly said: ReadonlyMap<ArticleId, Said>
   readonly entities: Entities
+  /** The day of each article, `9` where it has none. */
+  readonly days: ReadonlyMap<ArticleId, string>
+  /** Events that may make a commitment. */
+  readonly tasks: readonly Event[]
 }
 
-function processOf({ told, said, entities }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
+function processOf({ told, said, entities, days, tasks }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
   const ordered = [...events].sort(byWhen)
   const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, venues))
   const parties = partiesBySeat(pair, rounds, entities)
@@ -100,16 +106,15 @@ function processOf({ told, said, entities }: Around, venues: Venues, pair: Pair,
     positions: positionsOf(told, new Set(parties), said),
     commitments: commitmentsOf(
       told,
-      told.events.filter((event) => event.reports.some((report) => articles.has(report.article))),
+      tasks.filter((event) => event.reports.some((report) => articles.has(report.article))),
       said,
     ),
-    ...(told.stories ? { stories: threadOf(told, told.stories, articles) } : {}),
+    ...(told.stories ? { stories: threadOf(days, told.stories, articles) } : {}),
   }
 }
 
 /** The stories that hold one of the articles, by the first day of theirs, those without one last. */
-function threadOf({ readings }: Told, stories: readonly Story[], articles: ReadonlySet<string>): StoryId[] {
-  const days = new Map(readings.map(({ article }) => [article.id, article.published?.value.slice(0, 10) ?? '9']))
+function threadOf(days: Around['days'], stories: readonly Story[], articles: ReadonlySet<string>): StoryId[] {
   const first = (story: Story): string => story.articles.map((id) => days.get(id) ?? '9').sort(byCodeUnit)[0] ?? '9'
   return stories
     .filter((story) => story.articles.some((id) => articles.has(id)))

@@ -80,6 +80,18 @@ export class Memos {
     return value
   }
 
+  /**
+   * A value that grows: what was kept under this key, or nothing, made into what is to be kept. `grow` gives what it was given where nothing changed.
+   */
+  grown<K>(name: string, key: string, grow: (kept: K | undefined) => K): K {
+    if (!this.digest) return grow(undefined)
+    const json = this.shelf(name).get(key)
+    const kept = json === undefined ? undefined : (JSON.parse(json) as K)
+    const value = grow(kept)
+    this.used.get(name)?.set(key, kept !== undefined && value === kept ? null : JSON.stringify(value))
+    return value
+  }
+
   /** As `of`, for a list whose items are each named by the key and their place. */
   items<T extends object>(name: string, key: string, work: () => readonly T[]): readonly T[] {
     const items = this.of(name, key, work)

@@ -1,7 +1,7 @@
 /** Alignments that are kept give what would be worked out, for the same bodies alone. */
 
 import { describe, expect, it } from 'vitest'
-import { type Aligned, alignmentOf, bodyKey } from '../../src/corpus/alignments.js'
+import { type Aligned, alignmentsOf, bodyKey, type KeptAlignments } from '../../src/corpus/alignments.js'
 import { collate } from '../../src/corpus/collate.js'
 import { traceLineages } from '../../src/corpus/lineage.js'
 import type { Knowledge } from '../../src/knowledge/schema.js'
@@ -29,16 +29,35 @@ const next = (before: Memos): Memos =>
   new Memos(digest, (name) => new Map([...before.kept(name)].map(([key, json]) => [key, json as string])))
 
 describe('alignments', () => {
+  const never = (): never => {
+    throw new Error('worked out again')
+  }
+  const kept = (value: KeptAlignments): KeptAlignments => JSON.parse(JSON.stringify(value))
+
   it('are worked out once, and kept as they are', () => {
-    const first = new Memos(digest)
-    expect(alignmentOf(first, 'a', 'b', () => FOUND)).toEqual(FOUND)
-    expect(alignmentOf(first, 'a', 'c', () => null)).toBeNull()
-    const second = next(first)
-    const never = (): never => {
-      throw new Error('worked out again')
-    }
-    expect(alignmentOf(second, 'a', 'b', never)).toEqual(FOUND)
-    expect(alignmentOf(second, 'a', 'c', never)).toBeNull()
+    const first = alignmentsOf(undefined, ['c', 'b'], (place) => (place === 0 ? FOUND : null))
+    expect(first.found).toEqual([FOUND, null])
+    const before = kept(first.kept)
+    const second = alignmentsOf(before, ['c', 'b'], never)
+    expect(second.found).toEqual([FOUND, null])
+    expect(second.kept).toBe(before)
+  })
+
+  it('are worked out with who is new, and forgotten with who has gone', () => {
+    const before = kept(alignmentsOf(undefined, ['b', 'c'], () => null).kept)
+    const next = alignmentsOf(before, ['c', 'd'], (place) => (place === 1 ? FOUND : never()))
+    expect(next.found).toEqual([null, FOUND])
+    expect(Object.keys(next.kept)).toEqual(['c', 'd'])
+    expect(Object.keys(alignmentsOf(before, ['c'], never).kept)).toEqual(['c'])
+  })
+
+  it('are one for two bodies that say the same', () => {
+    let worked = 0
+    const { found } = alignmentsOf(undefined, ['b', 'b'], () => {
+      worked++
+      return FOUND
+    })
+    expect([found, worked]).toEqual([[FOUND, FOUND], 1])
   })
 
   it('change nothing of a collation, nor of its lineages', () => {

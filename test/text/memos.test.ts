@@ -49,6 +49,17 @@ describe('memos', () => {
     expect(next(first).of('a', 'k', never, form)).toEqual(new Map([['x', 1]]))
   })
 
+  it('let a value grow, and keep it as it is where it did not', () => {
+    const first = new Memos(digest)
+    expect(first.grown('a', 'k', (kept?: readonly number[]) => [...(kept ?? []), 1])).toEqual([1])
+    const second = next(first)
+    expect(second.grown<readonly number[]>('a', 'k', (kept) => kept ?? [])).toEqual([1])
+    expect([...second.kept('a')]).toEqual([['k', null]])
+    const third = next(first)
+    third.grown<readonly number[]>('a', 'k', (kept) => [...(kept ?? []), 2])
+    expect([...third.kept('a')]).toEqual([['k', '[1,2]']])
+  })
+
   it('remember nothing without a digest', () => {
     const memos = new Memos()
     let worked = 0

@@ -15,7 +15,7 @@ export function commitmentsOf(
   said: ReadonlyMap<ArticleId, { readonly tasks: readonly SaidTask[] }>,
 ): Commitment[] {
   return events.flatMap((event) => {
-    if ((event.type !== 'task' && event.type !== 'agreement') || !PROMISED.has(event.status)) return []
+    if (!isTask(event)) return []
     const told = event.reports.flatMap(({ article, report }): Told[] => {
       const own = said.get(article)?.tasks.find(({ id }) => id === report)
       return own && own.status === event.status ? [{ article, own }] : []
@@ -23,6 +23,11 @@ export function commitmentsOf(
     const [first] = [...told].sort((a, b) => Number(b.own.isOwned) - Number(a.own.isOwned))
     return first ? [commitment(corpus, event, first, told)] : []
   })
+}
+
+/** Whether an event may be something that somebody is to do. */
+export function isTask({ type, status }: Event): boolean {
+  return (type === 'task' || type === 'agreement') && PROMISED.has(status)
 }
 
 interface Told {
