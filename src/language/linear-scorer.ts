@@ -5,7 +5,7 @@
 
 import type { LinearModel } from './linear.js'
 import * as wasm from './neural/assembler.js'
-import { type Code, get, int, loop, type Routine, set, step, tee } from './neural/assembler.js'
+import { type Code, get, int, loop, type Routine, set, step, tee, when } from './neural/assembler.js'
 import { started } from './neural/kernel.js'
 
 export interface Scorer {
@@ -24,26 +24,31 @@ const CLASSES = 256
 const PAGE = 65536
 
 interface Exports {
-  score(features: number, end: number, from: number, weights: number, out: number): void
+  score(features: number, end: number, from: number, weights: number, out: number, filled: number): void
 }
 
 /**
  * `out[class] += weight` for every entry of every bucket; `from` holds the entries' addresses by bucket. An entry has its class in the low byte and the
- * number of its weight in the high one.
+ * number of its weight in the high one. `filled` has a bit a bucket, since most are empty: the few bytes are near at hand where the buckets are not.
  */
 const SCORE: Routine = (() => {
-  const [features, end, from, weights, out, at, last, entry, place] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
+  const [features, end, from, weights, out, filled, at, last, entry, place] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
   const eighth: Code[] = [int(3), wasm.I32_SHL]
   const one: Code[] = [
     ...[get(at), wasm.I32_LOAD_16, tee(entry), int(255), wasm.I32_AND, ...eighth, get(out), wasm.I32_ADD, tee(place)],
     ...[get(place), wasm.F64_LOAD, get(entry), int(8), wasm.I32_SHR, ...eighth, get(weights), wasm.I32_ADD, wasm.F64_LOAD],
     ...[wasm.F64_ADD, wasm.F64_STORE, step(at, 2)],
   ]
-  const row: Code[] = [
-    ...[get(features), wasm.I32_LOAD(), int(2), wasm.I32_SHL, get(from), wasm.I32_ADD, tee(entry), wasm.I32_LOAD(), set(at)],
-    ...[get(entry), wasm.I32_LOAD(4), set(last), loop([get(at), get(last), wasm.I32_LESS], one), step(features, 4)],
+  const isFilled: Code[] = [
+    ...[get(features), wasm.I32_LOAD(), tee(entry), int(3), wasm.I32_SHR, get(filled), wasm.I32_ADD, wasm.I32_LOAD_8],
+    ...[get(entry), int(7), wasm.I32_AND, wasm.I32_SHR, int(1), wasm.I32_AND],
   ]
-  return { name: 'score', parameters: 'iiiii', locals: 'iiii', result: '', body: [loop([get(features), get(end), wasm.I32_LESS], row)] }
+  const row: Code[] = [
+    ...[get(entry), int(2), wasm.I32_SHL, get(from), wasm.I32_ADD, tee(entry), wasm.I32_LOAD(), set(at)],
+    ...[get(entry), wasm.I32_LOAD(4), set(last), loop([get(at), get(last), wasm.I32_LESS], one)],
+  ]
+  const body = [when(isFilled, row), step(features, 4)]
+  return { name: 'score', parameters: 'iiiiii', locals: 'iiii', result: '', body: [loop([get(features), get(end), wasm.I32_LESS], body)] }
 })()
 
 const KNOWN = new WeakMap<LinearModel, Scorer>()
@@ -59,19 +64,24 @@ function createScorer({ from, of, number, weights }: LinearModel): Scorer {
   const [scoresAt, weightsAt, featuresAt] = [0, 8 * CLASSES, 8 * CLASSES + 8 * weights.length] as const
   const fromAt = featuresAt + 4 * MOST_FEATURES
   const entriesAt = fromAt + 4 * from.length
-  const { routines, memory } = started<Exports>([SCORE], Math.ceil((entriesAt + 2 * of.length) / PAGE))
+  const filledAt = entriesAt + 2 * of.length
+  const { routines, memory } = started<Exports>([SCORE], Math.ceil((filledAt + from.length / 8) / PAGE))
   const scores = new Float64Array(memory.buffer, scoresAt, CLASSES)
   new Float64Array(memory.buffer, weightsAt, weights.length).set(weights)
   const entries = new Uint16Array(memory.buffer, entriesAt, of.length)
   for (let at = 0; at < of.length; at++) entries[at] = (of[at] as number) | ((number[at] as number) << 8)
   const places = new Uint32Array(memory.buffer, fromAt, from.length)
   for (let bucket = 0; bucket < from.length; bucket++) places[bucket] = entriesAt + 2 * (from[bucket] as number)
+  const filled = new Uint8Array(memory.buffer, filledAt, Math.ceil(from.length / 8))
+  for (let bucket = 0; bucket + 1 < from.length; bucket++) {
+    if (from[bucket] !== from[bucket + 1]) filled[bucket >> 3] = (filled[bucket >> 3] as number) | (1 << (bucket & 7))
+  }
   return {
     features: new Int32Array(memory.buffer, featuresAt, MOST_FEATURES),
     scores,
     score(count) {
       scores.fill(0)
-      routines.score(featuresAt, featuresAt + 4 * count, fromAt, weightsAt, scoresAt)
+      routines.score(featuresAt, featuresAt + 4 * count, fromAt, weightsAt, scoresAt, filledAt)
     },
   }
 }

@@ -24,32 +24,38 @@ export interface Habit {
 
 /** How the words of a document are used in it. */
 export function habitsOf(sentences: readonly (readonly NameWord[])[]): Map<string, Habit> {
-  const seen = new Map<string, { small: boolean; inside: boolean; before: Set<string> | null; after: Set<string> | null }>()
+  const seen = new Map<string, { small: boolean; inside: boolean; before: string[]; after: string[] }>()
   for (const words of sentences) {
     const spellings = spellingsOf(words)
     for (let at = 0; at < words.length; at++) {
       const { small, letters } = spellings[at] as Spelling
       if (!letters) continue
-      const habit = seen.get(small) ?? { small: false, inside: false, before: null, after: null }
-      seen.set(small, habit)
+      let habit = seen.get(small)
+      if (!habit) {
+        habit = { small: false, inside: false, before: [], after: [] }
+        seen.set(small, habit)
+      }
       if (words[at]?.text === small) habit.small = true
       else if (at > 0) {
         habit.inside = true
-        habit.before ??= new Set()
-        habit.after ??= new Set()
-        if (habit.before.size < MOST) habit.before.add((spellings[at - 1] as Spelling).small)
-        if (habit.after.size < MOST) habit.after.add(spellings[at + 1]?.small ?? '')
+        addOne(habit.before, (spellings[at - 1] as Spelling).small)
+        addOne(habit.after, spellings[at + 1]?.small ?? '')
       }
     }
   }
-  return new Map([...seen].map(([word, { before, after, ...habit }]) => [word, { ...habit, before: sorted(before), after: sorted(after) }]))
+  for (const { inside, before, after } of seen.values()) {
+    if (!inside) continue
+    before.sort()
+    after.sort()
+  }
+  return seen
 }
 
-function sorted(words: ReadonlySet<string> | null): readonly string[] {
-  return words ? [...words].sort() : NO_WORDS
+/** Keeps the first few that differ. */
+function addOne(words: string[], word: string): void {
+  if (words.length < MOST && !words.includes(word)) words.push(word)
 }
 
-const NO_WORDS: readonly string[] = []
 const MOST = 3
 
 /** Features of one word are at most this many. */
@@ -64,8 +70,8 @@ export function nameFeatures(
   out: Int32Array,
 ): number {
   const spellings = spellingsOf(words)
-  const near: Around<Spelling> = [at - 2, at - 1, at, at + 1, at + 2].map((place) => spellings[place] ?? NO_SPELLING) as never
-  const around: Around<NameWord> = [at - 2, at - 1, at, at + 1, at + 2].map((place) => words[place] ?? NO_WORD) as never
+  const near = aroundIn(spellings, at, NO_SPELLING)
+  const around = aroundIn(words, at, NO_WORD)
   const row = new Row(out, buckets)
   const [, , w] = near
   const habit = habits.get(w.lower)
@@ -74,11 +80,11 @@ export function nameFeatures(
   putClusters(row, near, around)
   row.two(w.shape, `${habit?.small ?? false} ${habit?.inside ?? false} ${at === 0}`)
   const next = row.kind
-  for (const word of habit?.before ?? NO_WORDS) {
+  for (const word of habit?.before ?? []) {
     row.kind = next
     row.one(word)
   }
-  for (const word of habit?.after ?? NO_WORDS) {
+  for (const word of habit?.after ?? []) {
     row.kind = next + 1
     row.one(word)
   }
@@ -87,6 +93,10 @@ export function nameFeatures(
 
 /** The word in the middle, with two on each side. */
 type Around<T> = readonly [l2: T, l1: T, w: T, r1: T, r2: T]
+
+function aroundIn<T>(items: readonly T[], at: number, none: T): Around<T> {
+  return [items[at - 2] ?? none, items[at - 1] ?? none, items[at] ?? none, items[at + 1] ?? none, items[at + 2] ?? none]
+}
 
 function putSpelling(row: Row, [l2, l1, w, r1, r2]: Around<Spelling>): void {
   const { text, lower, shape } = w

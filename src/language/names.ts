@@ -5,7 +5,8 @@
 
 import type { Models } from '../model/models.js'
 import { type LinearModel, readLinear } from './linear.js'
-import { type Habit, habitsOf, MOST_NAME_FEATURES, type NameWord, nameFeatures, transitionBucket } from './name-features.js'
+import { scorerOf } from './linear-scorer.js'
+import { type Habit, habitsOf, type NameWord, nameFeatures, transitionBucket } from './name-features.js'
 
 /** Tags in the order of the model's classes. */
 export const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'] as const
@@ -86,15 +87,15 @@ function emissionsOf(
 ): Float64Array {
   const size = NAME_TAGS.length
   const emissions = new Float64Array(words.length * size)
-  const features = new Int32Array(MOST_NAME_FEATURES)
+  const { features, scores, score } = scorerOf(model)
   const near = nearCapitals(words)
   for (let at = 0; at < words.length; at++) {
     if (!near[at]) {
       emissions.fill(IMPOSSIBLE, at * size + 1, (at + 1) * size)
       continue
     }
-    const count = nameFeatures(words, at, habits, model.buckets, features)
-    for (let i = 0; i < count; i++) add(model, features[i] as number, emissions, at * size)
+    score(nameFeatures(words, at, habits, model.buckets, features))
+    for (let tag = 0; tag < size; tag++) emissions[at * size + tag] = scores[tag] as number
   }
   if (network?.length === emissions.length)
     network.forEach((score, at) => {

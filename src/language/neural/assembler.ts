@@ -90,6 +90,7 @@ export const I32_LESS: Code = [0x49]
 export const I32_AND: Code = [0x71]
 export const I32_SHR: Code = [0x76]
 export const I32_LOAD = (offset = 0): Code => [0x28, 0x02, ...unsigned(offset)]
+export const I32_LOAD_8: Code = [0x2d, 0x00, 0x00]
 export const I32_LOAD_16: Code = [0x2f, 0x01, 0x00]
 export const F64_LOAD: Code = [0x2b, 0x03, 0x00]
 export const F64_STORE: Code = [0x39, 0x03, 0x00]
@@ -102,6 +103,11 @@ export const F32_MAX: Code = [0x97]
 /** Does `body` as long as `condition`, an unsigned comparison, leaves 1. */
 export function loop(condition: readonly Code[], body: readonly Code[]): Code {
   return [...[0x02, 0x40], ...[0x03, 0x40], ...condition.flat(), 0x45, ...[0x0d, 0x01], ...body.flat(), ...[0x0c, 0x00], 0x0b, 0x0b]
+}
+
+/** Does `body` once where `condition` leaves another number than 0. */
+export function when(condition: readonly Code[], body: readonly Code[]): Code {
+  return [...condition.flat(), ...[0x04, 0x40], ...body.flat(), 0x0b]
 }
 
 /** Adds a constant to a local. */
