@@ -166,11 +166,11 @@ export const CORPUS_STAGES = [
     const { entities, review, notices } = resolveEntities(told, judged)
     return { value: { entities, entityReview: review }, notices }
   }),
-  corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged'], ['corpus'], ({ told, ...parts }, { knowledge }) => ({
-    corpus: corpusOf({ ...parts, readings: told, knowledge }),
+  corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged', 'memos'], ['corpus'], ({ told, memos, ...parts }, { knowledge }) => ({
+    corpus: corpusOf({ ...parts, readings: told, knowledge }, memos),
   })),
-  corpus('statements', 1, ['corpus'], ['statements', 'statementReview'], (state) => {
-    const { statements, review } = joinStatements(state.corpus)
+  corpus('statements', 1, ['corpus', 'memos'], ['statements', 'statementReview'], (state) => {
+    const { statements, review } = joinStatements(state.corpus, state.memos)
     return { statements, statementReview: review }
   }),
   corpus('corroborate', 1, ['corpus'], ['events', 'eventReview'], (state) => {
