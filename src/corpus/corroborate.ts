@@ -4,29 +4,109 @@ import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { type EntityId, idOf } from '../model/ids.js'
 import type { ReviewItem } from '../model/review.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import type { Corpus } from './corpus.js'
-import { type Doubt, joinTellings } from './happenings/cluster.js'
+import { parts } from './happenings/blocks.js'
+import { type Decided, type Doubt, type Joined, joinTasks, joinTellings } from './happenings/cluster.js'
 import { eventOf } from './happenings/event.js'
 import type { Within } from './happenings/fit.js'
-import { judgedEvents } from './happenings/judged.js'
-import type { Profile } from './happenings/profile.js'
-import { tellingsOf } from './happenings/telling.js'
+import { type Correction, judgedEvents } from './happenings/judged.js'
+import { type Profile, profileOf } from './happenings/profile.js'
+import { type Telling, tellingsOf } from './happenings/telling.js'
 
 /** Events in order of their day (those without one last), then of id; and what could not be decided. */
-export function joinEvents(corpus: Corpus): { events: Event[]; review: ReviewItem[] } {
-  const all = tellingsOf(corpus)
+export function joinEvents(corpus: Corpus, memos: Memos = new Memos()): { events: Event[]; review: ReviewItem[] } {
+  const all = tellingsOf(corpus, memos)
   const judged = judgedEvents(corpus.judged, all)
   const tellings = all.filter((telling) => !judged.rejected.has(telling.key))
-  const { profiles, doubts } = joinTellings(tellings, placesOf(corpus), judged)
-  const taken = new Set<string>()
+  const { profiles, doubts } = joined(tellings, judged, placesOf(corpus), memos)
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
-  const events = [...profiles].sort(byFirst).map((profile) => {
-    const corrections = judged.corrections.filter((one) => profile.tellings.some((telling) => one.keys.has(telling.key)))
-    return eventOf(corpus, entities, profile, corrections, taken)
+  const shelves = groupedBy(joinTasks(profiles).sort(byFirst), partOf)
+  const named = [...shelves.values()].flatMap((part) => {
+    const corrections = judged.corrections.filter(({ keys }) => part.some(({ tellings: own }) => own.some(({ key }) => keys.has(key))))
+    const key = memos.key(...part.map(keyOf), JSON.stringify(corrections.map(({ property, value, keys }) => [property, value, ...keys])))
+    const made = memos.of('events', key, () => part.map((profile) => eventOf(corpus, entities, profile, touching(corrections, profile))))
+    return made.map((one, at) => ({ ...one, first: (part[at] as Profile).tellings[0] as Telling, name: [key, at] }))
   })
+  const taken = new Set<string>()
+  const events = named
+    .sort((a, b) => byCodeUnit(a.first.key, b.first.key))
+    .map(({ event, otherwise, name }) => {
+      const id = taken.has(event.id) ? otherwise : event.id
+      taken.add(id)
+      return memos.named(id === event.id ? event : { ...event, id }, 'event', id, ...name)
+    })
   const byReport = new Map(events.flatMap((event) => event.reports.map(({ article, report }) => [`${article} ${report}`, event] as const)))
   return { events: events.sort(byDay), review: doubts.flatMap((doubt) => asked(doubt, byReport)) }
+}
+
+/** An event of one article is made with the others of that article, each of several by itself. */
+function partOf(profile: Profile): string {
+  const [first] = profile.tellings as [Telling]
+  return profile.articles.size === 1 ? first.reading.article.id : first.key
+}
+
+const keyOf = ({ tellings }: Profile): string => tellings.map(({ memo }) => memo).join('\u001d')
+
+function touching(corrections: readonly Correction[], { tellings }: Profile): Correction[] {
+  return corrections.filter(({ keys }) => tellings.some(({ key }) => keys.has(key)))
+}
+
+function groupedBy<T>(values: readonly T[], name: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const known = groups.get(name(value))
+    if (known) known.push(value)
+    else groups.set(name(value), [value])
+  }
+  return groups
+}
+
+/** Tellings by number: those that are one happening, and of what is in doubt the first ones. */
+interface Part {
+  readonly groups: readonly (readonly number[])[]
+  readonly doubts: readonly (readonly [about: number, candidates: readonly number[]])[]
+}
+
+const UNDECIDED: Decided = { same: new Set(), different: new Set() }
+
+/** Joins part by part: what has no neighbour in a part, and no judgement, is no part of it. */
+function joined(tellings: readonly Telling[], decided: Decided, within: Within, memos: Memos): Joined {
+  const single = tellings.map((telling) => profileOf([telling]))
+  const at = new Map(tellings.map(({ key }, index) => [key, index]))
+  const numbered = (pairs: ReadonlySet<string>): [number, number][] =>
+    [...pairs].flatMap((pair) => {
+      const [a, b] = pair.split('|').map((key) => at.get(key))
+      return a === undefined || b === undefined ? [] : [[a, b] as [number, number]]
+    })
+  const judged = [...numbered(decided.same), ...numbered(decided.different)]
+  const touched = new Set(judged.flat())
+  const found = parts(single, judged).map((part): Joined => {
+    const own = part.map((index) => tellings[index] as Telling)
+    if (own.length === 1) return { profiles: [single[part[0] as number] as Profile], doubts: [] }
+    const work = (judgedOn: Decided): Part => numberedIn(joinTellings(own, within, judgedOn), own)
+    const { groups, doubts } = part.some((index) => touched.has(index))
+      ? work(decided)
+      : memos.of('events/groups', memos.key(...own.map(({ memo }) => memo)), () => work(UNDECIDED))
+    const alone = (index: number): Profile => single[part[index] as number] as Profile
+    return {
+      profiles: groups.map((group) =>
+        group.length === 1 ? alone(group[0] as number) : profileOf(group.map((index) => own[index] as Telling)),
+      ),
+      doubts: doubts.map(([about, candidates]) => ({ about: alone(about), candidates: candidates.map(alone) })),
+    }
+  })
+  return { profiles: found.flatMap(({ profiles }) => profiles), doubts: found.flatMap(({ doubts }) => doubts) }
+}
+
+function numberedIn({ profiles, doubts }: Joined, tellings: readonly Telling[]): Part {
+  const at = new Map(tellings.map((telling, index) => [telling, index]))
+  const first = ({ tellings: own }: Profile): number => at.get(own[0] as Telling) as number
+  return {
+    groups: profiles.map(({ tellings: own }) => own.map((telling) => at.get(telling) as number)),
+    doubts: doubts.map(({ about, candidates }) => [first(about), candidates.map(first)] as const),
+  }
 }
 
 function byFirst(a: Profile, b: Profile): number {

@@ -173,8 +173,8 @@ export const CORPUS_STAGES = [
     const { statements, review } = joinStatements(state.corpus, state.memos)
     return { statements, statementReview: review }
   }),
-  corpus('corroborate', 1, ['corpus'], ['events', 'eventReview'], (state) => {
-    const { events, review } = joinEvents(state.corpus)
+  corpus('corroborate', 1, ['corpus', 'memos'], ['events', 'eventReview'], (state) => {
+    const { events, review } = joinEvents(state.corpus, state.memos)
     return { events, eventReview: review }
   }),
   corpus(

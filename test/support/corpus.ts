@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { findEvents } from '../../src/article/events.js'
 import { findPositions } from '../../src/article/positions.js'
-import type { Corpus } from '../../src/corpus/corpus.js'
+import { type Corpus, corpusOf } from '../../src/corpus/corpus.js'
 import type { Attribution } from '../../src/model/attribution.js'
 import type { Entity } from '../../src/model/entity.js'
 import type { JudgedLog } from '../../src/model/judgement.js'
@@ -51,12 +51,9 @@ export function corpusFrom(pieces: readonly Piece[], judged: (readings: readonly
   }))
   const lineageOf = (article: string): string =>
     lineages.find((one) => one.witnesses.some((witness) => witness.article === article))?.id ?? ''
+  const knowledge = { countries: [], agencies: [], outlets: [], offices: [], bodies: [], places: [], givenNames: new Set<string>() }
   return {
-    readings,
-    lineages,
-    entities: entitiesOf(readings),
-    knowledge: { countries: [], agencies: [], outlets: [], offices: [], bodies: [], places: [], givenNames: new Set() },
-    judged: judged(readings),
+    ...corpusOf({ readings, lineages, entities: entitiesOf(readings), knowledge, judged: judged(readings) }),
     entityOf: (_article, local) => `en_${local}`,
     supportOf: (articles) => ({
       pages: [],

@@ -4,6 +4,7 @@
  */
 
 import { sortedUnique } from '../../text/order.js'
+import { Grouping } from '../grouping.js'
 import { isOff, isRealised, type Profile } from './profile.js'
 import type { Telling } from './telling.js'
 import { dayNumber } from './time.js'
@@ -25,14 +26,7 @@ interface Block {
 
 /** Each pair of indexes once, the smaller first, in order. */
 export function neighbours(profiles: readonly Profile[]): [number, number][] {
-  const blocks = new Map<string, { readonly open: number[]; readonly dated: number[] }>()
-  profiles.forEach((profile, index) => {
-    for (const { key, dated } of blocksOf(profile)) {
-      const known = blocks.get(key) ?? { open: [], dated: [] }
-      blocks.set(key, known)
-      ;(dated ? known.dated : known.open).push(index)
-    }
-  })
+  const blocks = blocksIn(profiles)
   const partners = profiles.map(() => new Set<number>())
   const note = (a: number, b: number): void => {
     if (a !== b) partners[Math.min(a, b)]?.add(Math.max(a, b))
@@ -44,6 +38,29 @@ export function neighbours(profiles: readonly Profile[]): [number, number][] {
     })
   }
   return partners.flatMap((own, a) => [...own].sort((x, y) => x - y).map((b): [number, number] => [a, b]))
+}
+
+/** Groups of indexes between which there are no neighbours, members ascending, by first member. */
+export function parts(profiles: readonly Profile[], together: readonly (readonly [number, number])[]): number[][] {
+  const groups = new Grouping(profiles.length)
+  for (const [a, b] of together) groups.join(a, b)
+  for (const { open, dated } of blocksIn(profiles).values()) {
+    const [first] = open
+    if (first !== undefined) for (const index of [...open, ...dated]) groups.join(first, index)
+  }
+  return groups.groups()
+}
+
+function blocksIn(profiles: readonly Profile[]): Map<string, { readonly open: number[]; readonly dated: number[] }> {
+  const blocks = new Map<string, { readonly open: number[]; readonly dated: number[] }>()
+  profiles.forEach((profile, index) => {
+    for (const { key, dated } of blocksOf(profile)) {
+      const found = blocks.get(key) ?? { open: [], dated: [] }
+      blocks.set(key, found)
+      ;(dated ? found.dated : found.open).push(index)
+    }
+  })
+  return blocks
 }
 
 const known = new WeakMap<Profile, readonly Block[]>()

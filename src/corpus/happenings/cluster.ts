@@ -37,23 +37,24 @@ export function joinTellings(tellings: readonly Telling[], within: Within, decid
     if (round.length === profiles.length) strength++
     profiles = round
   }
-  profiles = joinTasks(profiles)
   return { profiles, doubts: [...doubts.values(), ...openPlans(profiles, fitted)] }
 }
 
 /** A task (`a road map`) has often no owner in the words: it is one where the articles tell of one meeting as their news. */
-function joinTasks(profiles: readonly Profile[]): Profile[] {
+export function joinTasks(profiles: readonly Profile[]): Profile[] {
   const groups = new Groups(profiles.length)
   const newsIn = newsByArticle(profiles)
-  const tasks = profiles.flatMap((profile, index) => (profile.family === 'task' && profile.topics.size > 0 ? [index] : []))
-  const context = new Map(tasks.map((index) => [index, newsOf(profiles[index] as Profile, newsIn)]))
-  tasks.forEach((i, at) => {
-    const a = profiles[i] as Profile
-    for (const j of tasks.slice(at + 1)) {
-      const b = profiles[j] as Profile
-      if (![...a.topics].some((topic) => b.topics.has(topic)) || !sidesFit(a, b)) continue
-      const own = context.get(i)
-      if ([...(context.get(j) ?? [])].some((index) => own?.has(index))) groups.unite(i, j)
+  const met = new Map<string, number[]>()
+  profiles.forEach((profile, i) => {
+    if (profile.family !== 'task') return
+    const marks = [...newsOf(profile, newsIn)].flatMap((news) => [...profile.topics].map((topic) => `${news} ${topic}`))
+    for (const mark of marks) {
+      const known = met.get(mark)
+      if (!known) met.set(mark, [i])
+      else {
+        for (const j of known) if (sidesFit(profile, profiles[j] as Profile)) groups.unite(i, j)
+        known.push(i)
+      }
     }
   })
   return groups.lists().map((list) => together(list.map((index) => profiles[index] as Profile)))

@@ -3,7 +3,7 @@
 import type { Entity } from '../../model/entity.js'
 import type { Event, EventStatus, Part, Participant } from '../../model/event.js'
 import { articleEvidence, type Evidence } from '../../model/evidence.js'
-import { type EntityId, idOf } from '../../model/ids.js'
+import { type EntityId, type EventId, idOf } from '../../model/ids.js'
 import { byCodeUnit, sortedUnique } from '../../text/order.js'
 import type { Corpus } from '../corpus.js'
 import { codesFor } from './codes.js'
@@ -14,22 +14,24 @@ import type { Telling } from './telling.js'
 import { eventTime } from './time.js'
 import { titleOf } from './title.js'
 
-/**
- * The event of a profile. `entities` are those of the corpus by id; `taken` holds the ids given before, so that two alike are told apart by their
- * first telling.
- */
+/** An event, and the id that it takes where another has its own. */
+export interface Named {
+  readonly event: Event
+  readonly otherwise: EventId
+}
+
+/** The event of a profile. `entities` are those of the corpus by id. */
 export function eventOf(
   corpus: Corpus,
   entities: ReadonlyMap<EntityId, Entity>,
   profile: Profile,
   corrections: readonly Correction[],
-  taken: Set<string>,
-): Event {
+): Named {
   const tellings = inOrder(profile.tellings)
   const status = (corrected(corrections, 'status') as EventStatus | null) ?? latestStatus(tellings)
   const fullest = fullestOf(tellings, status)
   const named = participantsOf([fullest, ...tellings.filter((telling) => telling !== fullest)])
-  const participants = [...named, ...holdersOf(corpus, profile, named)]
+  const participants = [...named, ...holdersOf(profile, named)]
   const when = eventTime(timedBy(tellings, status).flatMap((telling) => (telling.time ? [telling.time] : [])))
   const where = placeOf(entities, tellings)
   const { type } = fullest.report
@@ -39,8 +41,9 @@ export function eventOf(
   const names = (id: EntityId): string => entities.get(id)?.name ?? ''
   const people = participants.map((one) => ({ ...one, kind: entities.get(one.entity)?.kind ?? null }))
   const words = fullest.reading.page.text.slice(fullest.report.anchor.start, fullest.report.anchor.end)
-  return {
-    id: idFor(profile, when?.edtf ?? '', taken, tellings),
+  const [id, otherwise] = idsFor(profile, when?.edtf ?? '', tellings)
+  const event: Event = {
+    id,
     type,
     ...codesFor(type, status, profile.sides.size, fullest.report),
     title: corrected(corrections, 'title') ?? titleOf({ ...parts, participants: people }, names, words),
@@ -59,6 +62,7 @@ export function eventOf(
     history: tellings.map((telling) => ({ status: telling.report.status, article: telling.reading.article.id, told: toldOn(telling) })),
     support: corpus.supportOf(sortedUnique(behind(tellings, status).map((telling) => telling.reading.article.id))),
   }
+  return { event, otherwise }
 }
 
 /** By the article's day, those without one last, then by article and place in the text. */
@@ -166,8 +170,8 @@ function formatOf(tellings: readonly Telling[], profile: Profile): string | null
   return counted ?? tellings.find((telling) => telling.report.format !== null)?.report.format ?? null
 }
 
-/** A hash of what the event is; of two alike, the later one takes its first words in. */
-function idFor(profile: Profile, edtf: string, taken: Set<string>, tellings: readonly Telling[]): string {
+/** A hash of what the event is, and one that takes its first words in, for the later one of two alike. */
+function idsFor(profile: Profile, edtf: string, tellings: readonly Telling[]): [EventId, EventId] {
   const sorted = (values: Iterable<string>): string => [...values].sort(byCodeUnit).join(' ')
   const parts = [
     profile.family,
@@ -179,11 +183,8 @@ function idFor(profile: Profile, edtf: string, taken: Set<string>, tellings: rea
     sorted(profile.places),
     sorted(profile.topics),
   ]
-  const plain = idOf('event', ...parts)
   const first = tellings[0] as Telling
-  const id = taken.has(plain) ? idOf('event', ...parts, first.reading.article.id, first.report.anchor.start) : plain
-  taken.add(id)
-  return id
+  return [idOf('event', ...parts), idOf('event', ...parts, first.reading.article.id, first.report.anchor.start)]
 }
 
 function corrected(corrections: readonly Correction[], property: string): string | null {

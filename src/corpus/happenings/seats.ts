@@ -1,29 +1,28 @@
 /** Who held the seats of a meeting: where `foreign ministers of A and B` met and the same article names A's foreign minister, that person was there. */
 
-import type { Participant } from '../../model/event.js'
+import type { EventReport, Participant } from '../../model/event.js'
 import { articleEvidence } from '../../model/evidence.js'
 import type { EntityId } from '../../model/ids.js'
-import type { Corpus } from '../corpus.js'
+import type { Reading } from '../../model/reading.js'
 import { isRealised, type Profile } from './profile.js'
-import type { Telling } from './telling.js'
 
 const BY = 'corroborate/office-holder'
 
 /** Persons beyond those named in the reports. Only for an article's own news: offices change hands. */
-export function holdersOf(corpus: Corpus, profile: Profile, named: readonly Participant[]): Participant[] {
+export function holdersOf(profile: Profile, named: readonly Participant[]): Participant[] {
   const found = new Map<EntityId, Participant>()
   const known = new Set(named.map((one) => one.entity))
   for (const telling of profile.tellings) {
     if (profile.family !== 'meeting' || !isRealised(telling) || telling.report.background) continue
-    for (const one of holders(corpus, telling)) if (!known.has(one.entity) && !found.has(one.entity)) found.set(one.entity, one)
+    for (const one of telling.holders) if (!known.has(one.entity) && !found.has(one.entity)) found.set(one.entity, one)
   }
   return [...found.values()]
 }
 
-function holders(corpus: Corpus, telling: Telling): Participant[] {
-  const { article, page, annotation } = telling.reading
+/** For each office that took part in a report, the one person whom its article names as the holder; entities are the article's own. */
+export function holdersIn({ article, page, annotation }: Reading, report: EventReport): Participant[] {
   const locals = annotation?.entities ?? []
-  return telling.report.participants.flatMap((seat) => {
+  return report.participants.flatMap((seat) => {
     const country = locals.find((local) => local.id === seat.entity)
     if (seat.role === null || country?.kind !== 'country') return []
     const holding = locals.flatMap((local) => {
@@ -33,12 +32,8 @@ function holders(corpus: Corpus, telling: Telling): Participant[] {
         .map((role) => ({ local, role }))
     })
     const [first] = holding
-    const entity = first ? corpus.entityOf(article.id, first.local.id) : null
-    if (!first || entity === null || holding.some(({ local }) => local.id !== first.local.id)) return []
-    const evidence = [
-      articleEvidence(article, page.text, [first.role], BY),
-      articleEvidence(article, page.text, [telling.report.anchor], BY),
-    ]
-    return [{ entity, part: seat.part, role: seat.role, level: seat.level, evidence }]
+    if (!first || holding.some(({ local }) => local.id !== first.local.id)) return []
+    const evidence = [articleEvidence(article, page.text, [first.role], BY), articleEvidence(article, page.text, [report.anchor], BY)]
+    return [{ entity: first.local.id, part: seat.part, role: seat.role, level: seat.level, evidence }]
   })
 }

@@ -3,9 +3,11 @@
 import type { Level, LocalEntity } from '../../model/annotation.js'
 import type { EventReport, Part, Participant } from '../../model/event.js'
 import { articleEvidence } from '../../model/evidence.js'
-import type { EntityId, LineageId } from '../../model/ids.js'
+import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
+import type { Memos } from '../../text/memos.js'
 import type { Corpus } from '../corpus.js'
+import { holdersIn } from './seats.js'
 import { type TimeClaim, timeClaim } from './time.js'
 
 export type Family =
@@ -44,6 +46,24 @@ export interface Telling {
   readonly time: TimeClaim | null
   /** The words of the anchor, folded, to know a copy's sentence again. */
   readonly words: string
+  /** Persons whom the article names as holders of offices that took part. */
+  readonly holders: readonly Participant[]
+  /** Names what is told, what is known of its article, and which entities it is about. */
+  readonly memo: string
+}
+
+/** What an article tells by itself, whatever the other articles tell: entities are its own. */
+interface Told extends Pick<Telling, 'report' | 'time' | 'words'> {
+  readonly participants: readonly Participant[]
+  /** Of each participant whom it stands for; null where it is nobody. */
+  readonly sides: readonly (OwnSide | null)[]
+  readonly holders: readonly Participant[]
+}
+
+/** `standsFor` is null where the article's own words do not say. */
+interface OwnSide {
+  readonly isPerson: boolean
+  readonly standsFor: string | null
 }
 
 const FAMILIES: Readonly<Partial<Record<EventReport['type'], Family>>> = {
@@ -65,14 +85,26 @@ const FAMILIES: Readonly<Partial<Record<EventReport['type'], Family>>> = {
 }
 
 /** All reports of the corpus as tellings, in article and text order. */
-export function tellingsOf(corpus: Corpus): Telling[] {
-  const lineageOf = new Map(corpus.lineages.flatMap((lineage) => lineage.witnesses.map(({ article }) => [article, lineage.id] as const)))
+export function tellingsOf(corpus: Corpus, memos: Memos): Telling[] {
   const countries = countriesOf(corpus)
+  const marks = marksOf(corpus)
   return corpus.readings.flatMap((reading) =>
-    (reading.annotation?.events ?? []).map((report) =>
-      telling(corpus, countries, reading, report, lineageOf.get(reading.article.id) ?? null),
-    ),
+    memos.of('events/told', memos.keyOf(reading), () => toldIn(reading)).map((told) => telling(corpus, countries, marks, reading, told)),
   )
+}
+
+/** What a title or a place is made of, by entity: where that is the same, so are they. */
+function marksOf({ entities }: Corpus): (id: EntityId) => string {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const marks = new Map<EntityId, string>()
+  return (id) => {
+    const entity = byId.get(id)
+    const mark =
+      marks.get(id) ??
+      [id, entity?.kind, entity?.name, entity?.known, ...(entity && entity.kind !== 'person' ? entity.aliases : [])].join('\u001e')
+    marks.set(id, mark)
+    return mark
+  }
 }
 
 /** The one country or body that any page says a person holds office for. */
@@ -89,48 +121,75 @@ function countriesOf(corpus: Corpus): Map<EntityId, EntityId> {
 function telling(
   corpus: Corpus,
   countries: ReadonlyMap<EntityId, EntityId>,
+  marks: (id: EntityId) => string,
   reading: Reading,
-  report: EventReport,
-  lineage: LineageId | null,
+  { report, time, words, sides, ...told }: Told,
 ): Telling {
-  const { article, page } = reading
-  const locals = reading.annotation?.entities ?? []
-  const participants = report.participants.flatMap(({ entity, part, role, level, start, end }) => {
-    const id = corpus.entityOf(article.id, entity)
-    return id === null
-      ? []
-      : [{ entity: id, part, role, level, evidence: [articleEvidence(article, page.text, [{ start, end }], report.by)] }]
-  })
+  const { article } = reading
+  const resolved = (own: readonly Participant[]): Participant[] =>
+    own.flatMap((one) => {
+      const entity = corpus.entityOf(article.id, one.entity)
+      return entity === null ? [] : [{ ...one, entity }]
+    })
+  const [participants, holders] = [resolved(told.participants), resolved(told.holders)]
+  const known = report.participants.flatMap((one, at) => sideOf(corpus, countries, article.id, one, sides[at] ?? null))
+  const where = report.where === null ? null : corpus.entityOf(article.id, report.where)
+  const about = [...participants, ...known, ...holders].map(({ entity }) => marks(entity))
+  const persons = known.map(({ person }) => (person === null ? '' : marks(person)))
   return {
     key: `${article.id} ${report.id.slice(1).padStart(5, '0')}`,
     reading,
     report,
     family: FAMILIES[report.type] ?? 'deed',
-    lineage,
-    sides: report.participants.flatMap((one) => sideOf(corpus, countries, reading, locals, one)),
+    lineage: corpus.lineageOf(article.id),
+    sides: known,
     participants,
-    where: report.where === null ? null : corpus.entityOf(article.id, report.where),
+    where,
+    time,
+    words,
+    holders,
+    memo: [corpus.keyOf(article.id), report.id, ...about, 'by', ...persons, where === null ? '' : marks(where)].join('\u001f'),
+  }
+}
+
+function toldIn(reading: Reading): Told[] {
+  const { page, annotation } = reading
+  const locals = new Map(annotation?.entities.map((entity) => [entity.id, entity]))
+  return (annotation?.events ?? []).map((report) => ({
+    report,
     time: report.when === null ? null : timeClaim(reading, report.when, report.by),
     words: page.text
       .slice(report.anchor.start, report.anchor.end)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
-  }
+    participants: report.participants.map(({ entity, part, role, level, start, end }) => ({
+      entity,
+      part,
+      role,
+      level,
+      evidence: [articleEvidence(reading.article, page.text, [{ start, end }], report.by)],
+    })),
+    sides: report.participants.map(({ entity }) => ownSide(locals.get(entity))),
+    holders: holdersIn(reading, report),
+  }))
+}
+
+function ownSide(local: LocalEntity | undefined): OwnSide | null {
+  if (!local) return null
+  const isPerson = local.kind === 'person'
+  return { isPerson, standsFor: isPerson ? (local.roles.find((role) => role.for !== null)?.for ?? null) : local.of }
 }
 
 function sideOf(
   corpus: Corpus,
   countries: ReadonlyMap<EntityId, EntityId>,
-  reading: Reading,
-  locals: readonly LocalEntity[],
+  article: ArticleId,
   one: EventReport['participants'][number],
+  side: OwnSide | null,
 ): Side[] {
-  const local = locals.find((entity) => entity.id === one.entity)
-  const own = corpus.entityOf(reading.article.id, one.entity)
-  if (!local || own === null) return []
-  const standsFor = local.kind === 'person' ? (local.roles.find((role) => role.for !== null)?.for ?? null) : local.of
-  const country = standsFor === null ? (countries.get(own) ?? null) : corpus.entityOf(reading.article.id, standsFor)
-  const person = local.kind === 'person' ? own : null
-  return [{ entity: country ?? own, part: one.part, person, office: one.role, level: one.level }]
+  const own = corpus.entityOf(article, one.entity)
+  if (!side || own === null) return []
+  const country = side.standsFor === null ? (countries.get(own) ?? null) : corpus.entityOf(article, side.standsFor)
+  return [{ entity: country ?? own, part: one.part, person: side.isPerson ? own : null, office: one.role, level: one.level }]
 }
