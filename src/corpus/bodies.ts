@@ -7,7 +7,7 @@ import { WordStore } from '../text/word-store.js'
 import { copied, passingWords, type Words, wordsOf } from '../text/words.js'
 import { bodyKey } from './alignments.js'
 
-/** Words of bodies that are kept from one step to the next, 7 bytes each; further bodies are read again when they are no longer at hand. */
+/** Words of bodies that are kept from one step to the next, 6 bytes each; further bodies are read again when they are no longer at hand. */
 const WORDS_KEPT = 60_000_000
 const BODIES_AT_HAND = 4096
 const RECENT = 64

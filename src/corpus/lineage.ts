@@ -16,6 +16,7 @@ import { type Descent, descents } from './descent.js'
 import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
 import type { Tie } from './shared-rows.js'
 import { isLaterTake, takeOf } from './takes.js'
+import { withVariants } from './variant-rows.js'
 import { type CollatedWitness, collateWitness } from './variants.js'
 import { articleVersions } from './versions.js'
 
@@ -167,19 +168,11 @@ function lineageOf(
       return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited, ...placed }
     const there = sorted[parent] as Reading
     const collated = collateWitness(here, there, wordsIn)
-    return {
-      article: id,
-      parent: there.article.id,
-      relation: also.length > 0 ? 'merged' : relationOf(collated),
-      coverage: rounded(collated.coverage),
-      certainty: rounded(certainty),
-      get variants() {
-        return collated.variants.opened()
-      },
-      credited,
-      ...placed,
-      ...(also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}),
-    }
+    const relation = also.length > 0 ? 'merged' : relationOf(collated)
+    const coverage = rounded(collated.coverage)
+    const witness = { article: id, parent: there.article.id, relation, coverage, certainty: rounded(certainty) }
+    const merged = also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}
+    return Object.assign(withVariants(witness, collated.variants), { credited, ...placed, ...merged })
   })
   return { id: idOf('lineage', root.article.id), origin, witnesses }
 }

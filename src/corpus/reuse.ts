@@ -13,7 +13,7 @@ const LEAST_SHARED = 3
 /** Share of the shorter article's prints. */
 const LEAST_CONTAINED = 0.03
 const MOST_CANDIDATES = 48
-const FULL = 0.6
+const FULL = 0.76
 
 /** Numbers of a block by its kind: how many articles stand in it, then the articles. */
 const BLOCKS = [4, 8, 16, POSTINGS_PER_PRINT + 1] as const
@@ -144,7 +144,7 @@ export class ReuseIndex {
     const place = this.end
     this.end += BLOCKS[kind] as number
     if (this.end > this.blocks.length) {
-      const wider = new Int32Array(this.blocks.length * 2)
+      const wider = new Int32Array(Math.ceil(this.blocks.length * 1.5))
       wider.set(this.blocks)
       this.blocks = wider
     }

@@ -55,6 +55,21 @@ export class VariantRows {
   }
 }
 
+const ROWS = Symbol('variant rows')
+
+const OPENED = {
+  enumerable: true,
+  get(this: { readonly [ROWS]: VariantRows }): Variant[] {
+    return this[ROWS].opened()
+  },
+}
+
+/** The same object with a property `variants` that opens the rows anew at each reading. */
+export function withVariants<T extends object>(witness: T, rows: VariantRows): T & { readonly variants: readonly Variant[] } {
+  Object.defineProperty(witness, ROWS, { value: rows })
+  return Object.defineProperty(witness, 'variants', OPENED) as T & { readonly variants: readonly Variant[] }
+}
+
 /** Gathers the variants of one witness. One serves all, which never overlap in time. */
 export class VariantGathering {
   private rows = new Int32Array(GATHERED * 64)

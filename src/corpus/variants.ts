@@ -4,8 +4,9 @@ import type { Mention } from '../model/annotation.js'
 import type { Reading } from '../model/reading.js'
 import { type AlignedRows, alignedRows, isExact } from '../text/align.js'
 import { contains, overlaps, type Span, slice, trimmed } from '../text/span.js'
+import { withWholeSentences } from '../text/titles.js'
 import { wordRunRows } from '../text/word-runs.js'
-import type { Words } from '../text/words.js'
+import { sameLetters, type Words } from '../text/words.js'
 import { beside, isSameLine } from './beside.js'
 import { bodyWords } from './bodies.js'
 import { VariantGathering, type VariantNote, type VariantRows } from './variant-rows.js'
@@ -34,8 +35,8 @@ const found = new VariantGathering()
 
 /** Compares title, body, credits and the links set between paragraphs. `wordsIn` gives the words of a body, where a caller keeps them. */
 export function collateWitness(here: Reading, there: Reading, wordsIn: (reading: Reading) => Words = bodyWords): CollatedWitness {
-  const witness = { reading: here, text: here.page.text, words: wordsIn(here) }
-  const parent = { reading: there, text: there.page.text, words: wordsIn(there) }
+  const witness = sideOf(here, wordsIn(here))
+  const parent = sideOf(there, wordsIn(there))
   const rows = alignedRows(witness.words, parent.words)
   found.clear()
   for (let i = 0; i < rows.count; i++) {
@@ -55,6 +56,11 @@ export function collateWitness(here: Reading, there: Reading, wordsIn: (reading:
     kept: share(matched, paired),
     moved: share(moved, pairCount),
   }
+}
+
+function sideOf(reading: Reading, words: Words): Side {
+  const { text } = reading.page
+  return { reading, text, words: withWholeSentences(words, text) }
 }
 
 function movedIn({ count, mateOfA, inOrder }: AlignedRows): number {
@@ -121,9 +127,16 @@ function change(
     found.add(here?.start ?? placeOf(witness.words, fromA), here ? 'added' : 'cut', null, here, there)
     return
   }
-  const isRenamed = isName(witness, here, beginsA) && isName(parent, there, beginsB)
+  const [own, theirs] = [slice(witness.text, here), slice(parent.text, there)]
+  if (isAlike(own, theirs) && sameLetters(own, theirs)) return
+  const isRenamed = isName(witness, fromA, toA, here, beginsA) && isName(parent, fromB, toB, there, beginsB)
   const isNumber = !isRenamed && hasDigit(witness.text, here) && hasDigit(parent.text, there)
   found.add(here.start, isRenamed ? 'renamed' : 'changed', isNumber ? 'number' : null, here, there)
+}
+
+/** A quick look: whether they begin with the same letter but for its case. */
+function isAlike(one: string, two: string): boolean {
+  return one.length > 127 || one.charCodeAt(0) > 127 || two.charCodeAt(0) > 127 || one[0]?.toLowerCase() === two[0]?.toLowerCase()
 }
 
 function hasDigit(text: string, { start, end }: Span): boolean {
@@ -139,10 +152,18 @@ function placeOf(words: Words, at: number): number {
   return words.start[at] ?? words.end[words.length - 1] ?? 0
 }
 
-/** A mention by name, or, where mentions were not read, words that all begin with a capital inside a sentence. */
-function isName({ reading, text }: Side, span: Span, begins: boolean): boolean {
+/** Words of which half at least belong to mentions by name, or, where mentions were not read, that all begin with a capital inside a sentence. */
+function isName({ reading, text, words }: Side, from: number, to: number, span: Span, begins: boolean): boolean {
   const { annotation } = reading
-  if (annotation) return annotation.mentions.some((mention) => overlaps(mention, span) && isNamed(mention))
+  if (annotation) {
+    const names = annotation.mentions.filter((mention) => overlaps(mention, span) && isNamed(mention))
+    let named = 0
+    for (let at = from; names.length > 0 && at < to; at++) {
+      const word = { start: words.start[at] as number, end: words.end[at] as number }
+      if (names.some((name) => overlaps(name, word))) named++
+    }
+    return named > 0 && named * 2 >= to - from
+  }
   return !begins && isCapital(text.charCodeAt(span.start)) !== false && /^(?:\p{Lu}\S*(?:\s+|$))+$/u.test(slice(text, span))
 }
 

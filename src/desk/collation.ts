@@ -5,6 +5,7 @@ import type { ArticleId, LineageId } from '../model/ids.js'
 import type { Variant, Witness } from '../model/lineage.js'
 import { align, type SentencePair, sentenceCount, wordRuns } from '../text/align.js'
 import { overlaps, type Span, slice, trimmed } from '../text/span.js'
+import { withWholeSentences } from '../text/titles.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { type Catalogue, textOf } from './catalogue.js'
 import type { CollationRow, CollationRun, CollationSide, CollationView } from './shapes.js'
@@ -62,7 +63,7 @@ function witnessOf(all: Catalogue, article: ArticleId): Witness | undefined {
 function sideOf(all: Catalogue, id: ArticleId): Side {
   const text = textOf(all, id)
   const body = all.articles.get(id)?.body ?? []
-  const words = wordsOf(text, body)
+  const words = withWholeSentences(wordsOf(text, body), text)
   const added = witnessOf(all, id)?.variants.flatMap(({ kind, here }) => (kind === 'added' && here ? [here] : [])) ?? []
   const inserted = added.filter((span) => !body.some((paragraph) => overlaps(paragraph, span)))
   const units = [...sentenceUnits(text, body, words), ...inserted.map((span) => ({ ...span, sentence: null, opens: true }))]

@@ -9,6 +9,7 @@ import type { ArticleId, Id } from '../model/ids.js'
 import { align } from '../text/align.js'
 import { byCodeUnit } from '../text/order.js'
 import { type Span, slice } from '../text/span.js'
+import { withWholeSentences } from '../text/titles.js'
 import { type Words, wordsOf } from '../text/words.js'
 import type { TraceChange, TraceRun } from './trace/answer.js'
 import { reworded, rewordedRuns } from './trace/reworded.js'
@@ -71,7 +72,7 @@ export function collatedText(dossier: Collatable, ids: readonly Id[]): Collated 
   const sideOf = (id: ArticleId): Side => {
     const article = known.get(id)
     const text = texts.get(article?.page ?? '') ?? ''
-    return { article: id, text, words: wordsOf(text, article?.body ?? []) }
+    return { article: id, text, words: withWholeSentences(wordsOf(text, article?.body ?? []), text) }
   }
   return { base, others, rows: rowsOf(sideOf(base), others.map(sideOf)) }
 }

@@ -2,10 +2,7 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** Stand before a name: the stop never ends a sentence. */
-export const TITLES = words(
-  'mr mrs ms dr prof gen lt col maj capt cmdr cdr sgt cpl adm brig sen rep reps sens gov govs pres rev fr st hon amb supt insp messrs mmes msgr mx lieut det pvt pfc vice-adm',
-)
+export { TITLES } from '../text/titles.js'
 
 /** Stand before a number: the stop belongs to the word only where a digit follows. */
 export const BEFORE_NUMBERS = words('no nos op c ca art fig figs sec p pp vol vols ch par para')

@@ -1,4 +1,4 @@
-/** Words of many texts in few large arrays, seven bytes a word: a pile costs neither an object a text nor a second reading. What is given back is what was kept. */
+/** Words of many texts in few large arrays, six bytes a word: a pile costs neither an object a text nor a second reading. What is given back is what was kept. */
 
 import type { Words } from './words.js'
 
@@ -6,15 +6,16 @@ import type { Words } from './words.js'
 const LEAST = 2 ** 13
 const GREATEST = 2 ** 20
 /** Rows for sentences, in words a sentence. */
-const WORDS_A_SENTENCE = 8
+const WORDS_A_SENTENCE = 12
 /** A gap or a word so long stands in `wide`. */
-const WIDE = 255
+const WIDE = 127
+/** Added to the gap before a word that stands within quotation marks. */
+const QUOTED = 128
 
 /** A large array with the words of some texts, one behind the other. */
 class Block {
   readonly hash: Uint32Array
-  readonly quoted: Uint8Array
-  /** Characters between the word and the one before it, then of the word itself. */
+  /** Characters between the word and the one before it, with `QUOTED`; then characters of the word itself. */
   readonly gap: Uint8Array
   readonly size: Uint8Array
   readonly sentences: Int32Array
@@ -27,7 +28,6 @@ class Block {
 
   constructor(room: number) {
     this.hash = new Uint32Array(room)
-    this.quoted = new Uint8Array(room)
     this.gap = new Uint8Array(room)
     this.size = new Uint8Array(room)
     const rows = Math.ceil(room / WORDS_A_SENTENCE)
@@ -42,13 +42,12 @@ class Block {
 
   add({ length, hash, quoted, start, end, sentences, sentenceHash, sentenceQuoted }: Words): void {
     this.hash.set(hash, this.words)
-    this.quoted.set(quoted, this.words)
     this.sentences.set(sentences, this.breaks)
     this.sentenceHash.set(sentenceHash, this.breaks)
     this.sentenceQuoted.set(sentenceQuoted, this.breaks)
     let last = 0
     for (let i = 0, at = this.words; i < length; i++, at++) {
-      this.gap[at] = this.narrow(at * 2, (start[i] as number) - last)
+      this.gap[at] = this.narrow(at * 2, (start[i] as number) - last) + (quoted[i] === 0 ? 0 : QUOTED)
       last = end[i] as number
       this.size[at] = this.narrow(at * 2 + 1, last - (start[i] as number))
     }
@@ -63,14 +62,17 @@ class Block {
   }
 }
 
-/** Words with their places opened only for who asks. */
+/** Serves texts without a quotation, which are many. */
+let unquoted = new Uint8Array(4096)
+
+/** Words with their places and marks opened only for who asks. */
 class KeptWords implements Words {
   readonly length: number
   readonly hash: Uint32Array
-  readonly quoted: Uint8Array
   readonly sentences: Int32Array
   readonly sentenceHash: Int32Array
   readonly sentenceQuoted: Uint8Array
+  private marks: Uint8Array | null = null
   private places: Pick<Words, 'start' | 'end'> | null = null
 
   constructor(
@@ -82,10 +84,21 @@ class KeptWords implements Words {
   ) {
     this.length = length
     this.hash = block.hash.subarray(from, from + length)
-    this.quoted = block.quoted.subarray(from, from + length)
     this.sentences = block.sentences.subarray(breaks, breaks + sentences)
     this.sentenceHash = block.sentenceHash.subarray(breaks, breaks + sentences - 1)
     this.sentenceQuoted = block.sentenceQuoted.subarray(breaks, breaks + sentences - 1)
+  }
+
+  get quoted(): Uint8Array {
+    this.marks ??= this.sentenceQuoted.some((count) => count > 0) ? this.openedMarks() : none(this.length)
+    return this.marks
+  }
+
+  private openedMarks(): Uint8Array {
+    const { block, from, length } = this
+    const marks = new Uint8Array(length)
+    for (let i = 0; i < length; i++) marks[i] = (block.gap[from + i] as number) >= QUOTED ? 1 : 0
+    return marks
   }
 
   get start(): Int32Array {
@@ -103,7 +116,7 @@ class KeptWords implements Words {
     const end = new Int32Array(length)
     let last = 0
     for (let i = 0, at = from; i < length; i++, at++) {
-      const gap = block.gap[at] as number
+      const gap = (block.gap[at] as number) & (QUOTED - 1)
       const size = block.size[at] as number
       last += gap === WIDE ? (block.wide.get(at * 2) as number) : gap
       start[i] = last
@@ -113,6 +126,11 @@ class KeptWords implements Words {
     this.places = { start, end }
     return this.places
   }
+}
+
+function none(length: number): Uint8Array {
+  if (unquoted.length < length) unquoted = new Uint8Array(length * 2)
+  return unquoted.subarray(0, length)
 }
 
 export class WordStore {

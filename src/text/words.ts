@@ -81,6 +81,27 @@ export function lengthOf(words: Words, sentence: number): number {
   return (words.sentences[sentence + 1] as number) - (words.sentences[sentence] as number)
 }
 
+/** Fills the hash and the count of quoted words of each sentence. */
+export function markSentences(
+  hash: Uint32Array,
+  quoted: Uint8Array,
+  sentences: Int32Array,
+  count: number,
+  sentenceHash: Int32Array,
+  sentenceQuoted: Uint8Array,
+): void {
+  for (let i = 0; i < count; i++) {
+    let mark = 7
+    let within = 0
+    for (let at = sentences[i] as number; at < (sentences[i + 1] as number); at++) {
+      mark = (Math.imul(mark, 31) + (hash[at] as number)) | 0
+      within += quoted[at] as number
+    }
+    sentenceHash[i] = mark
+    sentenceQuoted[i] = within
+  }
+}
+
 /** The comparison code of a UTF-16 unit: a folded letter or digit, `GAP` between words, `SILENT` for marks that change nothing. */
 function folded(code: number): number {
   const known = FOLDED[code] as number
@@ -186,7 +207,7 @@ class Reader {
       sentenceHashes = new Int32Array(breaks.length)
       sentenceQuotes = new Uint8Array(breaks.length)
     }
-    for (let i = 0; i < sentences; i++) markSentence(i, breaks[i] as number, breaks[i + 1] as number)
+    markSentences(hashes, quotes, breaks, sentences, sentenceHashes, sentenceQuotes)
     return {
       length: count,
       hash: hashes.subarray(0, count),
@@ -198,18 +219,6 @@ class Reader {
       sentenceQuoted: sentenceQuotes.subarray(0, sentences),
     }
   }
-}
-
-/** Words `from` to `to` are sentence `i`. */
-function markSentence(i: number, from: number, to: number): void {
-  let hash = 7
-  let quoted = 0
-  for (let at = from; at < to; at++) {
-    hash = (Math.imul(hash, 31) + (hashes[at] as number)) | 0
-    quoted += quotes[at] as number
-  }
-  sentenceHashes[i] = hash
-  sentenceQuotes[i] = quoted
 }
 
 function grow(): void {
@@ -253,4 +262,21 @@ function betweenDigits(text: string, at: number, to: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+/** Whether two stretches have the same letters and digits, however they are parted: `U.S.` and `US`, `e-mail` and `email`; not `1.5` and `15`. */
+export function sameLetters(one: string, two: string): boolean {
+  return lettersOf(one) === lettersOf(two)
+}
+
+/** Folded letters and digits; a mark between two digits stays, but for the comma. */
+function lettersOf(text: string): string {
+  let letters = ''
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const letter = folded(code)
+    if (letter < SILENT) letters += String.fromCharCode(letter)
+    else if (code !== COMMA && betweenDigits(text, at, text.length)) letters += ' '
+  }
+  return letters
 }

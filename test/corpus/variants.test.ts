@@ -46,6 +46,35 @@ describe('variants', () => {
     expect(shown(with1('1998', '1989'), source)).toEqual([['changed', '1989', '1998', 'number']])
   })
 
+  it('are none where the same letters are parted otherwise', () => {
+    const printed = ['The U.S. envoy sent an e-mail from the harbour office at noon, and 7,500 people read it.']
+    const other = ['The US envoy sent an email from the harbour office at noon, and 7500 people read it.']
+    expect(shown(paragraphs('other', other), paragraphs('printed', printed))).toEqual([])
+    const grown = other.map((text) => text.replace('7500', '75.00'))
+    expect(shown(paragraphs('grown', grown), paragraphs('printed', printed))).toEqual([['changed', '75.00', '7,500', 'number']])
+  })
+
+  it('call a reworded clause changed, though names stand in it on both sides', () => {
+    const mention = (text: string, name: string): unknown => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+      form: 'name',
+    })
+    const told = (id: string, text: string, names: readonly string[]): Reading => ({
+      ...paragraphs(id, [text]),
+      annotation: { mentions: names.map((name) => mention(text, name)) } as unknown as NonNullable<Reading['annotation']>,
+    })
+    const a = told('a', 'The ferry to Elven was stopped after Ona Brill had seen the crack in the old hull.', ['Elven', 'Ona Brill'])
+    const b = told('b', 'The ferry to Dunmore was stopped after a word from the yard of Tom Ash that the crack in the old hull.', [
+      'Dunmore',
+      'Tom Ash',
+    ])
+    expect(shown(b, a).map(([kind, here]) => [kind, here])).toEqual([
+      ['renamed', 'Dunmore'],
+      ['changed', 'a word from the yard of Tom Ash that'],
+    ])
+  })
+
   it('show words cut within a sentence where they stood', () => {
     expect(shown(with1(' in the winter of 1998', ''), source)).toEqual([['cut', null, 'in the winter of 1998', null]])
   })
