@@ -369,6 +369,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'set.weekdays': 'It falls on Mondays.',
   'set.day-parts': 'It falls on weekends.',
   'duration.counted': 'It took three days.',
+  'duration.counted-kind': 'It took three long days.',
   'duration.range': 'It took two to three days.',
   'duration.hyphened': 'It was a three-day fall.',
   'duration.long': 'It was a decades-long fall.',

@@ -106,7 +106,7 @@ function ago(match: RegExpExecArray, scene: Scene): Reading | null {
 function counting(amount: number, name: string, from: TimeFormula | undefined, scene: Scene): Reading | null {
   const on = (unit: Unit, count: number): Reading => date(from ? countedFrom(from, unit, count) : shift(unit, count))
   const unit = name.toLowerCase()
-  if (/^hour/.test(unit)) return on('day', Math.trunc(amount / 24))
+  if (/^h(?:ou)?r/.test(unit)) return on('day', Math.trunc(amount / 24))
   if (/^(?:sec|min)/.test(unit)) return on('day', 0)
   if (/^fort/.test(unit)) return on('week', amount * 2)
   if (/^dec/.test(unit)) return on('year', Math.round(amount * 10))
@@ -156,10 +156,7 @@ function weekdaysAgo(match: RegExpExecArray): Reading | null {
 /** Nothing that the day is told from follows: the words count from the day told of before. */
 const CLOSED = /^(?:$|\s*(?:[.,;:!?)"”’—–]|''|--))/
 
-/**
- * `the day before` at the end of a clause counts from the date told of; before a happening (`the day before the vote`) the unit alone is the expression
- * and no page need tell its day.
- */
+/** `the day before` at the end of a clause counts from the date told of; before a happening (`the day before the vote`) no page need tell the day. */
 function unitBefore(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, name = '', side = ''] = match
   const last = match.index + whole.length - 1
@@ -167,17 +164,14 @@ function unitBefore(match: RegExpExecArray, scene: Scene): Reading | null {
     !/^(?:before|after|following|preceding)$/i.test(side) ||
     CLOSED.test(scene.text.slice(last + 1, last + 4)) ||
     /^(?:IN|TO|CC|VBD|VBZ|VBP|MD|RB)$/.test(scene.tag(last, 1))
+  if (!closed) return null
   const part = dayPartOf(name)
   const unit = (part ? 'day' : name.toLowerCase()) as Unit
   const more: Partial<Reading> = part ? { type: 'TIME', clock: part } : {}
   const amount = /^(?:before|earlier|pr)/i.test(side) ? -1 : 1
-  const from = closed ? toldDay(scene, unit !== 'day') : null
+  const from = toldDay(scene, unit !== 'day')
   if (from) return date(countedFrom(from, unit, amount), more)
-  const unknown: TimeFormula = unit === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from: { kind: 'told-day' } }
-  if (closed) return date(unknown, more)
-  if (scene.word(match.index, -1) === 'in' || part) return null
-  const start = last + 1 - side.length - name.length - (whole.slice(0, -side.length).match(/\s+$/)?.[0].length ?? 1)
-  return date(unknown, { ...more, start, end: start + name.length })
+  return date(unit === 'day' ? { kind: 'told-day' } : { kind: 'shift', unit, amount, from: { kind: 'told-day' } }, more)
 }
 
 /** In company figures, the same quarter of the year before. */

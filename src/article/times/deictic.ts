@@ -215,7 +215,7 @@ const TAKES_PART =
 /** `the year`, `the week`: those of the reference day, unless told otherwise; in a history those told of; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   const written = match[2] as string
-  if (!/^the/i.test(match[0]))
+  if (!/^the\s/i.test(match[0]))
     return match[1] && match[3] === 'ended' ? open('DURATION', 'P1Y', { start: match.index + match[0].search(/\s/) + 1 }) : null
   const name = written.toLowerCase()
   const after = match[3]?.toLowerCase()

@@ -13,12 +13,21 @@ const USUAL: ReadonlySet<string> = new Set(
   'more full straight consecutive additional business trading calendar working solid whole other long short'.split(' '),
 )
 
+/** A number of units; `kind` is what stands between the two, with its white space. */
+const counting = (kind: string): RegExp =>
+  sticky(
+    `${FURTHER}${WHICH}(?:(?<number>${NUMBER})|(?<some>${SOME}))${_}${kind}(?<unit>${SPAN_UNIT})${END}(?<half>${_}and${_}a${_}half${END})?`,
+  )
+
 const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.counted',
-    pattern: sticky(
-      `${FURTHER}${WHICH}(?:(${NUMBER})|(${SOME}))${_}(?:([\\p{L}-]{3,20})${_})?(${SPAN_UNIT})${END}(${_}and${_}a${_}half${END})?`,
-    ),
+    pattern: counting(''),
+    read: (match, scene) => counted(match, scene),
+  },
+  {
+    id: 'duration.counted-kind',
+    pattern: counting(`(?<kind>[\\p{L}-]{3,20})${_}`),
     read: (match, scene) => counted(match, scene),
   },
   {
@@ -64,6 +73,7 @@ const SPANS: readonly TimeRule[] = [
       if (/^several/i.test(match[0]) && !/olds?$/i.test(match[0])) return open('DURATION', durationOf(null, unit))
       const aged = /olds?$/i.test(match[0]) && (/^year/i.test(unit) || PERSON.test(scene.word(match.index + match[0].length - 1, 1)))
       if (!match[1] || /^second/i.test(unit) || aged || /s$/i.test(unit)) return null
+      if (/^quarter$/i.test(unit) && /^(?:one|three|1|3)$/i.test(match[1])) return null
       return open('DURATION', durationOf(numberOf(match[1]), unit))
     },
   },
@@ -116,11 +126,12 @@ const SPANS: readonly TimeRule[] = [
 ]
 
 function counted(match: RegExpExecArray, scene: Scene): Reading | null {
-  const [whole, number, some, between, unit = '', half] = match
+  const [whole] = match
+  const { number, some, kind, unit = '', half } = match.groups ?? {}
   const at = match.index + whole.length - 1
   if (/^one\s+day$/i.test(whole) && isSomeDay(match.index, whole.length, scene)) return open('DATE', 'FUTURE_REF')
   if (/^seconds?$/i.test(unit) && !/s$/i.test(unit)) return null
-  if (between !== undefined && !qualifies(between, unit, match.index + whole.lastIndexOf(between), scene)) return null
+  if (kind !== undefined && !qualifies(kind, unit, match.index + whole.lastIndexOf(kind), scene)) return null
   if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[-–]olds?/.test(scene.text.slice(at + 1, at + 6)) || /^[A-Z]/.test(unit)) return null
   if (/^quarters$/i.test(unit) && ((number && /three/i.test(number) && /^of$/.test(scene.word(at, 1))) || /^some$/i.test(some ?? '')))
     return null

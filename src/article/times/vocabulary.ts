@@ -23,7 +23,7 @@ export const ORDINAL = '(?:st|nd|rd|th)'
 export const DAY_WORD =
   '(?:(?:twenty|thirty)[-\\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth'
 export const SEASON = '(?:spring|summer|autumn|fall|winter)'
-export const UNIT = '(?:seconds?|minutes?|mins?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))'
+export const UNIT = '(?:seconds?|minutes?|mins?|hours?|hrs|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))'
 export const DAY_PART = '(?:morning|afternoon|evening|night|overnight)'
 export const ONES =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
