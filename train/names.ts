@@ -24,7 +24,7 @@ const WNUT = ['dev/emerging.dev.conll', 'test/emerging.test.annotated', 'train/w
 const WNUT_CLASSES = { person: 'PER', location: 'LOC', corporation: 'ORG', group: 'ORG' }
 const SIZE = NAME_TAGS.length
 
-interface Sample {
+export interface Sample {
   readonly words: readonly NameWord[]
   readonly habits: ReadonlyMap<string, Habit>
   readonly gold: Uint8Array
@@ -140,7 +140,7 @@ export function f1(bytes: Uint8Array, samples: readonly Sample[], networks: read
     const found = findNames(
       model,
       document.map((at) => (samples[at] as Sample).words),
-      networks.length ? document.map((at) => networks[at] as NetworkScores) : [],
+      { large: networks.length ? document.map((at) => networks[at] as NetworkScores) : [], own: null },
     )
     document.forEach((at, index) => {
       const truth = truthOf(samples[at] as Sample)
@@ -175,13 +175,25 @@ function truthOf({ gold }: Sample): Set<string> {
   return truth
 }
 
-if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const [data = '../shared/data', out = 'models/en/names.bin'] = process.argv.slice(2)
+/** The name sets of the data folder as the models see them. */
+export interface NameSets {
+  readonly train: readonly Sample[]
+  readonly dev: readonly Sample[]
+  readonly wikigold: readonly Sample[]
+  readonly wnut: readonly Sample[]
+}
+
+export function readNameSets(data: string): NameSets {
   const resources = loadResources('fast')
   const uner = (part: string): Sample[] => samplesOf(readUner(join(data, `ner/uner-ewt/en_ewt-ud-${part}.iob2`)), resources)
   const wikigold = samplesOf(readConll(join(data, 'ner/wikigold/CONLL-format/data/wikigold.conll.txt'), 'wikigold'), resources)
   const wnut = WNUT.flatMap((path) => samplesOf(readConll(join(data, 'ner/WNUT17/CONLL-format/data', path), path, WNUT_CLASSES), resources))
-  const [train, dev] = [uner('train'), uner('dev')]
+  return { train: uner('train'), dev: uner('dev'), wikigold, wnut }
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [data = '../shared/data', out = 'models/en/names.bin'] = process.argv.slice(2)
+  const { train, dev, wikigold, wnut } = readNameSets(data)
   const alone = trainNames(train, EPOCHS)
   process.stdout.write(`UNER EWT alone: dev F1 ${f1(alone, dev).toFixed(4)}, wikigold F1 ${f1(alone, wikigold).toFixed(4)}\n`)
   const bytes = trainNames([...train, ...wikigold, ...wnut], EPOCHS)

@@ -36,7 +36,7 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer))
   const known = peopleIn(a, scanned, gazetteer)
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const lines = agreed(scanned.map((line) => adopt(a.text, line, names[line.index] ?? [], isPerson)))
+  const lines = agreed(scanned.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)))
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
   const bodyNames = new Map<string, Draft>()

@@ -62,20 +62,34 @@ function follows(before: number, tag: number): boolean {
 /** What a network makes of a sentence: a row a word, a score a tag of `NAME_TAGS`; empty where it has not read it. */
 export type NetworkScores = Float32Array
 
-/** A network's score counts as much as this many of the linear model: where F1 was best on the dev part of Universal NER (EWT). */
-const NETWORK_WEIGHT = 33
+/** A score of the large network counts as much as this many of the linear model: where F1 was best on the dev part of Universal NER (EWT). */
+const LARGE_WEIGHT = 90
 
-/** Names of a document by sentence. `network` has scores by sentence too, where there is a network. */
+/** A score of the network for names counts as much as this many of the linear model: where F1 was best on the dev part of Universal NER (EWT). */
+const OWN_WEIGHT = 45
+/** A word is read for a name where the network for names has one within this much of no name. */
+const PLAUSIBLE = 2
+
+/** What the networks say of a document, by sentence; empty or null where there are none. */
+export interface NetworksSay {
+  /** Scores of the large network. */
+  readonly large: readonly NetworkScores[]
+  /** Scores of the network for names, and what it adds to begin a sentence with a tag and to go from one to the next. */
+  readonly own: { readonly scores: readonly NetworkScores[]; readonly begin: Float32Array; readonly transitions: Float32Array } | null
+}
+
+/** Names of a document by sentence. */
 export function findNames(
   model: LinearModel,
   sentences: readonly (readonly NameWord[])[],
-  network: readonly NetworkScores[] = [],
+  { large, own }: NetworksSay = { large: [], own: null },
 ): FoundName[][] {
   const habits = habitsOf(sentences)
-  const emissions = sentences.map((words, index) => emissionsOf(model, words, habits, network[index]))
+  const emissions = sentences.map((words, index) => emissionsOf(model, words, habits, large[index], own?.scores[index]))
   agree(sentences, emissions)
   const transitions = transitionsOf(model)
-  return emissions.map((own) => (own.length ? namesOf(bestTags(own, transitions, own.length / NAME_TAGS.length), own) : []))
+  if (own) addTransitions(own, emissions, transitions)
+  return emissions.map((scores) => (scores.length ? namesOf(bestTags(scores, transitions, scores.length / NAME_TAGS.length), scores) : []))
 }
 
 /** `emissions[at * tags + tag]` of one sentence. */
@@ -83,12 +97,14 @@ function emissionsOf(
   model: LinearModel,
   words: readonly NameWord[],
   habits: ReadonlyMap<string, Habit>,
-  network: NetworkScores | undefined,
+  large: NetworkScores | undefined,
+  own: NetworkScores | undefined,
 ): Float64Array {
   const size = NAME_TAGS.length
   const emissions = new Float64Array(words.length * size)
   const { features, scores, score } = scorerOf(model)
   const near = nearCapitals(words)
+  if (own) nearNames(own, near)
   for (let at = 0; at < words.length; at++) {
     if (!near[at]) {
       emissions.fill(IMPOSSIBLE, at * size + 1, (at + 1) * size)
@@ -97,11 +113,30 @@ function emissionsOf(
     score(nameFeatures(words, at, habits, model.buckets, features))
     for (let tag = 0; tag < size; tag++) emissions[at * size + tag] = scores[tag] as number
   }
-  if (network?.length === emissions.length)
-    network.forEach((score, at) => {
-      emissions[at] = (emissions[at] as number) + NETWORK_WEIGHT * score
-    })
+  addScores(emissions, large, LARGE_WEIGHT)
+  addScores(emissions, own, OWN_WEIGHT)
   return emissions
+}
+
+/** The head of a sentence follows on `O` here, and on nothing there. */
+function addTransitions(
+  { begin, transitions: own }: NonNullable<NetworksSay['own']>,
+  emissions: readonly Float64Array[],
+  transitions: Float64Array,
+): void {
+  own.forEach((cost, at) => {
+    transitions[at] = (transitions[at] as number) + OWN_WEIGHT * cost
+  })
+  for (const scores of emissions)
+    for (let tag = 0; tag < Math.min(begin.length, scores.length); tag++)
+      scores[tag] = (scores[tag] as number) + OWN_WEIGHT * ((begin[tag] as number) - (own[tag] as number))
+}
+
+function addScores(emissions: Float64Array, scores: NetworkScores | undefined, weight: number): void {
+  if (scores?.length !== emissions.length) return
+  scores.forEach((score, at) => {
+    emissions[at] = (emissions[at] as number) + weight * score
+  })
 }
 
 /** One document's agreement with itself: a word with a capital is taken for what it is taken for in all its places. */
@@ -150,6 +185,15 @@ function nearCapitals(words: readonly NameWord[]): Uint8Array {
     near.fill(1, Math.max(0, at - REACH), at + REACH + 1)
   })
   return near
+}
+
+/** Words without a capital near that the network may take for names: `scores` has a row a word. */
+function nearNames(scores: NetworkScores, near: Uint8Array): void {
+  const size = NAME_TAGS.length
+  for (let at = 0; at < near.length; at++) {
+    const row = scores.subarray(at * size, (at + 1) * size)
+    if (Math.max(...row.subarray(1)) > (row[0] as number) - PLAUSIBLE) near[at] = 1
+  }
 }
 
 function transitionsOf(model: LinearModel): Float64Array {

@@ -5,7 +5,7 @@
 
 import type { Models } from '../model/models.js'
 import { createNetwork, LONGEST, type Network, type NeuralReading } from './neural/network.js'
-import { readWeights } from './neural/weights.js'
+import { weightsOf } from './neural/weights.js'
 import { settleSubjects } from './subjects.js'
 
 /** A word as it is to be read; `tag` (`UPOS XPOS`) where its tag is known beforehand, else null. */
@@ -63,9 +63,16 @@ export function nameScores(
 ): { readonly tags: readonly string[]; readonly scores: readonly Float32Array[] } | null {
   const network = models[NETWORKS.accurate] ? networkOf(models) : null
   if (!network) return null
+  return { tags: network.names, scores: inPieces(sentences, (pieces) => network.scoreNames(pieces)) }
+}
+
+/** Rows of scores by sentence, where sentences too long to be scored are scored in pieces. */
+export function inPieces<T>(
+  sentences: readonly (readonly T[])[],
+  score: (pieces: readonly (readonly T[])[]) => Float32Array[],
+): Float32Array[] {
   const pieces = sentences.map(piecesOf)
-  const scores = regrouped(pieces, network.scoreNames(pieces.flat()))
-  return { tags: network.names, scores: scores.map((own) => (own.length === 1 ? (own[0] as Float32Array) : flattened(own))) }
+  return regrouped(pieces, score(pieces.flat())).map((own) => (own.length === 1 ? (own[0] as Float32Array) : flattened(own)))
 }
 
 function flattened(lists: readonly Float32Array[]): Float32Array {
@@ -81,7 +88,7 @@ function regrouped<T>(pieces: readonly (readonly unknown[])[], results: readonly
   })
 }
 
-function piecesOf(words: readonly string[]): (readonly string[])[] {
+function piecesOf<T>(words: readonly T[]): (readonly T[])[] {
   if (words.length <= LONGEST) return [words]
   return Array.from({ length: Math.ceil(words.length / PIECE) }, (_, piece) => words.slice(piece * PIECE, (piece + 1) * PIECE))
 }
@@ -107,7 +114,7 @@ const READ = new WeakMap<Uint8Array, Network>()
 function networkOf(models: Models): Network | null {
   const bytes = models[NETWORKS.accurate] ?? models[NETWORKS.fast]
   if (!bytes) return null
-  const network = READ.get(bytes) ?? createNetwork(readWeights(bytes))
+  const network = READ.get(bytes) ?? createNetwork(weightsOf(bytes))
   READ.set(bytes, network)
   return network
 }

@@ -42,5 +42,5 @@ linear-chain CRF. It only works with the `network.bin` that it was trained on. I
 
 
 def names_card(given):
-    """The card of the network for names as Markdown."""
+    """The card of the network for names as Markdown; `dev` holds F1 in percent, in all and by kind."""
     return NAMES_CARD.format(**given)

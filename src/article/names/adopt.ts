@@ -8,12 +8,22 @@ const UNKNOWN: ReadonlySet<PieceKind> = new Set(['name', 'town'])
 const CLOSED: ReadonlySet<PieceKind> = new Set(['office', 'honorific', 'generic', 'agency', 'seat', 'organisation', 'facility'])
 const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LOC: 'region', ORG: 'organisation' }
 
-/** The line with the model's names taken in; `isPerson` says whom the rules know for one. Headlines are left to the rules: their capitals mislead it. */
-export function adopt(text: string, line: Line, names: readonly TaggedName[], isPerson: (piece: Piece) => boolean): Line {
-  if (line.sentence.zone === 'title') return line
+/**
+ * The line with the model's names taken in; null is no model. `isPerson` says whom the rules know for one. Headlines are left to the rules: their capitals
+ * mislead it.
+ */
+export function adopt(text: string, line: Line, names: readonly TaggedName[] | null, isPerson: (piece: Piece) => boolean): Line {
+  if (line.sentence.zone === 'title' || names === null) return line
   let pieces = line.pieces
-  for (const name of names) pieces = taken(text, line, pieces, name, isPerson)
+  for (const name of names) if (name.sure) pieces = taken(text, line, pieces, name, isPerson)
+  const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
+  if (kept.length < pieces.length) pieces = kept
   return pieces === line.pieces ? line : { ...line, pieces }
+}
+
+/** `Associate Team 1`: a capital behind an office, in which the model sees no name however unsure. */
+function isCommonWord(piece: Piece, before: Piece | undefined, names: readonly TaggedName[]): boolean {
+  return piece.kind === 'name' && piece.words.length === 1 && before?.kind === 'office' && !names.some((name) => overlaps(name, piece))
 }
 
 /** A name that the model takes for a place is the place of that name that the gazetteer knows and the article names elsewhere. */
@@ -40,8 +50,9 @@ function taken(
 ): readonly Piece[] {
   const touched = pieces.filter((piece) => overlaps(piece, name))
   const one = touched[0]
-  if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece))) return pieces
-  if (!one) return capitalised(text, name) || name.label === 'LOC' ? placed(pieces, pieceOf(line, name)) : pieces
+  if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece) && !isNamesake(line, piece, name)))
+    return pieces
+  if (!one) return capitalised(text, name) || name.label === 'LOC' || name.margin > SURE ? placed(pieces, pieceOf(line, name)) : pieces
   const introduced = touched.some((piece) => UNKNOWN.has(piece.kind) && isIntroduced(text, pieces, piece))
   if (touched.every((piece) => UNKNOWN.has(piece.kind)) && !introduced) return ofUnknown(line, pieces, touched, name)
   if (touched.some((piece) => CLOSED.has(piece.kind)) || touched.some((piece) => piece.start < name.start || piece.end > name.end)) {
@@ -53,6 +64,9 @@ function taken(
   if (name.label !== 'PER' && introduced) return pieces
   return replaced(pieces, touched, pieceOf(line, name))
 }
+
+/** A name without a capital must score this much above no name. */
+const SURE = 300
 
 /** What no rule knows is as the model has it, in its extent. A town stays one where the model takes it for a place. */
 function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece[], name: TaggedName): readonly Piece[] {
@@ -69,8 +83,17 @@ function uncut(touched: readonly Piece[], name: TaggedName): number {
   let next = words.findIndex((word) => word.start >= name.end)
   if (next < 0) return name.end
   while (words[next]?.gap === 'hyphen') next++
-  if (name.label === 'PER' && next === words.length - 1) next++
+  if (name.label === 'PER' && next === words.length - 1 && (words[next]?.text.length ?? 0) <= SYLLABLE) next++
   return Math.max(name.end, words[next - 1]?.end ?? 0)
+}
+
+/** Letters of the longest last part of a name that the model may have cut off. */
+const SYLLABLE = 5
+
+/** `Law Offices of Anna Vale`: a body that is called after a person, whose name is a part of its own. */
+function isNamesake(line: Line, piece: Piece, name: TaggedName): boolean {
+  const beyond = line.words.filter((word) => word.start >= name.start && word.end <= name.end && !overlaps(word, piece))
+  return name.label === 'ORG' && piece.start >= name.start && piece.end <= name.end && beyond.some((word) => /^\p{Lu}/u.test(word.text))
 }
 
 /** `Foo Keys`, `Gulf of Foo`: several lands in one name; an organisation may hold any. */

@@ -4,6 +4,7 @@ import type { Gazetteer, Match, Reading } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
 import { PARTICLES } from '../../text/name-parts.js'
 import { isCapitalised, type Word, wordsOf } from '../../text/name-words.js'
+import { overlaps, type Span } from '../../text/span.js'
 import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
 import { BODY_HEADS, HONORIFICS, NO_NAMES, STARTERS } from './cues.js'
@@ -27,14 +28,27 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
   const lines = a.sentences.map((sentence, index) => {
     const words = rows[index] as Word[]
     const pieces: Piece[] = []
+    const addresses = addressesIn(a.text, sentence)
     for (let at = 0; at < words.length; ) {
-      const piece = pieceAt(a.text, sentence, words, at, gazetteer, habits)
+      const piece = addresses.some((address) => overlaps(address, words[at] as Word))
+        ? null
+        : pieceAt(a.text, sentence, words, at, gazetteer, habits)
       if (piece) pieces.push(piece)
       at += piece?.words.length ?? 1
     }
     return { sentence, index, words, pieces: compounds(a.text, words, pieces).map((piece) => withStop(a.text, piece)) }
   })
   return readDirections(lines, gazetteer)
+}
+
+/** Addresses of mail and of the web name nobody. */
+const ADDRESS = /[^\s<>"“”(),;:]+@[\w-]+\.[\w.-]+|https?:\/\/\S+|www\.\S+/g
+
+function addressesIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(ADDRESS)].map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.length,
+  }))
 }
 
 /** The full stop of `U.S.` and `Corp.` belongs to the name. */

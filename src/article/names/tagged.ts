@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
 import type { NameWord } from '../../language/name-features.js'
+import { readNames } from '../../language/name-scores.js'
 import { type FoundName, findNames, NAME_TAGS, type NetworkScores, namesModelOf } from '../../language/names.js'
 import { nameScores } from '../../language/reader.js'
 import { clustersOf, NO_CLUSTERS, type WordClusters } from '../../language/word-clusters.js'
@@ -9,10 +10,13 @@ import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
 import { wordsOf } from '../../text/name-words.js'
 import type { Span } from '../../text/span.js'
+import { BODY_HEADS, PARTISANS } from './cues.js'
 import { hintsOf } from './hints.js'
 
-/** A name the model found; offsets into the text. */
-export interface TaggedName extends Span, Pick<FoundName, 'label' | 'margin'> {}
+/** A name the model found; offsets into the text. `sure` where it, or the same words elsewhere in the article, scores well above no name. */
+export interface TaggedName extends Span, Pick<FoundName, 'label' | 'margin'> {
+  readonly sure: boolean
+}
 
 interface Tokens {
   readonly text: string
@@ -45,23 +49,37 @@ export function nameWords(
 }
 
 /** A name must score this much above no name, for each word, in the weights' own unit: where F1 was best on the dev part of Universal NER (EWT). */
-const LEAST_MARGIN = 70
+const LEAST_MARGIN = { linear: 70, network: 120 }
 
-/** By sentence, in text order: the sure ones, and those that agree with a sure one elsewhere in the article. */
-export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): TaggedName[][] {
+/** By sentence, in text order; null without a model. */
+export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): TaggedName[][] | null {
   const model = namesModelOf(models)
-  if (!model) return a.sentences.map(() => [])
+  if (!model) return null
   const words = nameWords(a, gazetteer, clustersOf(models))
-  const found = findNames(model, words, networkScores(models, words))
+  const own = readNames(models, words)
+  const found = findNames(model, words, { large: networkScores(models, words), own })
+  const least = own ? LEAST_MARGIN.network : LEAST_MARGIN.linear
   const all = a.sentences.map((sentence, index) =>
-    (found[index] as FoundName[]).map(({ first, last, label, margin }) => ({
-      start: (a.tokens[sentence.firstToken + first] as Token).start,
-      end: (a.tokens[sentence.firstToken + last - 1] as Token).end,
-      label,
-      margin,
-    })),
+    (found[index] as FoundName[])
+      .flatMap((name) => withoutPartisan(words[index] as readonly NameWord[], name))
+      .map(({ first, last, label, margin }) => ({
+        start: (a.tokens[sentence.firstToken + first] as Token).start,
+        end: (a.tokens[sentence.firstToken + last - 1] as Token).end,
+        label,
+        margin,
+        sure: margin >= least,
+      })),
   )
   return agreed(a.text, all)
+}
+
+/** `Republican` in `Republican Vale` is no part of the name, and by itself none; in `Communist League` it is. */
+function withoutPartisan(words: readonly NameWord[], name: FoundName): FoundName[] {
+  const first = words.slice(name.first, name.last).findIndex(({ text }) => !PARTISANS.has(text.toLowerCase()))
+  if (first < 0) return []
+  const rest = words.slice(name.first + first, name.last)
+  const isBody = BODY_HEADS.has(rest.at(-1)?.text.toLowerCase() ?? '') || !rest.every(({ text }) => /^\p{Lu}/u.test(text))
+  return first === 0 || name.label === 'LOC' || isBody ? [name] : [{ ...name, first: name.first + first, label: 'PER' }]
 }
 
 /** The network's scores in the order of `NAME_TAGS`; none in fast mode. */
@@ -71,9 +89,14 @@ export function networkScores(models: Models, sentences: readonly (readonly Name
     sentences.map((words) => words.map((word) => word.text)),
   )
   if (!read) return []
-  const order = NAME_TAGS.map((tag) => read.tags.indexOf(tag))
+  return read.scores.map((scores) => ordered(scores, read.tags))
+}
+
+/** Rows of scores of `tags` in the order of `NAME_TAGS`. */
+function ordered(scores: Float32Array, tags: readonly string[]): NetworkScores {
+  const order = NAME_TAGS.map((tag) => tags.indexOf(tag))
   const size = NAME_TAGS.length
-  return read.scores.map((scores) => scores.map((_, at) => scores[at - (at % size) + (order[at % size] as number)] as number))
+  return scores.map((_, at) => scores[at - (at % size) + (order[at % size] as number)] as number)
 }
 
 /** One document's agreement with itself: the same words are the same kind of thing, as the surest of them says. */
@@ -81,12 +104,12 @@ function agreed(text: string, all: readonly (readonly TaggedName[])[]): TaggedNa
   const surest = new Map<string, TaggedName>()
   for (const name of all.flat()) {
     const words = text.slice(name.start, name.end)
-    if (name.margin >= LEAST_MARGIN && name.margin > (surest.get(words)?.margin ?? 0)) surest.set(words, name)
+    if (name.sure && name.margin > (surest.get(words)?.margin ?? 0)) surest.set(words, name)
   }
   return all.map((names) =>
-    names.flatMap((name) => {
+    names.map((name) => {
       const sure = surest.get(text.slice(name.start, name.end))
-      return sure ? [{ ...name, label: sure.label }] : []
+      return sure ? { ...name, label: sure.label, sure: true } : name
     }),
   )
 }

@@ -45,7 +45,8 @@ export function formsOf(weights: Weights): Forms {
   }
 }
 
-function addRow({ columns, values, scale }: Table, row: number, out: Float32Array, at: number): void {
+/** Adds a row of a table, from `at` on. */
+export function addRow({ columns, values, scale }: Table, row: number, out: Float32Array, at: number): void {
   const factor = scale[row] as number
   const from = row * columns
   for (let column = 0; column < columns; column++) {

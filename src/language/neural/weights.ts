@@ -26,6 +26,15 @@ export interface Weights {
 
 const MAGIC = 'DRNET1\n'
 
+const READ = new WeakMap<Uint8Array, Weights>()
+
+/** The same, read once for the same bytes. */
+export function weightsOf(bytes: Uint8Array): Weights {
+  const weights = READ.get(bytes) ?? readWeights(bytes)
+  READ.set(bytes, weights)
+  return weights
+}
+
 interface Header {
   readonly hidden: number
   readonly upos: readonly string[]
