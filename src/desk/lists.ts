@@ -61,7 +61,7 @@ function bySupport(a: Support, b: Support): number {
   return b.lineages.length - a.lineages.length || b.pages.length - a.pages.length
 }
 
-export function eventRow(event: Event): EventRow {
+function eventRow(event: Event): EventRow {
   const { id, type, title, status, where, format, support } = event
   const best = event.reports.find((report) => report.status === status) ?? event.reports[0]
   return {

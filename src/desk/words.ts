@@ -13,11 +13,6 @@ import { passagesOf } from './passage.js'
 import { factsOn, type Marks } from './related.js'
 import type { FactView, PassageGroup, TrailStep } from './shapes.js'
 
-/** The id of words. */
-export function wordsId(article: Id, { start, end }: Span): Id {
-  return `${article}@${start}-${end}`
-}
-
 const WORDS = /^(ar_[0-9a-f]{16})@(\d{1,9})-(\d{1,9})$/
 
 /** Null where the id names no words of an article. */

@@ -96,21 +96,3 @@ function statementIds(statements: readonly Statement[]): Map<string, Statement['
   }
   return ids
 }
-
-/** A cell of the matrix: what one party wants on one issue. */
-export interface MatrixRow {
-  readonly issue: string
-  readonly cells: readonly { readonly party: EntityId; readonly positions: readonly Position[] }[]
-}
-
-/** Parties by issues; every party has a cell in every row. */
-export function matrixOf(parties: readonly EntityId[], positions: readonly Position[]): MatrixRow[] {
-  const issues = [...new Set(positions.map((position) => position.issue))].sort(byCodeUnit)
-  return issues.map((issue) => ({
-    issue,
-    cells: parties.map((party) => ({
-      party,
-      positions: positions.filter((position) => position.issue === issue && (position.party ?? position.holder) === party),
-    })),
-  }))
-}

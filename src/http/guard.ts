@@ -5,7 +5,7 @@ import type { MiddlewareHandler } from 'hono'
 import { refusal } from './refusal.js'
 
 /** Nothing inline, nothing from elsewhere, nobody may frame it: what a page contains cannot run even if it were printed as markup. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -26,7 +26,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-export const TOKEN_HEADER = 'X-Dragoman-Token'
+const TOKEN_HEADER = 'X-Dragoman-Token'
 
 /** Refuses a foreign `Host` (rebound names) and a foreign `Origin` or site (other pages in the same browser). `port` is known once bound. */
 export function guard(port: () => number): MiddlewareHandler {

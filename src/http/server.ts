@@ -26,7 +26,7 @@ export interface Served {
   close(): Promise<void>
 }
 
-export const DEFAULT_PORT = 4747
+const DEFAULT_PORT = 4747
 const HOST = '127.0.0.1'
 
 /** Starts to serve. Throws `DragomanError` `port-taken` or `port-refused`. */

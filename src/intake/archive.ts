@@ -79,7 +79,7 @@ function keptIn(file: string): Kept {
 }
 
 /** A response record of WARC 1.1 (ISO 28500). The body's chunks were undone by the connection; its content coding stands. */
-export function responseRecord(url: string, { status, rawFields, body }: HttpAnswer, date: Date): Uint8Array {
+function responseRecord(url: string, { status, rawFields, body }: HttpAnswer, date: Date): Uint8Array {
   const fields = [...pairs(rawFields)].filter(([name]) => !/^(?:transfer-encoding|content-length|connection|set-cookie)$/i.test(name))
   const lines = [`HTTP/1.1 ${status} `, ...fields.map(([name, value]) => `${name}: ${value}`), `Content-Length: ${body.length}`]
   const block = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body])

@@ -10,7 +10,7 @@ import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { fits, isPattern } from './glob.js'
 import { loneSideFile, missingInput, nothingInFolder, unreadableInput } from './told.js'
 
-export const SIDE = '.meta.json'
+const SIDE = '.meta.json'
 
 export interface Walk {
   /** Paths to read, as given and below; `-` for standard input. The same file is there once. */

@@ -98,7 +98,7 @@ function ownKind(words: string, row: MarketRow | null, dates: readonly PrintedDa
 }
 
 /** Whether a line says nothing but a date: weekday, clock, label and a second calendar aside. `dates` are offset from the line's start. */
-export function isDateLine(words: string, dates: readonly PrintedDate[]): boolean {
+function isDateLine(words: string, dates: readonly PrintedDate[]): boolean {
   const rest = besideDates(words, dates)
   return rest !== null && rest.replace(/[^\p{L}]+/gu, '').length <= 6
 }

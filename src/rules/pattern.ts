@@ -32,7 +32,7 @@ type Node =
   | { readonly kind: 'look'; readonly negative: boolean; readonly item: Node }
 
 /** Longest bound a counted repetition or gap may have: those are unrolled. */
-export const MAX_REPEAT = 60
+const MAX_REPEAT = 60
 
 /** Compiles one pattern. Throws `RangeError` with the pattern and the place where it cannot be read. */
 export function compilePattern(source: string): Pattern {

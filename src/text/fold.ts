@@ -52,18 +52,6 @@ export function fold(text: string): string {
   return foldLetters(text).replace(SPACES, ' ').trim()
 }
 
-/** The same, code unit by code unit: the result has the length of `text`, so offsets hold. Letters that fold to two keep their first. */
-export function foldKeepingLength(text: string): string {
-  if (PLAIN.test(text)) return text
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i] as string
-    const one = /\s/.test(unit) ? ' ' : foldLetters(unit)
-    folded += one.length === 1 ? one : (one[0] ?? unit)
-  }
-  return folded
-}
-
 function foldLetters(text: string): string {
   if (PLAIN.test(text)) return text
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { deskOver, shelfOf } from '../../src/desk/desk.js'
-import { wordsId } from '../../src/desk/words.js'
 import { chance, courier, gazette, handmade, wire } from '../support/dossier.js'
 
 const desk = deskOver(shelfOf(handmade()))
+const wordsId = (article: string, { start, end }: { readonly start: number; readonly end: number }) => `${article}@${start}-${end}`
 const QUOTED = 'the priority for the Oltmark Republic was opening the northern sluices'
 const copied = wordsId(courier.article.id, courier.at(QUOTED))
 

@@ -1,7 +1,7 @@
 /** Positions of parties, joined over pages; the matrix has a cell for every party and issue. */
 
 import { describe, expect, it } from 'vitest'
-import { matrixOf, positionsOf } from '../../src/dossier/positions.js'
+import { positionsOf } from '../../src/dossier/positions.js'
 import { corpusFrom } from '../support/corpus.js'
 
 const corpus = corpusFrom([
@@ -21,13 +21,5 @@ describe('positions', () => {
 
   it('of those who are no party are left out', () => {
     expect(positionsOf({ ...corpus, statements: [] }, new Set(['en_k']))).toEqual([])
-  })
-
-  it('stand in a matrix of parties by issues', () => {
-    const matrix = matrixOf(['en_v', 'en_o'], positions)
-    expect(matrix.map((row) => [row.issue, ...row.cells.map((cell) => cell.positions.length)])).toEqual([
-      ['normal ties', 0, 1],
-      ['sanctions', 1, 0],
-    ])
   })
 })

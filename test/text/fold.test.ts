@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldKeepingLength } from '../../src/text/fold.js'
+import { fold } from '../../src/text/fold.js'
 
 describe('fold', () => {
   it.each([
@@ -18,10 +18,4 @@ describe('fold', () => {
 
   it('keeps different letters apart', () => expect(fold('Mali')).not.toBe(fold('Malé ')))
   it('does nothing twice', () => fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text))))
-})
-
-describe('foldKeepingLength', () => {
-  it('gives one unit for one unit', () =>
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => foldKeepingLength(text).length === text.length)))
-  it('folds what it can', () => expect(foldKeepingLength('Çavuşoğlu’s')).toBe("cavusoglu's"))
 })

@@ -27,7 +27,7 @@ export function statusOfVerb(scene: Scene, group: VerbGroup, rules: Ruleset, sta
 }
 
 /** What somebody hopes or proposes *that* should happen is no plan yet. */
-export function wished(scene: Scene, at: number, status: EventStatus | null, rules: Ruleset): EventStatus | null {
+function wished(scene: Scene, at: number, status: EventStatus | null, rules: Ruleset): EventStatus | null {
   if (status !== 'planned' && status !== 'demanded') return status
   const that = clauseStart(scene, at) - 1
   if (scene.units[that]?.key !== 'that') return status
@@ -81,7 +81,7 @@ export function timesAround(scene: Scene, at: number): number[] {
 }
 
 /** Whether a time lies ahead of the article's own day by its wording. */
-export function isAhead(scene: Scene, index: number): boolean {
+function isAhead(scene: Scene, index: number): boolean {
   const formula = scene.told.times[index]?.formula
   if (!formula) return false
   if (formula.kind === 'shift') return formula.amount > 0

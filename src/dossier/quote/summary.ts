@@ -48,7 +48,7 @@ const GRAVITY: Readonly<Record<QuoteDifference['touches'], string>> = {
 }
 
 /** `“not” is left out, which turns the meaning round`. */
-export function differenceWords({ kind, asked, printed, touches }: QuoteDifference): string {
+function differenceWords({ kind, asked, printed, touches }: QuoteDifference): string {
   const what =
     kind === 'cut' ? `“${printed}” is left out` : kind === 'added' ? `“${asked}” is put in` : `“${asked}” stands for “${printed}”`
   return `${what}${GRAVITY[touches]}`

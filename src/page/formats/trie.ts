@@ -2,7 +2,7 @@
 
 /** Letters of either case, digits, `-` and the space have a column in each row of a trie; all else has none. */
 const COLUMNS = 38
-export const NO_COLUMN = 255
+const NO_COLUMN = 255
 export const SPACE = 37
 const columns = new Uint8Array(128).fill(NO_COLUMN)
 'abcdefghijklmnopqrstuvwxyz0123456789- '.split('').forEach((char, column) => {

@@ -3,27 +3,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import { column, pdf } from '../../support/papers.js'
+import { catchPrinted } from '../../support/printed.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-cli-annotate-'))
-let out = ''
-let err = ''
+const printed = catchPrinted()
 
-beforeEach(() => {
-  out = ''
-  err = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    out += String(chunk)
-    return true
-  })
-  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-    err += String(chunk)
-    return true
-  })
-})
-afterEach(() => vi.restoreAllMocks())
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function file(name: string, content: string | Uint8Array): string {
@@ -32,7 +19,7 @@ function file(name: string, content: string | Uint8Array): string {
   return path
 }
 const lines = (): Record<string, unknown>[] =>
-  out
+  printed.out
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line))
@@ -75,13 +62,13 @@ it('annotates line by line, in order, and says what it could not read', async ()
   const [time] = (found[0] as { times: { start: number; end: number; value: string }[] }).times
   expect([WORDS.slice(time?.start, time?.end), time?.value]).toEqual(['Wednesday', '2024-05-29'])
   expect(found[3]).toMatchObject({ sentences: [], tokens: [], mentions: [] })
-  expect(err).toContain('notice line-unreadable')
+  expect(printed.err).toContain('notice line-unreadable')
 })
 
 it('annotates the article of a page, with the text that offsets go into', async () => {
   const html = `<!doctype html><title>Talks</title><nav><a href="/">Home</a></nav><article><h1>Ministers meet in Lima</h1><p>${WORDS}</p><p>They agreed to meet again in June, officials said after the talks on the border.</p></article>`
   expect(await run(['annotate', '--published', '2024-05-31', file('a.html', html)])).toBe(0)
-  const { text, mentions, times } = JSON.parse(out)
+  const { text, mentions, times } = JSON.parse(printed.out)
   expect(text).toContain(WORDS)
   expect(mentions.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))).toContain('Peru')
   expect(times[0].value).toBe('2024-05-29')
@@ -101,7 +88,7 @@ it('reads line by line, in order, too', async () => {
 
 it('reads a PDF, and ends with 2 where there is no text in one', async () => {
   expect(await run(['read', file('a.pdf', pdf([column([...WORDS.split(/(?<=Wednesday,) /)], 700)]))])).toBe(0)
-  expect(JSON.parse(out).text.trim()).toBe(WORDS)
+  expect(JSON.parse(printed.out).text.trim()).toBe(WORDS)
   expect(await run(['read', file('b.pdf', pdf([[]], { scanned: true }))])).toBe(2)
-  expect(err).toContain('notice paper-no-text')
+  expect(printed.err).toContain('notice paper-no-text')
 })
