@@ -171,8 +171,9 @@ function lineageOf(
     const relation = also.length > 0 ? 'merged' : relationOf(collated)
     const coverage = rounded(collated.coverage)
     const witness = { article: id, parent: there.article.id, relation, coverage, certainty: rounded(certainty) }
+    const moved = collated.moved > 0 ? { moved: rounded(collated.moved) } : {}
     const merged = also.length > 0 ? { mergedFrom: also.map((source) => (sorted[source] as Reading).article.id) } : {}
-    return Object.assign(withVariants(witness, collated.variants), { credited, ...placed, ...merged })
+    return Object.assign(withVariants(witness, collated.variants), { ...moved, credited, ...placed, ...merged })
   })
   return { id: idOf('lineage', root.article.id), origin, witnesses }
 }
@@ -208,7 +209,7 @@ function remembered(read: (reading: Reading) => Words): (reading: Reading) => Wo
 function relationOf({ coverage, ofWitness, kept, moved, variants }: CollatedWitness): WitnessRelation {
   if (kept < 0.88 || moved > 0.4) return 'rewrite'
   if (coverage < 0.5 || ofWitness < 0.6) return 'excerpt'
-  return variants.isEdited ? 'edited' : 'copy'
+  return variants.isEdited || moved > 0 ? 'edited' : 'copy'
 }
 
 function rounded(value: number): number {

@@ -29,6 +29,8 @@ export interface Witness {
   readonly certainty: number
   /** In the order of the witness's text. Of a lineage that was just traced they are opened anew at each reading. */
   readonly variants: readonly Variant[]
+  /** Share of its sentences that also the parent has but in another order, 0 to 1; absent where the order is the same. */
+  readonly moved?: number
   /** Whether the page says whose text it is. */
   readonly credited: boolean
   /** Where the text was put together from several: its further sources, beside `parent`. */

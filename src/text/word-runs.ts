@@ -51,11 +51,11 @@ export function wordRunRows(a: Hashed, fromA: number, toA: number, b: Hashed, fr
   return found
 }
 
-/** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. */
+/** Dynamic programme over suffixes, so that the walk forwards meets the earliest choice first. The ranges begin and end with other words. */
 function commonRuns(a: Hashed, fromA: number, toA: number, b: Hashed, fromB: number, toB: number): void {
   const rows = toA - fromA
   const columns = toB - fromB
-  if (rows === 0 || columns === 0) return
+  if (rows === 0 || columns === 0 || (rows === 1 && columns === 1)) return
   const width = columns + 1
   const left = a.hash
   const right = b.hash

@@ -58,6 +58,35 @@ describe('lineages', () => {
     expect(found[0]?.witnesses.map(({ article }) => article)).toEqual([wire.article.id])
   })
 
+  it('tell the ways of reuse apart: verbatim, trimmed, reordered, reworded, merged, a quotation only', () => {
+    const source = paragraphs('source', DISPATCH, { published: day('2031-03-12') })
+    const relation = (name: string, texts: readonly string[], ...more: readonly Reading[]): unknown => {
+      const witness = paragraphs(name, texts, { published: day('2031-03-14') })
+      const found = trace([source, ...more, witness]).flatMap(({ witnesses }) => witnesses)
+      const { relation, parent, moved, mergedFrom, variants } = found.find(({ article }) => article === witness.article.id) ?? found[0]!
+      return {
+        relation,
+        isCopied: parent !== null,
+        moved,
+        merged: mergedFrom?.length,
+        kinds: [...new Set(variants.map(({ kind }) => kind))],
+      }
+    }
+    const [first, second, third] = DISPATCH
+    const plain = { isCopied: true, moved: undefined, merged: undefined }
+    expect(relation('verbatim', [first, `${second} ${third}`])).toEqual({ ...plain, relation: 'copy', kinds: [] })
+    expect(relation('trimmed', [first, second])).toEqual({ ...plain, relation: 'edited', kinds: ['cut'] })
+    expect(relation('excerpt', [second])).toEqual({ ...plain, relation: 'excerpt', kinds: ['cut'] })
+    expect(relation('reordered', [first, third, second])).toEqual({ ...plain, relation: 'edited', moved: 0.25, kinds: [] })
+    const reworded = DISPATCH.map((text) => text.replace('halted', 'stopped').replace('ministry', 'government'))
+    expect(relation('reworded', reworded)).toEqual({ ...plain, relation: 'edited', kinds: ['changed'] })
+    const own = paragraphs('own', OWN_REPORT, { published: day('2031-03-12') })
+    expect(relation('merged', [first, second, OWN_REPORT[0], OWN_REPORT[1]], own)).toMatchObject({ relation: 'merged', merged: 1 })
+    const quotation = 'Brill said: “We asked for the money in March, we asked again in June, and both times the answer was a form letter.”'
+    const quoting = paragraphs('quoting', [...DISPATCH, quotation], { published: day('2031-03-12') })
+    expect(relation('quotation', [...OWN_REPORT, quotation], quoting)).toMatchObject({ relation: 'origin', isCopied: false })
+  })
+
   it('call a spun copy a rewrite', () => {
     const spun = paragraphs(
       'spun',

@@ -36,9 +36,10 @@ function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[
   const credit = witness.relation === 'origin' || witness.credited ? '' : ', not credited'
   const coverage = witness.parent ? `, ${Math.round(witness.coverage * 100)} % of ${names.numbers([witness.parent])}` : ''
   const take = witness.take === undefined ? '' : `, take ${witness.take}`
+  const moved = witness.moved === undefined ? '' : `, ${Math.round(witness.moved * 100)} % of the shared sentences in another order`
   const merged = witness.mergedFrom ? `, with ${names.numbers(witness.mergedFrom)}` : ''
   const lines = wrap(
-    `[${names.number(witness.article)}] ${names.article(witness.article)}, ${day}: ${witness.relation}${coverage}${merged}${take}${spun(witness)}${credit}`,
+    `[${names.number(witness.article)}] ${names.article(witness.article)}, ${day}: ${witness.relation}${coverage}${merged}${moved}${take}${spun(witness)}${credit}`,
     '      ',
     '  ',
   )
