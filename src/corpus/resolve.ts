@@ -4,12 +4,13 @@
  */
 
 import type { Entity, EntityRole } from '../model/entity.js'
-import { articleEvidence, type Evidence } from '../model/evidence.js'
+import type { Evidence } from '../model/evidence.js'
 import { type EntityId, idOf } from '../model/ids.js'
 import type { JudgedLog } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
 import { byArticle, type Reading } from '../model/reading.js'
 import type { ReviewItem } from '../model/review.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { judgedPairs } from './entities/judged.js'
 import { type Node, nodesOf } from './entities/nodes.js'
@@ -20,8 +21,9 @@ import { Sets } from './entities/sets.js'
 export function resolveEntities(
   readings: readonly Reading[],
   judged: JudgedLog,
+  memos: Memos = new Memos(),
 ): { entities: Entity[]; notices: Notice[]; review: ReviewItem[] } {
-  const nodes = nodesOf([...readings].sort(byArticle)).sort((a, b) => byCodeUnit(a.id, b.id))
+  const nodes = nodesOf([...readings].sort(byArticle), memos).sort((a, b) => byCodeUnit(a.id, b.id))
   const pairs = judgedPairs(judged, nodes)
   const sets = new Sets(nodes, pairs.different)
   for (const [a, b] of pairs.same) sets.unite(a, b)
@@ -92,9 +94,7 @@ function entityOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): E
     known: known[0] ?? null,
     of: owners[0] ?? null,
     roles: rolesOf(group, ids),
-    mentions: group.flatMap(({ reading, local, article }) =>
-      (reading.annotation?.mentions ?? []).filter((one) => one.entity === local.id).map(({ start, end }) => ({ article, start, end })),
-    ),
+    mentions: group.flatMap(({ article, mentions }) => mentions.map(({ start, end }) => ({ article, start, end }))),
     locals: group.map(({ article, local }) => ({ article, local: local.id })),
   }
 }
@@ -114,7 +114,12 @@ function nameOf(group: readonly Node[]): string {
 function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): EntityRole[] {
   const held = new Map<string, { role: EntityRole; days: string[]; evidence: Evidence[] }>()
   const all = group.flatMap((node) =>
-    node.local.roles.map((role) => ({ node, role, of: role.for === null ? null : (ids.get(`${node.article} ${role.for}`) ?? null) })),
+    node.local.roles.map((role, place) => ({
+      node,
+      role,
+      words: node.offices[place] as Evidence,
+      of: role.for === null ? null : (ids.get(`${node.article} ${role.for}`) ?? null),
+    })),
   )
   const whoses = new Map<string, Set<string>>()
   const levels = new Map<string, EntityRole['level']>()
@@ -123,7 +128,7 @@ function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): En
     if (of !== null) whoses.set(post, (whoses.get(post) ?? new Set()).add(of))
     if (!levels.has(`${role.office}|${of ?? ''}`)) levels.set(`${role.office}|${of ?? ''}`, role.level)
   }
-  for (const { node, role, of } of all) {
+  for (const { node, role, words, of } of all) {
     const others = whoses.get(`${role.office}|${role.time ?? ''}`)
     const whose = of ?? (others?.size === 1 ? ([...others][0] as string) : null)
     const level = levels.get(`${role.office}|${whose ?? ''}`) ?? role.level
@@ -133,7 +138,7 @@ function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): En
       days: [],
       evidence: [],
     }
-    entry.evidence.push(articleEvidence(node.reading.article, node.reading.page.text, [role], 'mentions.office'))
+    entry.evidence.push(words)
     if (node.day !== null && (role.time === null || role.time === 'acting')) entry.days.push(node.day)
     held.set(key, entry)
   }
@@ -147,7 +152,6 @@ function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): En
 
 function questionOf({ node, candidates }: Doubt, ids: ReadonlyMap<string, EntityId>, names: ReadonlyMap<EntityId, string>): ReviewItem {
   const about = ids.get(node.id) as EntityId
-  const own = evidenceOf(node)
   const choices = new Map(candidates.map((candidate) => [ids.get(candidate.id) as EntityId, candidate]))
   return {
     id: idOf('review', 'entity', about, node.article, ...[...choices.keys()].sort(byCodeUnit)),
@@ -158,13 +162,7 @@ function questionOf({ node, candidates }: Doubt, ids: ReadonlyMap<string, Entity
       .map(([id, candidate]) => ({
         value: names.get(id) ?? candidate.local.name,
         certainty: 1 / choices.size,
-        evidence: [...own, ...evidenceOf(candidate)],
+        evidence: [node.named ?? [], candidate.named ?? []].flat(),
       })),
   }
-}
-
-/** The first words of an article that name the node. */
-function evidenceOf({ reading, local }: Node): Evidence[] {
-  const mention = reading.annotation?.mentions.find((one) => one.entity === local.id)
-  return mention ? [articleEvidence(reading.article, reading.page.text, [mention], mention.by)] : []
 }

@@ -162,8 +162,8 @@ export const CORPUS_STAGES = [
     dated: dateArticles(readings, lineages, memos),
   })),
   corpus('captures', 1, ['dated'], ['told'], ({ dated }) => ({ told: dated.filter(({ page }) => page.versionOf === null) })),
-  corpus('resolve', 1, ['told', 'judged'], ['entities', 'entityReview'], ({ told, judged }) => {
-    const { entities, review, notices } = resolveEntities(told, judged)
+  corpus('resolve', 1, ['told', 'judged', 'memos'], ['entities', 'entityReview'], ({ told, judged, memos }) => {
+    const { entities, review, notices } = resolveEntities(told, judged, memos)
     return { value: { entities, entityReview: review }, notices }
   }),
   corpus('corpus', 1, ['told', 'lineages', 'entities', 'judged', 'memos'], ['corpus'], ({ told, memos, ...parts }, { knowledge }) => ({
@@ -194,8 +194,8 @@ export const CORPUS_STAGES = [
   corpus('processes', 1, ['corpus', 'events', 'statements', 'stories', 'memos'], ['processes'], ({ corpus, memos, ...parts }) => ({
     processes: findProcesses({ ...corpus, ...parts }, memos),
   })),
-  corpus('contradict', 1, ['corpus', 'events', 'statements'], ['differences'], (state) => ({
-    differences: findDifferences({ ...state.corpus, events: state.events, statements: state.statements }),
+  corpus('contradict', 1, ['corpus', 'events', 'statements', 'memos'], ['differences'], ({ corpus, memos, ...parts }) => ({
+    differences: findDifferences({ ...corpus, ...parts }, memos),
   })),
   corpus('review', 1, ['entityReview', 'statementReview', 'eventReview', 'dated', 'lineages', 'judged'], ['review'], (state) => ({
     review: reviewOf(state),

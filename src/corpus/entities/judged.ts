@@ -12,9 +12,9 @@ export interface JudgedPairs {
 export function judgedPairs(judged: JudgedLog, nodes: readonly Node[]): JudgedPairs {
   const pages = new Map<string, Node[]>()
   for (const node of nodes) {
-    const list = pages.get(node.reading.page.id)
+    const list = pages.get(node.page)
     if (list) list.push(node)
-    else pages.set(node.reading.page.id, [node])
+    else pages.set(node.page, [node])
   }
   const last = new Map<string, { pair: readonly [Node, Node]; same: boolean }>()
   for (const { judgement, places } of judged.placed) {
@@ -36,9 +36,7 @@ export function judgedPairs(judged: JudgedLog, nodes: readonly Node[]): JudgedPa
 /** Entities that a mention at exactly this place names; where none does, those of mentions within it. */
 function nodesAt(place: Place, pages: ReadonlyMap<string, readonly Node[]>): Node[] {
   const found = (fits: (start: number, end: number) => boolean): Node[] =>
-    (pages.get(place.page) ?? []).filter((node) =>
-      node.reading.annotation?.mentions.some((one) => one.entity === node.local.id && fits(one.start, one.end)),
-    )
+    (pages.get(place.page) ?? []).filter((node) => node.mentions.some((one) => fits(one.start, one.end)))
   const exact = found((start, end) => start === place.start && end === place.end)
   return exact.length ? exact : found((start, end) => start >= place.start && end <= place.end)
 }

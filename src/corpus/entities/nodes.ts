@@ -1,11 +1,15 @@
 /** Each local entity of each article as a node, with the key under which articles agree on what it is. Keys depend on content alone, never on order. */
 
-import type { LocalEntity, Role } from '../../model/annotation.js'
-import type { ArticleId } from '../../model/ids.js'
+import type { LocalEntity, Mention, Role } from '../../model/annotation.js'
+import { articleEvidence, type Evidence } from '../../model/evidence.js'
+import type { ArticleId, PageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { fold } from '../../text/fold.js'
+import { groupBy } from '../../text/group.js'
+import { Memos } from '../../text/memos.js'
 import { partsOf } from '../../text/name-parts.js'
 import { wordsOf } from '../../text/name-words.js'
+import type { Span } from '../../text/span.js'
 
 /** An office as articles can agree on it. */
 export interface Post {
@@ -21,41 +25,63 @@ export function postKey(post: Post): string {
   return `${post.office}|${post.of ?? ''}|${post.time ?? ''}`
 }
 
-export interface Node {
-  readonly article: ArticleId
+/** What an article says of one of its entities, whatever other articles say. */
+interface Said {
   readonly local: LocalEntity
-  readonly reading: Reading
-  /** `article local`: unique, and what nodes are ordered by. */
-  readonly id: string
   /** Key of what is not a person; null for people, who are joined by name and office. */
   readonly key: string | null
   /** Folded parts of a person's name; empty for one known by an office alone. */
   readonly parts: readonly string[]
   readonly posts: readonly Post[]
+  /** Where the article mentions it, in text order. */
+  readonly mentions: readonly Span[]
+  /** The first words that name it; null where none do. */
+  readonly named: Evidence | null
+  /** The words of each of its roles, in their order. */
+  readonly offices: readonly Evidence[]
+}
+
+export interface Node extends Said {
+  readonly article: ArticleId
+  readonly page: PageId
+  /** `article local`: unique, and what nodes are ordered by. */
+  readonly id: string
   /** ISO day on which the article was published, as far as known. */
   readonly day: string | null
 }
 
 /** Nodes of all readings, in the order given. */
-export function nodesOf(readings: readonly Reading[]): Node[] {
+export function nodesOf(readings: readonly Reading[], memos: Memos = new Memos()): Node[] {
   return readings.flatMap((reading) => {
-    const locals = new Map((reading.annotation?.entities ?? []).map((entity) => [entity.id, entity]))
-    return [...locals.values()].map((local) => nodeOf(reading, local, locals))
+    const { id: article, page, published } = reading.article
+    const day = published && published.value.length >= 10 ? published.value.slice(0, 10) : null
+    const said = memos.of('entities/said', memos.keyOf(reading), () => saidIn(reading))
+    return said.map((each): Node => ({ ...each, article, page, id: `${article} ${each.local.id}`, day }))
   })
 }
 
-function nodeOf(reading: Reading, local: LocalEntity, locals: ReadonlyMap<string, LocalEntity>): Node {
+function saidIn(reading: Reading): Said[] {
+  const locals = new Map((reading.annotation?.entities ?? []).map((entity) => [entity.id, entity]))
+  const mentions = groupBy(reading.annotation?.mentions ?? [], ({ entity }) => entity)
+  return [...locals.values()].map((local) => saidOf(reading, local, locals, mentions.get(local.id) ?? []))
+}
+
+function saidOf(
+  { article, page }: Reading,
+  local: LocalEntity,
+  locals: ReadonlyMap<string, LocalEntity>,
+  mentions: readonly Mention[],
+): Said {
   const person = local.kind === 'person'
-  const { id: article, published } = reading.article
+  const [first] = mentions
   return {
-    article,
     local,
-    reading,
-    id: `${article} ${local.id}`,
     key: person ? null : keyOf(local, locals),
     parts: person && local.aliases.length > 0 ? partsOf(wordsOf(local.name)) : [],
     posts: local.roles.map(({ office, level, time, for: of }) => ({ office, level, time, of: of === null ? null : keyOfId(of, locals) })),
-    day: published && published.value.length >= 10 ? published.value.slice(0, 10) : null,
+    mentions: mentions.map(({ start, end }) => ({ start, end })),
+    named: first ? articleEvidence(article, page.text, [first], first.by) : null,
+    offices: local.roles.map((role) => articleEvidence(article, page.text, [role], 'mentions.office')),
   }
 }
 
