@@ -160,7 +160,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
     explain: (id) => explain(all().dossier, id),
     search: (query, limit = 100) => find(all(), shelf.search, query, limit),
     quote: (question) => quoteView(all(), lookUp(question, sight().quotes(), shelf.search)),
-    trace: (sentence) => traceSentence(sentence, all().dossier, shelf.search, all().names),
+    trace: (sentence) => traceSentence(sentence, all().dossier, shelf.search, all().names, all().count),
     judgements: () => shelf.judgements(),
     judge: async (decision) => {
       const at = options.now?.() ?? new Date().toISOString()

@@ -29,7 +29,13 @@ const OFFERED = 400
 type Traced = Pick<Dossier, 'pages' | 'articles' | 'lineages' | 'entities' | 'events'>
 
 /** Throws `DragomanError` `trace-empty` for too few words and `trace-too-long` for more than a sentence has. */
-export function traceSentence(sentence: string, dossier: Traced, search: PlaceSearch, names = new Names(dossier)): Trace {
+export function traceSentence(
+  sentence: string,
+  dossier: Traced,
+  search: PlaceSearch,
+  names = new Names(dossier),
+  count = supportIn(dossier),
+): Trace {
   const asked = askedOf(sentence)
   const articles = new Map(dossier.articles.map((article) => [article.id, article]))
   const texts = new Map(dossier.pages.map((page) => [page.id, page.text]))
@@ -45,7 +51,7 @@ export function traceSentence(sentence: string, dossier: Traced, search: PlaceSe
   const stops = [...found.values()].map((each) => stopOf(each, found, kin, names, question))
   const groups = groupBy(stops, ({ article }) => kin.get(article)?.lineage.id ?? article)
   const trees = [...groups.values()].map((own) => treeOf(own, kin)).sort((a, b) => byTime(a.stops[0], b.stops[0]))
-  const support = supportIn(dossier)(stops.map(({ article }) => article))
+  const support = count(stops.map(({ article }) => article))
   return { sentence, first: firstOf(trees), support, trees }
 }
 

@@ -145,7 +145,10 @@ describe.skipIf(!BROWSER)('at the desk', () => {
   it('traces a sentence from a passage, opens each place on its words, and sets a copy beside its source', async () => {
     await open(`/said?fact=${sample.chance.id}`)
     await evidence().getByRole('link', { name: 'where first' }).first().click()
-    await page.locator('.quote-verdict h2').filter({ hasText: /first in/i }).waitFor()
+    await page
+      .locator('.quote-verdict h2')
+      .filter({ hasText: /first in/i })
+      .waitFor()
     expect(page.url()).toContain('/trace?sentence=')
     const stops = page.locator('.trace-stop')
     expect(await stops.count()).toBe(2)

@@ -35,6 +35,10 @@ describe.skipIf(!BROWSER)('hostile content', () => {
       `/said?fact=${sample.inert.id}`,
       '/pages',
       '/origins',
+      `/trace?sentence=${encodeURIComponent('A reader said <script>window.pwned=1</script> is only text here, and so is <img src=x onerror="window.pwned=1">')}`,
+      `/origins/pair?left=${sample.hostile.article.id}&right=${sample.wire.article.id}`,
+      '/stories',
+      `/stories/${sample.handmade().stories[0]?.id}`,
       '/search?q=script',
       '/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
     ]

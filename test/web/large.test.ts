@@ -23,10 +23,13 @@ describe.skipIf(!BROWSER)('with 500 pages', () => {
     await served?.close()
   })
 
-  it.each(['/timeline', '/said', '/people', '/pages', '/differences', '/rounds', '/'])('opens %s with a part of its rows', async (path) => {
-    await visit(page, served.url.slice(0, -1) + path)
-    expect(await page.locator('main .row').count()).toBeLessThan(500)
-  })
+  it.each(['/timeline', '/said', '/people', '/pages', '/differences', '/rounds', '/origins', '/stories', '/'])(
+    'opens %s with a part of its rows',
+    async (path) => {
+      await visit(page, served.url.slice(0, -1) + path)
+      expect(await page.locator('main .row').count()).toBeLessThan(500)
+    },
+  )
 
   it('grows as the reader comes to the end', async () => {
     await visit(page, `${served.url}timeline`)

@@ -1,6 +1,7 @@
 /** The brief: what happened last, what came before, what is wanted, what is owed, where reports do not fit, what is unsure. */
 
-import type { BriefView, PositionRow, RoundRow } from '../../../src/desk/shapes.js'
+import type { ReactNode } from 'react'
+import type { BriefView, DifferenceRow, PositionRow, RoundRow } from '../../../src/desk/shapes.js'
 import { useAsk } from '../ask.js'
 import { Fact } from '../fact.js'
 import { quoted, Sigla, Status, SupportMark, When, Words } from '../marks.js'
@@ -44,61 +45,61 @@ function Brief({ brief }: { readonly brief: BriefView }) {
     <>
       {bare && <Empty>No happening is told yet. Pages that report a meeting, a visit or an agreement will fill this place.</Empty>}
       {brief.latest && <Latest round={brief.latest} brief={brief} />}
-      {earlier.length > 0 && (
-        <section>
-          <h2>Other rounds</h2>
-          <First of={earlier} most={MOST} rest={['rounds', 'Rounds']}>
-            {(round) => <EventLine key={round.event.id} row={round.event} />}
-          </First>
-        </section>
-      )}
-      {brief.beside.length > 0 && (
-        <section>
-          <h2>{brief.rounds.length > 0 ? 'Beside the rounds' : 'What happened'}</h2>
-          <First of={brief.beside} most={MOST} rest={['timeline', 'Timeline']}>
-            {(row) => <EventLine key={row.id} row={row} />}
-          </First>
-        </section>
-      )}
+      <Part name="Other rounds" of={earlier} rest={['rounds', 'Rounds']}>
+        {(round) => <EventLine key={round.event.id} row={round.event} />}
+      </Part>
+      <Part name={brief.rounds.length > 0 ? 'Beside the rounds' : 'What happened'} of={brief.beside} rest={['timeline', 'Timeline']}>
+        {(row) => <EventLine key={row.id} row={row} />}
+      </Part>
       {brief.positions.length > 0 && <Wanted positions={brief.positions} />}
-      {brief.commitments.length > 0 && (
-        <section>
-          <h2>Owed</h2>
-          <First of={brief.commitments} most={MOST} rest={['rounds', 'Rounds']}>
-            {(row) => <OwedLine key={row.id} row={row} />}
-          </First>
-        </section>
-      )}
-      {brief.differences.length > 0 && (
-        <section>
-          <h2>Where reports do not fit</h2>
-          <First of={brief.differences} most={MOST} rest={['differences', 'Differences']}>
-            {(row) => (
-              <div key={row.id} className="row">
-                <Fact id={row.id}>{row.summary}</Fact>
-                <span className="row-marks">
-                  <span className="tag">{row.kind.replace('-', ' ')}</span>
-                  <Sigla articles={row.support.articles} />
-                  <SupportMark support={row.support} />
-                </span>
-              </div>
-            )}
-          </First>
-        </section>
-      )}
-      {brief.unsure.length > 0 && (
-        <section>
-          <h2>Unsure</h2>
-          <First of={brief.unsure} most={MOST} rest={['review', 'Review']}>
-            {(row) => (
-              <div key={row.id} className="row unsure-row">
-                <Fact id={row.id}>{row.question}</Fact>
-              </div>
-            )}
-          </First>
-        </section>
-      )}
+      <Part name="Owed" of={brief.commitments} rest={['rounds', 'Rounds']}>
+        {(row) => <OwedLine key={row.id} row={row} />}
+      </Part>
+      <Part name="Where reports do not fit" of={brief.differences} rest={['differences', 'Differences']}>
+        {(row) => <DifferenceLine key={row.id} row={row} />}
+      </Part>
+      <Part name="Unsure" of={brief.unsure} rest={['review', 'Review']}>
+        {(row) => (
+          <div key={row.id} className="row unsure-row">
+            <Fact id={row.id}>{row.question}</Fact>
+          </div>
+        )}
+      </Part>
     </>
+  )
+}
+
+interface PartProps<T> {
+  readonly name: string
+  readonly of: readonly T[]
+  /** The place that has them all. */
+  readonly rest: readonly [path: string, name: string]
+  readonly children: (row: T) => ReactNode
+}
+
+/** The first lines of a section; nothing where there are none. */
+function Part<T>({ name, of, rest, children }: PartProps<T>) {
+  if (of.length === 0) return null
+  return (
+    <section>
+      <h2>{name}</h2>
+      <First of={of} most={MOST} rest={rest}>
+        {children}
+      </First>
+    </section>
+  )
+}
+
+function DifferenceLine({ row }: { readonly row: DifferenceRow }) {
+  return (
+    <div className="row">
+      <Fact id={row.id}>{row.summary}</Fact>
+      <span className="row-marks">
+        <span className="tag">{row.kind.replace('-', ' ')}</span>
+        <Sigla articles={row.support.articles} />
+        <SupportMark support={row.support} />
+      </span>
+    </div>
   )
 }
 

@@ -23,15 +23,12 @@ export function PageScreen({ id }: { readonly id: string }) {
 }
 
 function Page({ page }: { readonly page: PageView }) {
-  const names = useNames()
   const address = useAddress()
-  const card = names.article(page.articles[0]?.id ?? '')
   const at = spanOf(address.query.get('at'))
   const open = address.query.get('fact')
   const fact = useAsk<FactView>(open ? `/facts/${encodeURIComponent(open)}` : null).value
   const lit = useMemo(() => litOn(page, fact), [page, fact])
   const blocks = useMemo(() => blocksOf(page.zones), [page])
-  const traced = at && page.text.slice(at.start, at.end).split(/\s+/).length > 3 ? page.text.slice(at.start, at.end).slice(0, 1500) : null
   const target = `${page.id} ${at?.start} ${lit[0]?.start}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again only when other words are asked for
   useEffect(() => {
@@ -43,32 +40,7 @@ function Page({ page }: { readonly page: PageView }) {
       <p className="up">
         <a href="/pages">Pages</a>
       </p>
-      <Heading name={card?.title ?? shortSource(page.sources[0] ?? page.id)}>
-        {card && (
-          <>
-            [{card.number}] <Outlet card={card} /> · <When day={card.published} none="undated" />
-            {card.title && ' · '}
-          </>
-        )}
-        {card?.title && <Sources names={page.sources} />}
-        {page.captured && (
-          <>
-            {' '}
-            · visited <When day={page.captured} />, which is not its day
-          </>
-        )}
-      </Heading>
-      {at && (
-        <p className="up">
-          <a href={hrefOf(['pages', page.id, 'sentence', String(at.start)])}>How the sentence with these words was read</a>
-          {traced && (
-            <>
-              {' · '}
-              <a href={hrefOf(['trace'], { sentence: traced })}>Where did these words first appear?</a>
-            </>
-          )}
-        </p>
-      )}
+      <Head page={page} at={at} />
       <Legend blocks={blocks} />
       {page.notices.map((notice) => (
         <p key={notice.code + notice.message} className="page-notice">
@@ -89,6 +61,45 @@ function Page({ page }: { readonly page: PageView }) {
     </>
   )
 }
+
+/** Title, outlet and days; for words that are looked at, the ways to how they were read and where they stood first. */
+function Head({ page, at }: { readonly page: PageView; readonly at: Span | null }) {
+  const card = useNames().article(page.articles[0]?.id ?? '')
+  const words = at ? page.text.slice(at.start, at.end).slice(0, LONGEST_ASKED) : ''
+  return (
+    <>
+      <Heading name={card?.title ?? shortSource(page.sources[0] ?? page.id)}>
+        {card && (
+          <>
+            [{card.number}] <Outlet card={card} /> · <When day={card.published} none="undated" />
+            {card.title && ' · '}
+          </>
+        )}
+        {card?.title && <Sources names={page.sources} />}
+        {page.captured && (
+          <>
+            {' '}
+            · visited <When day={page.captured} />, which is not its day
+          </>
+        )}
+      </Heading>
+      {at && (
+        <p className="up">
+          <a href={hrefOf(['pages', page.id, 'sentence', String(at.start)])}>How the sentence with these words was read</a>
+          {words.split(/\s+/).length > 3 && (
+            <>
+              {' · '}
+              <a href={hrefOf(['trace'], { sentence: words })}>Where did these words first appear?</a>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Characters of looked-at words that are traced. */
+const LONGEST_ASKED = 1500
 
 function Legend({ blocks }: { readonly blocks: readonly Block[] }) {
   const present = new Set(blocks.map(({ kind }) => familyOf(kind).name))

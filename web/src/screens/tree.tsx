@@ -1,6 +1,6 @@
 /** The dependency tree of a sentence: words in a row, arcs drawn above them. A long sentence scrolls; left and right keys walk its words. */
 
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { TokenRow } from '../../../src/desk/shapes.js'
 import { type Arc, arcsOf } from './arcs.js'
 import { relationWords, tagWords } from './grammar.js'
@@ -22,19 +22,9 @@ interface TreeProps {
 export function Tree({ tokens, text }: TreeProps) {
   const arcs = useMemo(() => arcsOf(tokens), [tokens])
   const row = useRef<HTMLOListElement>(null)
-  const [middles, setMiddles] = useState<readonly number[]>([])
+  const middles = useMiddles(row)
   const root = tokens.findIndex(({ head }) => head < 0)
   const [chosen, setChosen] = useState(Math.max(0, root))
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      const words = [...(row.current?.children ?? [])] as HTMLElement[]
-      setMiddles(words.map((word) => word.offsetLeft + word.offsetWidth / 2))
-    }
-    measure()
-    const watch = new ResizeObserver(measure)
-    if (row.current) watch.observe(row.current)
-    return () => watch.disconnect()
-  }, [])
   const walk = (event: KeyboardEvent): void => {
     const next = { ArrowLeft: chosen - 1, ArrowRight: chosen + 1, Home: 0, End: tokens.length - 1 }[event.key]
     if (next === undefined || !tokens[next]) return
@@ -52,19 +42,7 @@ export function Tree({ tokens, text }: TreeProps) {
           {middles.length === tokens.length && <Drawing arcs={arcs} middles={middles} height={height} root={root} chosen={chosen} />}
           <ol ref={row} aria-label="The words; left and right keys walk them">
             {tokens.map((token, index) => (
-              <li key={token.start}>
-                <button
-                  type="button"
-                  tabIndex={index === chosen ? 0 : -1}
-                  aria-pressed={index === chosen}
-                  onClick={() => setChosen(index)}
-                  onKeyDown={walk}
-                >
-                  <span className="tree-word press">{text.slice(token.start, token.end)}</span>
-                  <span className="tree-lemma">{token.lemma}</span>
-                  <span className="tree-tag">{token.upos}</span>
-                </button>
-              </li>
+              <Word key={token.start} token={token} text={text} chosen={index === chosen} choose={() => setChosen(index)} walk={walk} />
             ))}
           </ol>
         </div>
@@ -73,6 +51,42 @@ export function Tree({ tokens, text }: TreeProps) {
         {tokens[chosen] && <Caption token={tokens[chosen]} head={tokens[tokens[chosen].head]} text={text} />}
       </p>
     </>
+  )
+}
+
+/** Where the middle of each word stands, in pixels; measured again when the row changes its size. */
+function useMiddles(row: RefObject<HTMLOListElement | null>): readonly number[] {
+  const [middles, setMiddles] = useState<readonly number[]>([])
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const words = [...(row.current?.children ?? [])] as HTMLElement[]
+      setMiddles(words.map((word) => word.offsetLeft + word.offsetWidth / 2))
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    if (row.current) watch.observe(row.current)
+    return () => watch.disconnect()
+  }, [row])
+  return middles
+}
+
+interface WordProps {
+  readonly token: TokenRow
+  readonly text: string
+  readonly chosen: boolean
+  readonly choose: () => void
+  readonly walk: (event: KeyboardEvent) => void
+}
+
+function Word({ token, text, chosen, choose, walk }: WordProps) {
+  return (
+    <li>
+      <button type="button" tabIndex={chosen ? 0 : -1} aria-pressed={chosen} onClick={choose} onKeyDown={walk}>
+        <span className="tree-word press">{text.slice(token.start, token.end)}</span>
+        <span className="tree-lemma">{token.lemma}</span>
+        <span className="tree-tag">{token.upos}</span>
+      </button>
+    </li>
   )
 }
 
