@@ -28,9 +28,12 @@ export class VariantRows {
     return this.rows.length / KEPT
   }
 
-  /** Whether one of them has no note. */
+  /** Whether one of them is of the body's text: words or figures, no link set among them. */
   get isEdited(): boolean {
-    for (let row = 0; row < this.rows.length; row += KEPT) if ((this.rows[row] as number) < KINDS.length) return true
+    for (let row = 0; row < this.rows.length; row += KEPT) {
+      const note = NOTES[Math.floor((this.rows[row] as number) / KINDS.length)]
+      if (note === null || note === 'number') return true
+    }
     return false
   }
 

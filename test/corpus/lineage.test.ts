@@ -80,6 +80,8 @@ describe('lineages', () => {
     expect(relation('reordered', [first, third, second])).toEqual({ ...plain, relation: 'edited', moved: 0.25, kinds: [] })
     const reworded = DISPATCH.map((text) => text.replace('halted', 'stopped').replace('ministry', 'government'))
     expect(relation('reworded', reworded)).toEqual({ ...plain, relation: 'edited', kinds: ['changed'] })
+    const counted = DISPATCH.map((text) => text.replace('1998', '1989'))
+    expect(relation('counted anew', counted)).toEqual({ ...plain, relation: 'edited', kinds: ['changed'] })
     const own = paragraphs('own', OWN_REPORT, { published: day('2031-03-12') })
     expect(relation('merged', [first, second, OWN_REPORT[0], OWN_REPORT[1]], own)).toMatchObject({ relation: 'merged', merged: 1 })
     const quotation = 'Brill said: “We asked for the money in March, we asked again in June, and both times the answer was a form letter.”'
