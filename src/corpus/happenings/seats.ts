@@ -2,22 +2,9 @@
 
 import type { EventReport, Participant } from '../../model/event.js'
 import { articleEvidence } from '../../model/evidence.js'
-import type { EntityId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
-import { isRealised, type Profile } from './profile.js'
 
 const BY = 'corroborate/office-holder'
-
-/** Persons beyond those named in the reports. Only for an article's own news: offices change hands. */
-export function holdersOf(profile: Profile, named: readonly Participant[]): Participant[] {
-  const found = new Map<EntityId, Participant>()
-  const known = new Set(named.map((one) => one.entity))
-  for (const telling of profile.tellings) {
-    if (profile.family !== 'meeting' || !isRealised(telling) || telling.report.background) continue
-    for (const one of telling.holders) if (!known.has(one.entity) && !found.has(one.entity)) found.set(one.entity, one)
-  }
-  return [...found.values()]
-}
 
 /** For each office that took part in a report, the one person whom its article names as the holder; entities are the article's own. */
 export function holdersIn({ article, page, annotation }: Reading, report: EventReport): Participant[] {
