@@ -1,6 +1,7 @@
 /** Where reports do not fit together, each difference with both sides' words, what matters most first. Two statements that can both hold are none. */
 
 import { DIFFERENCE_KINDS, type Difference, type DifferenceKind } from '../model/difference.js'
+import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
 import { copyDifferences } from './differences/copied.js'
 import { framingDifferences } from './differences/framing.js'
@@ -38,8 +39,8 @@ const RANK: readonly DifferenceKind[] = [
 ]
 
 /** Ordered by rank of the kind, then by id; each once. */
-export function findDifferences(context: DifferenceContext): Difference[] {
-  const told = toldBy(context)
+export function findDifferences(context: DifferenceContext, memos: Memos = new Memos()): Difference[] {
+  const told = toldBy(context, memos)
   const found = new Map(FINDERS.flatMap((find) => find(told)).map((difference) => [difference.id, difference]))
   return [...found.values()]
     .filter(hasTwoSides)

@@ -32,7 +32,7 @@ export function joinStatements(corpus: Corpus, memos: Memos = new Memos()): { st
     memos.items('statements', memos.key(...part.flatMap(keysOf)), () => part.map((each) => statementOf(each, corpus))),
   )
   const unknown = utterances.filter(
-    ({ speakers: known, candidates }, index) => known.length === 0 && candidates.length > 0 && !rejected.has(index) && !speakers.has(index),
+    ({ speakers: known, isOpen }, index) => known.length === 0 && isOpen && !rejected.has(index) && !speakers.has(index),
   )
   const asked = [...groupedBy(unknown, ({ article }) => article).values()].flatMap((part) =>
     memos.items('statements/review', memos.key(...part.map(({ memo }) => memo)), () =>

@@ -72,9 +72,16 @@ function indexed({ readings, lineages }: Pick<SupportContext, 'readings' | 'line
   return index
 }
 
+const FAMILIES = new WeakMap<Knowledge['outlets'], Map<string, string>>()
+
 function familyOf(outlet: string, { outlets }: SupportContext['knowledge']): string {
+  const found = FAMILIES.get(outlets) ?? new Map<string, string>()
+  FAMILIES.set(outlets, found)
+  const family = found.get(outlet)
+  if (family !== undefined) return family
   const known = outlets.find(({ name, names }) => name === outlet || names.includes(outlet))
-  return known?.family ?? known?.name ?? outlet
+  found.set(outlet, known?.family ?? known?.name ?? outlet)
+  return found.get(outlet) as string
 }
 
 function sharedCarriers(articles: readonly ArticleId[], index: Index, carriers: SupportContext['carriers']): string[] {

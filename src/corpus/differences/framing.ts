@@ -6,7 +6,7 @@ import type { EntityId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { byCodeUnit, sortedUnique } from '../../text/order.js'
 import { type Span, slice } from '../../text/span.js'
-import { countryMeant, difference, groupedBy, quoted, side, type Told, words } from './told.js'
+import { countryMeant, difference, groupedBy, type Meant, meantIn, quoted, side, type Told, words } from './told.js'
 
 const BY = 'difference.framing'
 
@@ -58,8 +58,24 @@ interface Labelled extends Label {
   readonly referent: string
 }
 
+/** A label as an article prints it, with whom it may be about, in the article's own ids. */
+interface Printed extends Label {
+  readonly span: Span
+  /** Of each referent those who may be meant, the likeliest first. */
+  readonly about: readonly (readonly Meant[])[]
+  /** Labels of one sentence of which the first that fits counts; null for one that stands by itself. */
+  readonly sentence: number | null
+}
+
 export function framingDifferences(told: Told): Difference[] {
-  const found = told.corpus.readings.flatMap((reading) => [...labelledRule(told, reading), ...labelledArmed(told, reading)])
+  const { corpus, memos } = told
+  const found = corpus.readings.flatMap((reading) =>
+    labelledIn(
+      memos.of('differences/labels', memos.keyOf(reading), () => printedIn(reading)),
+      reading,
+      told,
+    ),
+  )
   return groupedBy(found, ({ family, referent }) => `${family} ${referent}`).flatMap(([, labels]) => framed(labels) ?? [])
 }
 
@@ -90,24 +106,53 @@ function firstInEach(labels: readonly Labelled[]): Labelled[] {
   return [...first.values()].sort((a, b) => byCodeUnit(a.reading.article.id, b.reading.article.id))
 }
 
+function labelledIn(printed: readonly Printed[], reading: Reading, told: Told): Labelled[] {
+  const done = new Set<number>()
+  return printed.flatMap((label) => {
+    const { sentence } = label
+    const found = sentence !== null && done.has(sentence) ? null : labelled(told, reading, label)
+    if (found && sentence !== null) done.add(sentence)
+    return found ?? []
+  })
+}
+
+/** With the countries that are meant: each of its own. */
+function labelled(told: Told, reading: Reading, { family, stance, span, about }: Printed): Labelled | null {
+  const countries: EntityId[] = []
+  for (const meant of about) {
+    const country = meant.map((one) => countryMeant(told, reading.article.id, one)).find((each) => each !== null) ?? null
+    if (country === null || countries.includes(country)) return null
+    countries.push(country)
+  }
+  return { family, stance, span, reading, referent: countries.join(' ') }
+}
+
+function printedIn(reading: Reading): Printed[] {
+  const meant = meantIn(reading)
+  return [...ruleIn(reading, meant), ...armedIn(reading, meant)]
+}
+
 /** `the Assad regime`, `Assad's government`, `the regime of Syria`, `Syrian state media`: a mention beside a label. */
-function labelledRule(told: Told, reading: Reading): Labelled[] {
-  const { annotation, page } = reading
+function ruleIn({ annotation, page }: Reading, meant: (mention: Mention) => Meant | null): Printed[] {
   if (!annotation) return []
-  return annotation.mentions.flatMap((mention): Labelled[] => {
-    const country = mention.form === 'pronoun' || mention.form === 'role' ? null : countryMeant(told, reading, mention)
-    if (country === null) return []
+  return annotation.mentions.flatMap((mention): Printed[] => {
+    const one = mention.form === 'pronoun' || mention.form === 'role' ? null : meant(mention)
+    if (one === null) return []
+    const about = [[one]]
     const within = ruleWithin(slice(page.text, mention))
     if (within !== null)
-      return [{ family: 'rule', stance: within, reading, referent: country, span: { start: mention.start, end: mention.end } }]
+      return [{ family: 'rule', stance: within, about, sentence: null, span: { start: mention.start, end: mention.end } }]
     const after = /^(?:['’]s)?\s+/.exec(page.text.slice(mention.end, mention.end + 8))
     const from = mention.end + (after?.[0].length ?? 0)
     const label = after ? labelAt(page.text.slice(from, from + 60)) : null
-    if (label) return [{ ...label, reading, referent: country, span: { start: mention.start, end: from + label.length } }]
+    if (label) {
+      const { family, stance } = label
+      return [{ family, stance, about, sentence: null, span: { start: mention.start, end: from + label.length } }]
+    }
     const before = /\b(\p{L}+)\s+of\s+$/u.exec(page.text.slice(Math.max(0, mention.start - 40), mention.start))
     const stance = RULE[before?.[1]?.toLowerCase() ?? '']
     if (!before || stance === undefined) return []
-    return [{ family: 'rule', stance, reading, referent: country, span: { start: mention.start - before[0].length, end: mention.end } }]
+    return [{ family: 'rule', stance, about, sentence: null, span: { start: mention.start - before[0].length, end: mention.end } }]
   })
 }
 
@@ -127,36 +172,21 @@ function labelAt(text: string): (Label & { readonly length: number }) | null {
 }
 
 /** Armed or political opponents, told apart by who backs them against whom. */
-function labelledArmed(told: Told, reading: Reading): Labelled[] {
-  const { annotation, page } = reading
+function armedIn({ annotation, page }: Reading, meant: (mention: Mention) => Meant | null): Printed[] {
   if (!annotation) return []
-  return annotation.sentences.flatMap((sentence): Labelled[] => {
+  return annotation.sentences.flatMap((sentence, number): Printed[] => {
     if (sentence.zone !== 'body') return []
-    const mentions = annotation.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    for (const verb of slice(page.text, sentence).matchAll(BACKS)) {
+    return [...slice(page.text, sentence).matchAll(BACKS)].flatMap((verb): Printed[] => {
       const at = sentence.start + verb.index
-      const backer = nearest(told, reading, mentions.filter(({ end }) => end <= at).reverse())
-      const label = backer && armedAfter(page.text, at, at + verb[0].length, sentence.end)
-      const against =
-        label &&
-        nearest(
-          told,
-          reading,
-          mentions.filter(({ start }) => start >= label.span.end),
-        )
-      if (label && against && against !== backer)
-        return [{ family: 'armed', stance: label.stance, reading, referent: `${backer} ${against}`, span: label.span }]
-    }
-    return []
+      const label = armedAfter(page.text, at, at + verb[0].length, sentence.end)
+      if (!label) return []
+      const mentions = annotation.mentions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      const backers = mentions.filter(({ end }) => end <= at).reverse()
+      const targets = mentions.filter(({ start }) => start >= label.span.end)
+      const about = [backers, targets].map((each) => each.flatMap((mention) => meant(mention) ?? []))
+      return [{ family: 'armed', stance: label.stance, about, sentence: number, span: label.span }]
+    })
   })
-}
-
-function nearest(told: Told, reading: Reading, mentions: readonly Mention[]): EntityId | null {
-  for (const mention of mentions) {
-    const country = countryMeant(told, reading, mention)
-    if (country !== null) return country
-  }
-  return null
 }
 
 const WITHIN = 50

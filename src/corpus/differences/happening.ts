@@ -5,10 +5,23 @@ import type { Difference } from '../../model/difference.js'
 import type { Reading } from '../../model/reading.js'
 import { sortedUnique } from '../../text/order.js'
 import { contains, type Span } from '../../text/span.js'
-import { countryMeant, difference, groupedBy, quoted, type Report, reportsOf, sentenceAround, sideOfReports, type Told } from './told.js'
+import {
+  countryMeant,
+  difference,
+  groupedBy,
+  type Meant,
+  meantIn,
+  quoted,
+  type Report,
+  reportsOf,
+  sentenceAround,
+  sideOfReports,
+  type Told,
+} from './told.js'
 
 export function eventDifferences(told: Told): Difference[] {
   return told.corpus.events.flatMap((event) => {
+    if (event.reports.length < 2) return []
     const reports = reportsOf(told, event)
     return [...denied(reports), ...onTwoDays(reports), ...inTwoFigures(reports, told), ...withoutParty(reports, told)]
   })
@@ -86,6 +99,7 @@ function spanOf({ start, end }: Span): Span {
 /** One lineage names a party of a held event that another, which names the others, does not mention around it at all. */
 function withoutParty(reports: readonly Report[], told: Told): Difference[] {
   const held = reports.filter(({ report }) => report.status === 'held' && !report.background)
+  if (new Set(held.map(({ reading }) => told.lineageOf.get(reading.article.id))).size < 2) return []
   const named = held.map((each) => ({ ...each, parties: partiesOf(each, told), around: mentionedAround(each, told) }))
   for (const full of named) {
     for (const less of named) {
@@ -101,15 +115,20 @@ function withoutParty(reports: readonly Report[], told: Told): Difference[] {
 }
 
 function partiesOf({ reading, report }: Report, told: Told): string[] {
-  return sortedUnique(
-    report.participants.flatMap(({ entity }) => {
-      const mention = reading.annotation?.mentions.find((each) => each.entity === entity)
-      return mention ? (countryMeant(told, reading, mention) ?? []) : []
-    }),
-  )
+  const meant = new Map(mentionedIn(reading, told).map((one) => [one.local, one]))
+  return sortedUnique(report.participants.flatMap(({ entity }) => countryMeant(told, reading.article.id, meant.get(entity) ?? null) ?? []))
 }
 
 /** Countries mentioned anywhere in the body: what is told elsewhere on the page is not left out. */
 function mentionedAround({ reading }: Report, told: Told): Set<string> {
-  return new Set(reading.annotation?.mentions.flatMap((mention) => countryMeant(told, reading, mention) ?? []) ?? [])
+  return new Set(mentionedIn(reading, told).flatMap((meant) => countryMeant(told, reading.article.id, meant) ?? []))
+}
+
+/** What an article mentions, each once. */
+function mentionedIn(reading: Reading, { memos }: Told): readonly Meant[] {
+  return memos.of('differences/mentioned', memos.keyOf(reading), () => {
+    const meant = meantIn(reading)
+    const all = (reading.annotation?.mentions ?? []).flatMap((mention) => meant(mention) ?? [])
+    return [...new Map(all.map((one) => [one.local, one])).values()]
+  })
 }

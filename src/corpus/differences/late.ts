@@ -32,6 +32,8 @@ export function lateVisits(told: Told): Difference[] {
 }
 
 function toldTooLate(told: Told, event: Event): Late[] {
+  const statuses = event.reports.map(({ status }) => status)
+  if (!statuses.includes('held') || !statuses.some((status) => TO_COME.has(status))) return []
   const reports = reportsOf(told, event)
   const held = reports.filter(({ report }) => report.status === 'held')
   const end = event.when?.end ?? null

@@ -1,11 +1,11 @@
 /** One entity under several names: spellings and exonyms, each with the pages that print it. Short forms, initials and surnames alone are no difference. */
 
-import type { Mention } from '../../model/annotation.js'
 import type { Difference } from '../../model/difference.js'
 import type { Entity } from '../../model/entity.js'
+import type { ArticleId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { byCodeUnit, sortedUnique } from '../../text/order.js'
-import { slice } from '../../text/span.js'
+import { type Span, slice } from '../../text/span.js'
 import { difference, groupedBy, pages, side, type Told, words } from './told.js'
 
 const BY = 'difference.naming'
@@ -14,18 +14,22 @@ const PARTICLES = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'ben', 'de', 'da', 'v
 
 interface Printed {
   readonly reading: Reading
-  readonly mention: Mention
+  readonly mention: Span
   readonly name: string
 }
 
 export function namingDifferences(told: Told): Difference[] {
-  return told.corpus.entities.filter(({ kind }) => KINDS.has(kind)).flatMap((entity) => namesOf(entity, told) ?? [])
+  const printed = new Map(told.corpus.readings.map((reading) => [reading.article.id, namesIn(reading, told)]))
+  return told.corpus.entities
+    .filter(({ kind, locals }) => KINDS.has(kind) && locals.some(({ article }) => article !== locals[0]?.article))
+    .flatMap((entity) => namesOf(entity, told, printed) ?? [])
 }
 
-function namesOf(entity: Entity, told: Told): Difference | null {
-  const printed = entity.locals
-    .flatMap(({ article, local }) => printedNames(told.readings.get(article), local))
-    .filter(({ name }) => isPlainName(name))
+function namesOf(entity: Entity, told: Told, printedIn: ReadonlyMap<ArticleId, NamesIn>): Difference | null {
+  const printed = entity.locals.flatMap(({ article, local }) => {
+    const reading = told.readings.get(article)
+    return reading ? (printedIn.get(article)?.get(local) ?? []).map((each): Printed => ({ ...each, reading })) : []
+  })
   const byName = groupedBy(printed, ({ name }) => name)
   const names = byName.map(([name]) => name)
   const whole = names.filter((name) => !names.some((other) => isShortFor(name, other, entity.kind)))
@@ -48,15 +52,21 @@ function namesOf(entity: Entity, told: Told): Difference | null {
   )
 }
 
-function printedNames(reading: Reading | undefined, local: string): Printed[] {
-  if (!reading?.annotation) return []
-  return reading.annotation.mentions
-    .filter((mention) => mention.entity === local && mention.form === 'name')
-    .map((mention) => ({
-      reading,
-      mention,
-      name: nameOf(slice(reading.page.text, mention)),
-    }))
+/** Of each local entity the plain names that the article prints, in text order. */
+type NamesIn = ReadonlyMap<string, readonly Omit<Printed, 'reading'>[]>
+
+function namesIn(reading: Reading, { memos }: Told): NamesIn {
+  const { annotation, page } = reading
+  const found = memos.of('differences/names', memos.keyOf(reading), () =>
+    groupedBy(
+      (annotation?.mentions ?? []).flatMap(({ entity, form, start, end }) => {
+        const name = entity !== null && form === 'name' ? nameOf(page.text.slice(start, end)) : null
+        return name !== null && isPlainName(name) ? [{ entity, mention: { start, end }, name }] : []
+      }),
+      ({ entity }) => entity,
+    ).map(([entity, all]): [string, Omit<Printed, 'reading'>[]] => [entity, all.map(({ mention, name }) => ({ mention, name }))]),
+  )
+  return new Map(found)
 }
 
 /** On one line, without its possessive, apostrophes of one kind. */
@@ -75,7 +85,7 @@ function firstInEach(printed: readonly Printed[]): ReturnType<typeof words>[] {
     .map(({ reading, mention }) => words(reading, [{ start: mention.start, end: mention.end - possessive(reading, mention) }], BY))
 }
 
-function possessive({ page }: Reading, mention: Mention): number {
+function possessive({ page }: Reading, mention: Span): number {
   return /['’]s$/.test(slice(page.text, mention)) ? 2 : 0
 }
 

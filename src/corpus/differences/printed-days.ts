@@ -26,17 +26,19 @@ interface Printed {
 }
 
 export function printedDays(told: Told): Difference[] {
-  const found = told.corpus.readings.flatMap(daysIn)
+  const { corpus, memos } = told
+  const found = corpus.readings.flatMap((reading) =>
+    memos.of('differences/days', memos.keyOf(reading), () => daysIn(reading)).map((day): Printed => ({ ...day, reading })),
+  )
   return groupedBy(found, ({ what }) => what).flatMap(([, all]) => apart(all, told) ?? [])
 }
 
-function daysIn(reading: Reading): Printed[] {
-  const { annotation, page } = reading
-  return (annotation?.times ?? []).flatMap((time): Printed[] => {
+function daysIn({ annotation, page }: Reading): Omit<Printed, 'reading'>[] {
+  return (annotation?.times ?? []).flatMap((time): Omit<Printed, 'reading'>[] => {
     const named = isWrittenDay(time) ? NAMED.exec(page.text.slice(Math.max(0, time.start - 60), time.start)) : null
     const what = named?.[1]?.toLowerCase() ?? null
     if (!named || what === null || VAGUE.test(what)) return []
-    return [{ reading, what, day: time.edtf as string, span: { start: time.start - named[0].length, end: time.end } }]
+    return [{ what, day: time.edtf as string, span: { start: time.start - named[0].length, end: time.end } }]
   })
 }
 

@@ -21,8 +21,19 @@ interface Claimed {
 }
 
 export function superlativeDifferences(told: Told): Difference[] {
-  const claims = told.corpus.events.map((event) => claimsOf(event, told)).filter((each) => each.length > 0)
+  const marked = new Set(told.corpus.readings.flatMap((reading) => markedIn(reading, told)))
+  const claims = told.corpus.events
+    .filter(({ reports }) => reports.some(({ article, report }) => marked.has(`${article} ${report}`)))
+    .map((event) => claimsOf(event, told))
+    .filter((each) => each.length > 0)
   return claims.flatMap((first, i) => claims.slice(i + 1).flatMap((second) => overtaken(first, second, told) ?? []))
+}
+
+/** Reports that call their event the highest, as `article report`. */
+function markedIn(reading: Reading, { memos }: Told): readonly string[] {
+  return memos.of('differences/superlatives', memos.keyOf(reading), () =>
+    (reading.annotation?.events ?? []).flatMap(({ id, superlative }) => (superlative ? [`${reading.article.id} ${id}`] : [])),
+  )
 }
 
 function claimsOf(event: Event, told: Told): Claimed[] {

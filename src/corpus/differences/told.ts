@@ -1,6 +1,6 @@
 /** What all kinds of differences are found from: the corpus with its events and statements, indexed once, and how a difference is put together. */
 
-import type { LocalEntity, Mention, Sentence } from '../../model/annotation.js'
+import type { Mention, Sentence } from '../../model/annotation.js'
 import type { Difference, DifferenceKind } from '../../model/difference.js'
 import type { Entity } from '../../model/entity.js'
 import type { Event, EventReport } from '../../model/event.js'
@@ -8,6 +8,7 @@ import { articleEvidence, type Evidence, type TextEvidence } from '../../model/e
 import { type ArticleId, type EntityId, idOf } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import type { Statement } from '../../model/statement.js'
+import { Memos } from '../../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../../text/order.js'
 import { contains, type Span, slice } from '../../text/span.js'
 import type { Corpus } from '../corpus.js'
@@ -19,14 +20,16 @@ export type Side = Difference['sides'][number]
 /** The corpus with the indexes that finding differences needs. */
 export interface Told {
   readonly corpus: DifferenceContext
+  readonly memos: Memos
   readonly readings: ReadonlyMap<ArticleId, Reading>
   readonly entities: ReadonlyMap<EntityId, Entity>
   readonly lineageOf: ReadonlyMap<ArticleId, string>
 }
 
-export function toldBy(corpus: DifferenceContext): Told {
+export function toldBy(corpus: DifferenceContext, memos: Memos = new Memos()): Told {
   return {
     corpus,
+    memos,
     readings: new Map(corpus.readings.map((reading) => [reading.article.id, reading])),
     entities: new Map(corpus.entities.map((entity) => [entity.id, entity])),
     lineageOf: new Map(corpus.lineages.flatMap(({ id, witnesses }) => witnesses.map(({ article }) => [article, id] as const))),
@@ -45,19 +48,33 @@ export function countryOf({ entities }: Told, id: EntityId | null): EntityId | n
   return countries.length === 1 ? (countries[0] as EntityId) : null
 }
 
-/** The country that a mention of an article means; a place is not its country. */
-export function countryMeant(told: Told, { article, annotation }: Reading, mention: Mention): EntityId | null {
-  if (mention.entity === null) return null
-  const local = annotation?.entities.find(({ id }) => id === mention.entity)
-  const own = countryOf(told, told.corpus.entityOf(article.id, mention.entity))
-  return own ?? (local ? countryOfLocal(told, article.id, local) : null)
+/** What a mention names, by the article's own ids: enough to tell which country it means. */
+export interface Meant {
+  readonly local: string
+  readonly of: string | null
+  /** Whom its offices are held for. */
+  readonly owners: readonly string[]
 }
 
-function countryOfLocal(told: Told, article: ArticleId, local: LocalEntity): EntityId | null {
-  if (local.of !== null) return countryOf(told, told.corpus.entityOf(article, local.of))
-  const owners = sortedUnique(
-    local.roles.flatMap((role) => (role.for === null ? [] : (countryOf(told, told.corpus.entityOf(article, role.for)) ?? []))),
-  )
+/** What each mention names; null where it names nobody. */
+export function meantIn({ annotation }: Reading): (mention: Mention) => Meant | null {
+  const locals = new Map(annotation?.entities.map((entity) => [entity.id, entity]))
+  return ({ entity }) => {
+    if (entity === null) return null
+    const local = locals.get(entity)
+    const owners = sortedUnique(local && local.of === null ? local.roles.flatMap((role) => role.for ?? []) : [])
+    return { local: entity, of: local?.of ?? null, owners }
+  }
+}
+
+/** The country that is meant; a place is not its country. */
+export function countryMeant(told: Told, article: ArticleId, meant: Meant | null): EntityId | null {
+  if (meant === null) return null
+  const countryOfLocal = (local: string): EntityId | null => countryOf(told, told.corpus.entityOf(article, local))
+  const own = countryOfLocal(meant.local)
+  if (own !== null) return own
+  if (meant.of !== null) return countryOfLocal(meant.of)
+  const owners = sortedUnique(meant.owners.flatMap((owner) => countryOfLocal(owner) ?? []))
   return owners.length === 1 ? (owners[0] as EntityId) : null
 }
 

@@ -184,9 +184,15 @@ function conflict(a: readonly Post[], b: readonly Post[]): boolean {
 
 /** The country whose head or minister somebody is; null where none or several. */
 function stateOf(posts: readonly Post[]): string | null {
+  const known = STATES.get(posts)
+  if (known !== undefined) return known
   const states = new Set(posts.flatMap((post) => (isHigh(post) ? [post.of as string] : [])))
-  return states.size === 1 ? ([...states][0] as string) : null
+  const state = states.size === 1 ? ([...states][0] as string) : null
+  STATES.set(posts, state)
+  return state
 }
+
+const STATES = new WeakMap<readonly Post[], string | null>()
 
 function isHigh({ of, time, level }: Post): boolean {
   return Boolean(of?.startsWith('country|')) && time !== 'former' && (level === 'head of state or government' || level === 'minister')

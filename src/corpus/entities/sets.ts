@@ -23,7 +23,12 @@ export class Sets {
   /** Name of the set that holds a node: the smallest id of its members. */
   of(node: Node): string {
     let id = node.id
-    while (this.parents.get(id) !== id) id = this.parents.get(id) as string
+    let parent = this.parents.get(id) as string
+    while (parent !== id) {
+      id = parent
+      parent = this.parents.get(id) as string
+    }
+    if (this.parents.get(node.id) !== id) this.parents.set(node.id, id)
     return id
   }
 

@@ -30,18 +30,55 @@ interface Said {
   readonly stale: boolean
 }
 
-export interface Utterance extends Omit<Said, 'speakers'> {
+export class Utterance {
+  readonly at: number
   readonly article: ArticleId
   readonly lineage: LineageId | null
-  readonly reading: Reading
-  /** Looked up when asked for: who knows the answer already need not open what the page says. */
-  readonly attribution: Attribution
+  readonly modality: Attribution['modality']
+  readonly sourceWords: string | null
+  readonly words: readonly string[]
+  readonly key: string
+  readonly quoted: readonly number[]
+  readonly stale: boolean
+  /** Whether somebody could be meant where no page says who. */
+  readonly isOpen: boolean
   /** Sorted; empty where no page says who. */
   readonly speakers: readonly EntityId[]
   /** ISO day of the article, as far as it is known; null unknown. */
   readonly day: string | null
   /** Names what it says, what is known of its article and who its locals are. */
   readonly memo: string
+
+  constructor(
+    said: Said,
+    readonly reading: Reading,
+    corpus: Corpus,
+    entity: (local: string) => EntityId | null,
+  ) {
+    const { id, published } = reading.article
+    this.at = said.at
+    this.article = id
+    this.lineage = corpus.lineageOf(id)
+    this.modality = said.modality
+    this.sourceWords = said.sourceWords
+    this.words = said.words
+    this.key = said.key
+    this.quoted = said.quoted
+    this.stale = said.stale
+    this.speakers = said.speakers.length === 0 ? [] : sortedUnique(said.speakers.flatMap((local) => entity(local) ?? []))
+    this.isOpen = this.speakers.length === 0 && said.candidates.length > 0
+    this.day = published?.value ?? null
+    let memo = `${corpus.keyOf(id)} ${said.at}`
+    for (const local of said.speakers) memo += ` ${entity(local)}`
+    for (const local of said.candidates) memo += ` ${entity(local)}`
+    for (const local of said.via) memo += ` ${local && entity(local)}`
+    this.memo = memo
+  }
+
+  /** Looked up when asked for: who knows the answer already need not open what the page says. */
+  get attribution(): Attribution {
+    return this.reading.annotation?.attributions[this.at] as Attribution
+  }
 }
 
 /** Readings below this are right too seldom to be put into anybody's mouth. */
@@ -68,24 +105,7 @@ export function utterancesOf(corpus: Corpus, memos: Memos): Utterance[] {
     }
     return memos
       .of('statements/said', memos.keyOf(reading), () => saidIn(reading))
-      .map(
-        (said): Utterance => ({
-          ...said,
-          article: id,
-          lineage: corpus.lineageOf(id),
-          reading,
-          get attribution() {
-            return reading.annotation?.attributions[said.at] as Attribution
-          },
-          speakers: sortedUnique(said.speakers.flatMap((local) => entity(local) ?? [])),
-          day: reading.article.published?.value ?? null,
-          memo: [
-            corpus.keyOf(id),
-            said.at,
-            ...[...said.speakers, ...said.candidates, ...said.via].map((local) => local && entity(local)),
-          ].join(' '),
-        }),
-      )
+      .map((said) => new Utterance(said, reading, corpus, entity))
   })
 }
 
@@ -98,7 +118,7 @@ function saidIn(reading: Reading): Said[] {
     return {
       at: places.get(attribution) as number,
       speakers: attribution.speakers,
-      candidates: attribution.speakers.length > 0 ? [] : attribution.candidates,
+      candidates: attribution.candidates,
       via: attribution.via.map((carrier) => carrier.entity),
       modality: attribution.modality,
       sourceWords: attribution.source ? quoteOf(page.text, attribution.source) : null,
