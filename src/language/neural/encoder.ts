@@ -20,11 +20,17 @@ export interface Encoder {
   restore(copies: readonly Int16Array[]): number
 }
 
-/** An encoder with places of its own in the kernel's memory. */
-export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Recurrent, Recurrent], hidden: number): Encoder {
+/** An encoder with places of its own in the kernel's memory, `formBytes` of it for what the lower layer makes of the forms met last. */
+export function createEncoder(
+  kernel: Kernel,
+  forms: Forms,
+  layers: readonly [Recurrent, Recurrent],
+  hidden: number,
+  formBytes = FORM_BYTES,
+): Encoder {
   const [lower, upper] = layers
   const input = { singles: kernel.place(4 * forms.width), shorts: kernel.place(2 * BATCH * forms.width), scale: kernel.place(4 * BATCH) }
-  const mostForms = Math.floor(FORM_BYTES / (4 * lower.input.rows))
+  const mostForms = Math.floor(formBytes / (4 * lower.input.rows))
   const formed = kernel.place(4 * mostForms * lower.input.rows)
   const ahead = kernel.place(4 * BATCH * upper.input.rows)
   const outs = [kernel.place(4 * BATCH * hidden), kernel.place(4 * BATCH * hidden)] as const
@@ -74,7 +80,7 @@ export function createEncoder(kernel: Kernel, forms: Forms, layers: readonly [Re
   }
 }
 
-/** Room for what the lower layer makes of the forms met last: 4,096 of them in the small network, 1,310 in the large one. */
+/** Room for 4,096 forms in the small network, for 1,310 in the large one. */
 const FORM_BYTES = 1 << 23
 
 /** A sum of 400 products with numbers of eight bits stays below 2^31. */

@@ -42,19 +42,24 @@ export interface Kernel extends Exports {
 }
 
 const PAGE = 65536
-/** Memory that the module is given to begin with. */
-const FIRST_PAGES = 128
+/** Memory that a module is given to begin with, and beyond what it asks for later. */
+const PAGES = 128
+const MORE_PAGES = 8
+
+/** Modules that were compiled before: kernels share their code, not their memory. */
+const COMPILED = new WeakMap<readonly Routine[], object>()
 
 /** The routines ready to run, by name, and the memory that they share, of so many pages. */
 export function started<T>(routines: readonly Routine[], pages: number): { routines: T; memory: Memory } {
   const memory = new WebAssembly.Memory({ initial: pages })
-  const module = new WebAssembly.Module(assemble(routines))
+  const module = COMPILED.get(routines) ?? new WebAssembly.Module(assemble(routines))
+  COMPILED.set(routines, module)
   return { routines: new WebAssembly.Instance(module, { host: { memory } }).exports as T, memory }
 }
 
-/** A fresh kernel. */
-export function createKernel(): Kernel {
-  const { routines, memory } = started<Exports>(ROUTINES, FIRST_PAGES)
+/** A fresh kernel. It begins with so many pages of memory: a small network should ask for few, since much memory sets off the collector. */
+export function createKernel(pages = PAGES): Kernel {
+  const { routines, memory } = started<Exports>(ROUTINES, pages)
   let used = 0
   const kernel = {
     ...routines,
@@ -63,7 +68,7 @@ export function createKernel(): Kernel {
     place(bytes: number): number {
       const at = used
       used += Math.ceil(bytes / 16) * 16
-      if (used > memory.buffer.byteLength) memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + FIRST_PAGES)
+      if (used > memory.buffer.byteLength) memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + MORE_PAGES)
       kernel.singles = new Float32Array(memory.buffer)
       kernel.shorts = new Int16Array(memory.buffer)
       return at

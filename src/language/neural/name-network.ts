@@ -31,11 +31,16 @@ export interface NameNetwork {
   score(sentences: readonly (readonly NameInput[])[]): Float32Array[]
 }
 
+/** Pages of memory that the network and its sentences fill. */
+const PAGES = 64
+/** Room for a thousand forms. */
+const FORM_BYTES = 1 << 21
+
 /** `given` holds the vectors of words that `weights` was trained with. */
 export function createNameNetwork(weights: Weights, given: Weights): NameNetwork {
-  const kernel = createKernel()
+  const kernel = createKernel(PAGES)
   const layers = [placeRecurrent(kernel, weights, 'first'), placeRecurrent(kernel, weights, 'second')] as const
-  const encoder = createEncoder(kernel, formsOf(weights, given), layers, weights.hidden)
+  const encoder = createEncoder(kernel, formsOf(weights, given), layers, weights.hidden, FORM_BYTES)
   const outer = placeLayer(kernel, [weights.table('names')], [weights.list('names')])
   const out = kernel.place(4 * BATCH * outer.rows)
   const size = weights.names.length
