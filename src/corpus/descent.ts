@@ -73,15 +73,26 @@ function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<n
   const found = new Map<number, number[]>()
   for (let w = 0; w < kin.length; w++) {
     const sources = shares.around(w).filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
-    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL)) continue
+    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL) || !giveEnough(sources)) continue
     const [first, second] = bestOfEach(sources, shares)
-    if (!first || !second || second.ofA < MERGED_PART || first.ofA + second.ofA < MERGED_WHOLE) continue
+    if (!first || !second || !giveEnough([first, second])) continue
     const inFirst = covers(w, first.b)
     const inSecond = covers(w, second.b)
     const both = [...inSecond].filter((sentence) => inFirst.has(sentence)).length
     if (both <= MERGED_OVERLAP * Math.min(inFirst.size, inSecond.size)) found.set(w, [first.b, second.b])
   }
   return found
+}
+
+/** Whether the two that give most give as much as the sources of a merged text do. */
+function giveEnough(sources: readonly Tie[]): boolean {
+  let most = 0
+  let next = 0
+  for (const { ofA } of sources) {
+    if (ofA > most) [most, next] = [ofA, most]
+    else if (ofA > next) next = ofA
+  }
+  return next >= MERGED_PART && most + next >= MERGED_WHOLE
 }
 
 /** Splits the sources into families that share text among themselves; gives the source of each family that gave most, the largest first. */
