@@ -40,30 +40,34 @@ const HEDGES: readonly (readonly string[])[] = [
   'estimated',
 ].map((hedge) => hedge.split(' '))
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-  dozen: 12,
-}
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    k: 1e3,
+    m: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    bn: 1e9,
+    tn: 1e12,
+    dozen: 12,
+  }),
+)
 /** The least that a vague plural allows. */
-const VAGUE: Readonly<Record<string, number>> = {
-  dozens: 24,
-  scores: 40,
-  hundreds: 200,
-  thousands: 2000,
-  millions: 2e6,
-  billions: 2e9,
-  tens: 20,
-}
+const VAGUE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozens: 24,
+    scores: 40,
+    hundreds: 200,
+    thousands: 2000,
+    millions: 2e6,
+    billions: 2e9,
+    tens: 20,
+  }),
+)
 const CURRENCY = /^(?:[$£€¥₹₽₺₴]|US\$|C\$|A\$|HK\$|Rs\.?|USD|EUR|GBP|PKR|TRY|CHF)$/u
 const TIME_UNIT =
   /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am|pm|gmt|utc|o'clock|bce?|ad|ce)$/
@@ -103,7 +107,8 @@ function mayOpen(word: string): boolean {
   const known = OPENERS.get(word)
   if (known !== undefined) return known
   const lower = word.toLowerCase()
-  const opens = CURRENCY.test(word) || VAGUE[lower] !== undefined || /^(?:several|few|half|an?)$/.test(lower) || figureOf(lower) !== null
+  const opens =
+    CURRENCY.test(word) || VAGUE.get(lower) !== undefined || /^(?:several|few|half|an?)$/.test(lower) || figureOf(lower) !== null
   if (OPENERS.size >= MOST_REMEMBERED) OPENERS.clear()
   OPENERS.set(word, opens)
   return opens
@@ -136,15 +141,15 @@ function quantityAt(words: Words, i: number): { quantity: Quantity; next: number
 
 /** `tens of thousands of`, `hundreds of`, `several hundred`. */
 function vague(words: Words, i: number): Amount | null {
-  const least = VAGUE[words.lower(i)]
+  const least = VAGUE.get(words.lower(i))
   if (least !== undefined) {
-    const scale = words.lower(i + 1) === 'of' ? VAGUE[words.lower(i + 2)] : undefined
+    const scale = words.lower(i + 1) === 'of' ? VAGUE.get(words.lower(i + 2)) : undefined
     if (scale !== undefined) return { next: ofAfter(words, i + 3), value: (least * scale) / 2, hedge: `${words.lower(i)} of`, scaled: true }
     return words.lower(i) === 'tens' || words.lower(i + 1) !== 'of'
       ? null
       : { next: i + 2, value: least, hedge: words.lower(i), scaled: true }
   }
-  const scale = SCALES[words.lower(i + 1)]
+  const scale = SCALES.get(words.lower(i + 1))
   if (!/^(?:several|few)$/.test(words.lower(i)) || scale === undefined || scale < 12) return null
   return { next: ofAfter(words, i + 2), value: 2 * scale, hedge: words.lower(i), scaled: true }
 }
@@ -156,8 +161,8 @@ function ofAfter(words: Words, i: number): number {
 function plain(words: Words, i: number): Amount | null {
   const word = words.lower(i)
   const half = word === 'half' && words.lower(i + 1) === 'a' && /^(?:million|billion|dozen)$/.test(words.lower(i + 2))
-  if (half) return { next: i + 3, value: 0.5 * (SCALES[words.lower(i + 2)] as number), hedge: null, scaled: true }
-  const article = /^an?$/.test(word) && SCALES[words.lower(i + 1)] !== undefined && words.lower(i + 1).length > 2
+  if (half) return { next: i + 3, value: 0.5 * (SCALES.get(words.lower(i + 2)) as number), hedge: null, scaled: true }
+  const article = /^an?$/.test(word) && SCALES.get(words.lower(i + 1)) !== undefined && words.lower(i + 1).length > 2
   let value = article ? 1 : figureOf(word)
   if (value === null) return null
   let next = i + 1
@@ -171,8 +176,8 @@ function plain(words: Words, i: number): Amount | null {
   }
   let scaled = false
   if (words.lower(next) === '-' && /^(?:million|billion|trillion)$/.test(words.lower(next + 1))) next++
-  while (SCALES[words.lower(next)] !== undefined && !(words.lower(next) === 'm' && value > 999)) {
-    value *= SCALES[words.lower(next)] as number
+  while (SCALES.get(words.lower(next)) !== undefined && !(words.lower(next) === 'm' && value > 999)) {
+    value *= SCALES.get(words.lower(next)) as number
     scaled = true
     next++
   }
@@ -187,7 +192,7 @@ function figureOf(word: string): number | null {
     word !== 'and' &&
     word !== 'of' &&
     word !== 'half' &&
-    SCALES[word] === undefined
+    SCALES.get(word) === undefined
     ? numberOf(word)
     : null
 }

@@ -5,7 +5,7 @@
 
 import { lemma } from '../language/lemma.js'
 import { type ReadWord, readerOf, type SentenceReading } from '../language/reader.js'
-import { taggerOf, tagTokens } from '../language/tag.js'
+import { taggerOf, tagOf, tagTokens } from '../language/tag.js'
 import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 
@@ -68,18 +68,17 @@ function wordOf({ first, name }: Unit, { text, tokens }: Words): ReadWord {
 function placed({ text, tokens }: Words, own: readonly Unit[], unit: Unit, at: number, place: number, reading: SentenceReading): Token {
   const { start, end, lemma: guess } = tokens[place] as Token
   const word = text.slice(start, end)
-  const [upos = 'X', xpos = '_'] = (reading.tags[at] as string).split(' ')
+  const { upos, xpos, inflects } = tagOf(reading.tags[at] as string)
   if (place !== unit.head) {
     const mark = !/[\p{L}\p{N}]/u.test(word)
     const tag = mark ? { upos: 'PUNCT', xpos: 'HYPH' } : { upos, xpos }
     return { start, end, lemma: word, ...tag, head: unit.head, deprel: mark ? 'punct' : (unit.name?.inner ?? 'flat') }
   }
   const head = reading.heads[at] as number
-  const inflects = !unit.name && /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos)
   return {
     start,
     end,
-    lemma: inflects ? lemma(word, upos) : unit.name ? word : guess,
+    lemma: unit.name ? word : inflects ? lemma(word, upos) : guess,
     upos,
     xpos,
     head: head < 0 ? -1 : (own[head] as Unit).head,

@@ -47,25 +47,27 @@ function workedOut(word: string, upos: string | undefined): string {
   return upos === 'DET' && lower === 'an' ? 'a' : lower
 }
 
-const DEGREES: Readonly<Record<string, string>> = {
-  better: 'good',
-  best: 'good',
-  worse: 'bad',
-  worst: 'bad',
-  further: 'far',
-  furthest: 'far',
-  older: 'old',
-  elder: 'old',
-  eldest: 'old',
-  least: 'little',
-  latter: 'latter',
-  former: 'former',
-  other: 'other',
-}
+const DEGREES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    better: 'good',
+    best: 'good',
+    worse: 'bad',
+    worst: 'bad',
+    further: 'far',
+    furthest: 'far',
+    older: 'old',
+    elder: 'old',
+    eldest: 'old',
+    least: 'little',
+    latter: 'latter',
+    former: 'former',
+    other: 'other',
+  }),
+)
 
 /** Comparatives and superlatives to their base: `highest`, `earlier`, `bigger`. Only adjectives that grade: `former` and `modest` stay. */
 function adjective(lower: string): string {
-  const known = DEGREES[lower]
+  const known = DEGREES.get(lower)
   if (known) return known
   const graded = /^(.{2,})(?:er|est)$/.exec(lower)
   const stem = graded?.[1] ?? ''

@@ -10,6 +10,8 @@ import { ASKING, BEFORE_NUMBERS, STARTERS, TITLES } from './abbreviations.js'
 export const LONGEST_SENTENCE = 100_000
 
 const TERMINAL = /^(?:[.!?]+|…+|[。！？])$/u
+/** Last letters of those, and of abbreviations. */
+const MAY_END = new Set([...'.!?…。！？'].map((mark) => mark.charCodeAt(0)))
 const CLOSING = /^[)\]}"”’'»]+$|^''$/u
 const OPENING = /^["“‘'«([{]$|^``$/u
 
@@ -34,6 +36,7 @@ export function sentenceEnds(text: string, tokens: readonly Span[]): { ends: num
 /** The index after the sentence that token `i` ends, closing marks included; 0 where it ends none. */
 function endAfter(text: string, tokens: readonly Span[], first: number, i: number): number {
   const at = (k: number): string => (k < tokens.length ? text.slice((tokens[k] as Span).start, (tokens[k] as Span).end) : '')
+  if (!MAY_END.has(text.charCodeAt((tokens[i] as Span).end - 1))) return 0
   const word = at(i)
   const stopped = word.length > 1 && word.endsWith('.') && !TERMINAL.test(word)
   if (!stopped && !TERMINAL.test(word)) return 0

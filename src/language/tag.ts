@@ -39,9 +39,16 @@ interface Tag {
   readonly inflects: boolean
 }
 
-function tagOf(name: string): Tag {
+const TAGS = new Map<string, Tag>()
+
+/** The two halves of `UPOS XPOS`, and whether words of that kind have forms. */
+export function tagOf(name: string): Tag {
+  const known = TAGS.get(name)
+  if (known) return known
   const [upos = 'X', xpos = '_'] = name.split(' ')
-  return { upos, xpos, inflects: /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos) }
+  const tag = { upos, xpos, inflects: /^(?:VERB|AUX|NOUN|ADJ)$/.test(upos) }
+  TAGS.set(name, tag)
+  return tag
 }
 
 /** Tag numbers of one sentence's words. */

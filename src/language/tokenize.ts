@@ -10,6 +10,8 @@ import { ANY_CASE, BEFORE_NUMBERS, CALENDAR, CAPITALISED, TITLES } from './abbre
 const LETTER = '\\p{L}\\p{M}'
 const APOSTROPHE = "'’ʼ`´"
 const SPACE = /[\s\p{Cc}\p{Zs}\u200b-\u200f\u2060\ufeff]+/uy
+/** Plain letters with a blank or comma behind them: most words are nothing else, and no other pattern takes them otherwise. */
+const SIMPLE = /[A-Za-z]+(?=[ ,\n])/y
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/iuy
 const MAIL = /[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,6}/uy
 const HANDLE = /[@#][\p{L}\p{N}_]{1,140}/uy
@@ -28,7 +30,7 @@ const DECADE = new RegExp(`[${APOSTROPHE}]\\d0s(?![${LETTER}])|[${APOSTROPHE}](?
 const AND_WORD = new RegExp(`&[${LETTER}]{1,20}(?![${LETTER}])`, 'uy')
 const NEXT_DIGIT = /\.\s{0,3}\d/y
 const CLITIC = new RegExp(`(?:[${APOSTROPHE}](?:s|m|re|ve|ll|d)|n[${APOSTROPHE}]t)$`, 'iu')
-const JOINED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3, gimme: 3, lemme: 3 }
+const JOINED: ReadonlyMap<string, number> = new Map(Object.entries({ cannot: 3, gonna: 3, wanna: 3, gotta: 3, gimme: 3, lemme: 3 }))
 const PREFIXES: ReadonlySet<string> = new Set(
   'e co pre post non anti semi re multi mid ex pro sub inter mini un micro macro mega neo over under vice trans ultra counter intra de bi tri quasi pan'.split(
     ' ',
@@ -44,6 +46,12 @@ export function tokenize(text: string, from = 0, to = text.length): Span[] {
     return found && found[0].length > 0 ? Math.min(at + found[0].length, to) : at
   }
   for (let at = read(SPACE, from); at < to; at = read(SPACE, at)) {
+    const simple = read(SIMPLE, at)
+    if (simple > at && simple < to && !JOINED.has(text.slice(at, simple).toLowerCase())) {
+      tokens.push({ start: at, end: simple })
+      at = simple
+      continue
+    }
     const end = special(text, at, read)
     if (end > at) tokens.push({ start: at, end })
     at = end > at ? end : word(text, at, to, read, tokens)
@@ -119,7 +127,7 @@ function keepsStop(text: string, at: number, end: number): boolean {
 /** Pushes a word, its clitics apart. */
 function pushSplit(text: string, start: number, end: number, tokens: Span[]): void {
   const written = text.slice(start, end)
-  const joined = JOINED[written.toLowerCase()]
+  const joined = JOINED.get(written.toLowerCase())
   const clitic = joined === undefined ? CLITIC.exec(written) : null
   const cut = start + (joined ?? clitic?.index ?? 0)
   if (cut > start) tokens.push({ start, end: cut })

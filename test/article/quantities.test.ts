@@ -36,5 +36,6 @@ describe('quantities', () => {
     'The 2030 emissions fell.',
     'It was an old idea.',
     'They stayed fourteen nights.',
+    'The constructor came.',
   ])('counts nothing in: %s', (text) => expect(read(text)).toEqual([]))
 })

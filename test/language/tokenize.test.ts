@@ -40,6 +40,20 @@ describe('tokens', () => {
     expect(split('No. 5 stayed')).toBe('No.|5|stayed')
   })
 
+  it('takes words that are also names of what every object has for words', () => {
+    const text = 'The constructor , tostring and cannot'
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The',
+      'constructor',
+      ',',
+      'tostring',
+      'and',
+      'can',
+      'not',
+    ])
+    expect(tokenize('a constructor.').every(({ start }) => Number.isInteger(start))).toBe(true)
+  })
+
   it('leaves nothing but white space between tokens, in any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[A-Za-z0-9.'’\-"$@/ ,!?…]*$/)), (text) => {

@@ -43,7 +43,9 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map<string, number>([
     .map((word, index) => [word, index + 1] as const),
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, (index + 2) * 10] as const),
 ])
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 }
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12 }),
+)
 
 /** The year of `'89`: of this century up to 49, else of the last. */
 export function yearOfTwo(figures: string): string {
@@ -73,7 +75,7 @@ export function numberOf(words: string): number | null {
   for (const word of text.replace(/one[-\s]half$/, 'a half').split(/[-\s\u00a0]+/)) {
     if (word === 'and' || word === 'a' || word === 'of') continue
     const value = NUMBER_WORDS.get(word)
-    const scale = SCALES[word]
+    const scale = SCALES.get(word)
     if (value !== undefined) current += value
     else if (word === 'half') current = current === 0 ? 0.5 : current + 0.5
     else if (scale === undefined) return null
