@@ -98,8 +98,12 @@ function giveEnough(sources: readonly Tie[]): boolean {
 /** Splits the sources into families that share text among themselves; gives the source of each family that gave most, the largest first. */
 function bestOfEach(sources: readonly Tie[], shares: Shares): Tie[] {
   const families = new Grouping(sources.length)
-  for (let i = 0; i < sources.length; i++) {
-    for (let j = 0; j < i; j++) if (shares.isTied((sources[i] as Tie).b, (sources[j] as Tie).b)) families.join(i, j)
+  const places = new Map(sources.map(({ b }, i) => [b, i]))
+  for (const [b, i] of places) {
+    for (const other of shares.tiedTo(b)) {
+      const j = places.get(other)
+      if (j !== undefined && j < i) families.join(i, j)
+    }
   }
   const byGift = (x: Tie, y: Tie): number => y.ofA - x.ofA || x.b - y.b
   return families

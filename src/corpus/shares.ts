@@ -75,6 +75,13 @@ export class Shares {
     return this.slot(a, b) >= 0 || this.added.get(a)?.has(b) === true
   }
 
+  /** Whom `a` is tied to. */
+  *tiedTo(a: number): Generator<number> {
+    const end = this.first[a + 1] as number
+    for (let slot = this.first[a] as number; slot < end; slot++) yield this.others[slot] as number
+    yield* this.added.get(a)?.keys() ?? []
+  }
+
   /** Share of `a` that stands in `b`. */
   of(a: number, b: number): number {
     const slot = this.slot(a, b)

@@ -32,7 +32,8 @@ export function findProcesses(told: Told, memos: Memos = new Memos()): Process[]
   const ties = tiedPairs(told, said)
   const days = new Map(told.readings.map(({ article }) => [article.id, article.published?.value.slice(0, 10) ?? '9']))
   const tasks = told.events.filter(isTask)
-  const around = { told, said, entities, days, tasks }
+  const stories = told.stories ? datedStories(told.stories, days) : null
+  const around = { told, said, entities, stories, tasks }
   const venues = venuesOf(told)
   const processes: Process[] = []
   let open = told.events.flatMap((event): Meeting[] => {
@@ -87,13 +88,13 @@ interface Around {
   readonly told: Told
   readonly said: ReadonlyMap<ArticleId, Said>
   readonly entities: Entities
-  /** The day of each article, `9` where it has none. */
-  readonly days: ReadonlyMap<ArticleId, string>
+  /** Null where stories were not looked for. */
+  readonly stories: readonly DatedStory[] | null
   /** Events that may make a commitment. */
   readonly tasks: readonly Event[]
 }
 
-function processOf({ told, said, entities, days, tasks }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
+function processOf({ told, said, entities, stories, tasks }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
   const ordered = [...events].sort(byWhen)
   const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, venues))
   const parties = partiesBySeat(pair, rounds, entities)
@@ -109,17 +110,26 @@ function processOf({ told, said, entities, days, tasks }: Around, venues: Venues
       tasks.filter((event) => event.reports.some((report) => articles.has(report.article))),
       said,
     ),
-    ...(told.stories ? { stories: threadOf(days, told.stories, articles) } : {}),
+    ...(stories ? { stories: threadOf(stories, articles) } : {}),
   }
 }
 
-/** The stories that hold one of the articles, by the first day of theirs, those without one last. */
-function threadOf(days: Around['days'], stories: readonly Story[], articles: ReadonlySet<string>): StoryId[] {
-  const first = (story: Story): string => story.articles.map((id) => days.get(id) ?? '9').sort(byCodeUnit)[0] ?? '9'
+/** A story with the first day of its articles, `9` where none has one. */
+interface DatedStory {
+  readonly story: Story
+  readonly first: string
+}
+
+/** By the first day, those without one last. */
+function datedStories(stories: readonly Story[], days: ReadonlyMap<ArticleId, string>): DatedStory[] {
   return stories
-    .filter((story) => story.articles.some((id) => articles.has(id)))
-    .sort((a, b) => byCodeUnit(first(a), first(b)) || byCodeUnit(a.id, b.id))
-    .map(({ id }) => id)
+    .map((story) => ({ story, first: story.articles.map((id) => days.get(id) ?? '9').sort(byCodeUnit)[0] ?? '9' }))
+    .sort((a, b) => byCodeUnit(a.first, b.first) || byCodeUnit(a.story.id, b.story.id))
+}
+
+/** The stories that hold one of the articles, in their order. */
+function threadOf(stories: readonly DatedStory[], articles: ReadonlySet<string>): StoryId[] {
+  return stories.filter(({ story }) => story.articles.some((id) => articles.has(id))).map(({ story }) => story.id)
 }
 
 /** Days first, in their order; then those whose day no page gives. */
