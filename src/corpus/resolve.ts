@@ -23,7 +23,7 @@ export function resolveEntities(
   judged: JudgedLog,
   memos: Memos = new Memos(),
 ): { entities: Entity[]; notices: Notice[]; review: ReviewItem[] } {
-  const nodes = nodesOf([...readings].sort(byArticle), memos).sort((a, b) => byCodeUnit(a.id, b.id))
+  const nodes = nodesOf([...readings].sort(byArticle), memos)
   const pairs = judgedPairs(judged, nodes)
   const sets = new Sets(nodes, pairs.different)
   for (const [a, b] of pairs.same) sets.unite(a, b)
@@ -56,7 +56,7 @@ function isOpen({ node, candidates }: Doubt, sets: Sets): boolean {
 
 /** Ids by node. A set is named by its smallest key; where two sets share one, the later are told apart by their first local entity. */
 function idsOf(groups: readonly (readonly Node[])[]): Map<string, EntityId> {
-  const keyed = groups.map((group) => ({ group, key: group.map(naming).sort(byCodeUnit)[0] as string, first: stable(group) }))
+  const keyed = groups.map((group) => ({ group, key: nameOfSet(group), first: (group[0] as Node).id }))
   keyed.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.first, b.first))
   const ids = new Map<string, EntityId>()
   let before = ''
@@ -76,8 +76,13 @@ function naming(node: Node): string {
   return `person|office|${post?.office ?? node.local.name}|${post?.of ?? ''}|${post?.time ?? ''}`
 }
 
-function stable(group: readonly Node[]): string {
-  return group.map((node) => node.id).sort(byCodeUnit)[0] as string
+function nameOfSet(group: readonly Node[]): string {
+  let least = naming(group[0] as Node)
+  for (const node of group) {
+    const name = naming(node)
+    if (name < least) least = name
+  }
+  return least
 }
 
 function entityOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): Entity {

@@ -9,6 +9,7 @@ import { groupBy } from '../../text/group.js'
 import { Memos } from '../../text/memos.js'
 import { partsOf } from '../../text/name-parts.js'
 import { wordsOf } from '../../text/name-words.js'
+import { byCodeUnit } from '../../text/order.js'
 import type { Span } from '../../text/span.js'
 
 /** An office as articles can agree on it. */
@@ -46,24 +47,34 @@ export interface Node extends Said {
   readonly page: PageId
   /** `article local`: unique, and what nodes are ordered by. */
   readonly id: string
+  /** Its number in that order. */
+  readonly place: number
   /** ISO day on which the article was published, as far as known. */
   readonly day: string | null
 }
 
-/** Nodes of all readings, in the order given. */
+/** Nodes of readings that stand in article order, in order of their ids. */
 export function nodesOf(readings: readonly Reading[], memos: Memos = new Memos()): Node[] {
-  return readings.flatMap((reading) => {
+  const nodes: Node[] = []
+  for (const reading of readings) {
     const { id: article, page, published } = reading.article
     const day = published && published.value.length >= 10 ? published.value.slice(0, 10) : null
-    const said = memos.of('entities/said', memos.keyOf(reading), () => saidIn(reading))
-    return said.map((each): Node => ({ ...each, article, page, id: `${article} ${each.local.id}`, day }))
-  })
+    for (const { local, key, parts, posts, mentions, named, offices } of memos.of('entities/said', memos.keyOf(reading), () =>
+      saidIn(reading),
+    )) {
+      const id = `${article} ${local.id}`
+      nodes.push({ local, key, parts, posts, mentions, named, offices, article, page, id, day, place: nodes.length })
+    }
+  }
+  return nodes
 }
 
 function saidIn(reading: Reading): Said[] {
   const locals = new Map((reading.annotation?.entities ?? []).map((entity) => [entity.id, entity]))
   const mentions = groupBy(reading.annotation?.mentions ?? [], ({ entity }) => entity)
-  return [...locals.values()].map((local) => saidOf(reading, local, locals, mentions.get(local.id) ?? []))
+  return [...locals.values()]
+    .sort((a, b) => byCodeUnit(a.id, b.id))
+    .map((local) => saidOf(reading, local, locals, mentions.get(local.id) ?? []))
 }
 
 function saidOf(
