@@ -3,6 +3,7 @@
 import type { Mention } from '../model/annotation.js'
 import type { Reading } from '../model/reading.js'
 import { type AlignedRows, alignedRows, isExact } from '../text/align.js'
+import { balanced } from '../text/balanced.js'
 import { contains, overlaps, type Span, slice, trimmed } from '../text/span.js'
 import { withWholeSentences } from '../text/titles.js'
 import { wordRunRows } from '../text/word-runs.js'
@@ -124,14 +125,21 @@ function change(
   const here = charsOf(witness.words, fromA, toA)
   const there = charsOf(parent.words, fromB, toB)
   if (!here || !there) {
-    found.add(here?.start ?? placeOf(witness.words, fromA), here ? 'added' : 'cut', null, here, there)
+    const at = here?.start ?? placeOf(witness.words, fromA)
+    found.add(at, here ? 'added' : 'cut', null, here && balanced(witness.text, here, true), there && balanced(parent.text, there, true))
     return
   }
   const [own, theirs] = [slice(witness.text, here), slice(parent.text, there)]
   if (isAlike(own, theirs) && sameLetters(own, theirs)) return
   const isRenamed = isName(witness, fromA, toA, here, beginsA) && isName(parent, fromB, toB, there, beginsB)
   const isNumber = !isRenamed && hasDigit(witness.text, here) && hasDigit(parent.text, there)
-  found.add(here.start, isRenamed ? 'renamed' : 'changed', isNumber ? 'number' : null, here, there)
+  found.add(
+    here.start,
+    isRenamed ? 'renamed' : 'changed',
+    isNumber ? 'number' : null,
+    balanced(witness.text, here, false),
+    balanced(parent.text, there, false),
+  )
 }
 
 /** A quick look: whether they begin with the same letter but for its case. */

@@ -75,6 +75,15 @@ describe('variants', () => {
     ])
   })
 
+  it('take in the mark that closes or opens what they hold', () => {
+    const plain = 'The envoy left the hotel by the lake at noon and flew home to the capital without a word.'
+    const marked = plain.replace('at noon', 'at noon (so the porter said)').replace('without a word', 'with the words “we tried”')
+    expect(shown(paragraphs('marked', [marked]), paragraphs('plain', [plain]))).toEqual([
+      ['added', '(so the porter said)', null, null],
+      ['changed', 'with the words “we tried”', 'without a word', null],
+    ])
+  })
+
   it('show words cut within a sentence where they stood', () => {
     expect(shown(with1(' in the winter of 1998', ''), source)).toEqual([['cut', null, 'in the winter of 1998', null]])
   })
