@@ -9,16 +9,23 @@ const CLOSED: ReadonlySet<PieceKind> = new Set(['office', 'honorific', 'generic'
 const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LOC: 'region', ORG: 'organisation' }
 
 /**
- * The line with the model's names taken in; null is no model. `isPerson` says whom the rules know for one. Headlines are left to the rules: their capitals
- * mislead it.
+ * The line with the model's names taken in; null is no model. `isPerson` says whom the rules know for one. Headlines and what is in
+ * capitals throughout are left to the rules: such capitals mislead it.
  */
 export function adopt(text: string, line: Line, names: readonly TaggedName[] | null, isPerson: (piece: Piece) => boolean): Line {
-  if (line.sentence.zone === 'title' || names === null) return line
+  if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
   for (const name of names) if (name.sure) pieces = taken(text, line, pieces, name, isPerson)
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
   if (kept.length < pieces.length) pieces = kept
   return pieces === line.pieces ? line : { ...line, pieces }
+}
+
+/** Words of a line in capitals throughout, at least. */
+const LOUD = 4
+
+function isLoud({ words }: Line): boolean {
+  return words.length >= LOUD && words.every(({ text }) => text === text.toUpperCase())
 }
 
 /** `Associate Team 1`: a capital behind an office, in which the model sees no name however unsure. */

@@ -7,7 +7,7 @@ import { isCapitalised, type Word, wordsOf } from '../../text/name-words.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
-import { BODY_HEADS, HONORIFICS, NO_NAMES, STARTERS } from './cues.js'
+import { BODY_HEADS, HONORIFICS, NO_NAMES, PARTISANS, STARTERS } from './cues.js'
 import { readDirections } from './directions.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 
@@ -208,6 +208,7 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
   if (
     !isCapitalised(word) ||
     (NO_NAMES.has(word.key) && !leadsName(words, at, gazetteer)) ||
+    (PARTISANS.has(word.key) && !(next?.gap === 'space' && isCapitalised(next))) ||
     (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot' && !(next?.gap === 'apostrophe' && isCapitalised(next)))
   )
     return false
