@@ -32,73 +32,58 @@ export const evaluate: Evaluation = (data, args) => {
   }
 }
 
-function scored(
-  name: string,
-  pages: readonly LabelledPage[],
-  aims: Partial<Record<'title' | 'authors' | 'date' | 'spurious', string>>,
-  args: readonly string[],
-): EvalResult {
-  const said = pages.map((page) => saidBy(read(page.html, 'text/html', page.site).articles[0]))
-  const errors: string[] = []
-  const rows: Row[] = []
-  const count = (
-    what: string,
-    wanted: (page: LabelledPage) => boolean,
-    right: (page: LabelledPage, said: Said) => boolean,
-    shown: (page: LabelledPage, said: Said) => string,
-  ): number => {
-    const asked = pages.map((page, at) => ({ page, said: said[at] as Said })).filter(({ page }) => wanted(page))
-    for (const { page, said: each } of asked) {
-      const good = right(page, each)
-      rows.push({ id: `${name}:${page.id}:${what}`, outcome: good ? 'right' : 'wrong' })
-      if (!good) errors.push(`${name} ${page.id} ${what}: ${shown(page, each)}`)
+type Aims = Partial<Record<'title' | 'authors' | 'date' | 'spurious', string>>
+
+/** What is asked of every page that is labelled for it. */
+const QUESTIONS: readonly {
+  readonly what: 'title' | 'authors' | 'date'
+  readonly labelled: (page: LabelledPage) => boolean
+  readonly right: (page: LabelledPage, said: Said) => boolean
+  readonly shown: (page: LabelledPage, said: Said) => string
+}[] = [
+  { what: 'title', labelled: ({ title }) => title !== null, right: titleRight, shown: (page, said) => `${page.title} <> ${said.title}` },
+  {
+    what: 'authors',
+    labelled: ({ authors }) => authors.length > 0,
+    right: authorsRight,
+    shown: (page, said) => `${page.authors.join('; ')} <> ${said.authors.join('; ')}`,
+  },
+  { what: 'date', labelled: ({ date }) => date !== null, right: dateRight, shown: (page, said) => `${page.date} <> ${said.date}` },
+]
+
+function scored(name: string, pages: readonly LabelledPage[], aims: Aims, args: readonly string[]): EvalResult {
+  const answered = pages.map((page) => ({ page, said: saidOf(page) }))
+  const answers = QUESTIONS.map(({ what, labelled, right, shown }) => {
+    const asked = answered.filter(({ page }) => labelled(page)).map(({ page, said }) => ({ page, said, good: right(page, said) }))
+    const share = asked.filter(({ good }) => good).length / Math.max(1, asked.length)
+    return {
+      figure: figure(`${name} ${what} exact`, share, aims[what]),
+      rows: asked.map(({ page, good }): Row => ({ id: `${name}:${page.id}:${what}`, outcome: good ? 'right' : 'wrong' })),
+      errors: asked.flatMap(({ page, said, good }) => (good ? [] : [`${name} ${page.id} ${what}: ${shown(page, said)}`])),
     }
-    return asked.filter(({ page, said: each }) => right(page, each)).length / Math.max(1, asked.length)
-  }
-  const figures: Figure[] = [
-    figure(
-      `${name} title exact`,
-      count(
-        'title',
-        (page) => page.title !== null,
-        titleRight,
-        (page, each) => `${page.title} <> ${each.title}`,
-      ),
-      aims.title,
-    ),
-    figure(
-      `${name} authors exact`,
-      count(
-        'authors',
-        (page) => page.authors.length > 0,
-        authorsRight,
-        (page, each) => `${page.authors.join('; ')} <> ${each.authors.join('; ')}`,
-      ),
-      aims.authors,
-    ),
-    figure(
-      `${name} date exact`,
-      count(
-        'date',
-        (page) => page.date !== null,
-        dateRight,
-        (page, each) => `${page.date} <> ${each.date}`,
-      ),
-      aims.date,
-    ),
-  ]
-  const spurious = pages.filter((page, at) => page.date === null && said[at]?.date)
-  if (name === 'wcxb') figures.push(figure(`${name} dates where none is labelled`, spurious.length, aims.spurious))
-  if (name === 'fundus' && !args.includes('--fast')) {
-    const peers = pages.map((page) => readabilityOf(page.html))
-    const right = pages.filter((page, at) => page.title !== null && bare(page.title) === bare(peers[at]?.title ?? '')).length
-    figures.push({ name: `${name} title, readability + linkedom (elsewhere .806)`, value: right / pages.length })
-  }
+  })
+  const spurious = answered.filter(({ page, said }) => page.date === null && said.date)
   return {
-    figures,
-    rows,
-    errors: [...errors, ...spurious.map((page) => `${name} ${page.id} spurious date ${said[pages.indexOf(page)]?.date}`)],
+    figures: [
+      ...answers.map((answer) => answer.figure),
+      ...(name === 'wcxb' ? [figure(`${name} dates where none is labelled`, spurious.length, aims.spurious)] : []),
+      ...(name === 'fundus' && !args.includes('--fast') ? [peerFigure(name, pages)] : []),
+    ],
+    rows: answers.flatMap(({ rows }) => rows),
+    errors: [
+      ...answers.flatMap(({ errors }) => errors),
+      ...spurious.map(({ page, said }) => `${name} ${page.id} spurious date ${said.date}`),
+    ],
   }
+}
+
+function saidOf(page: LabelledPage): Said {
+  return saidBy(read(page.html, 'text/html', page.site).articles[0])
+}
+
+function peerFigure(name: string, pages: readonly LabelledPage[]): Figure {
+  const right = pages.filter(({ title, html }) => title !== null && bare(title) === bare(readabilityOf(html).title ?? '')).length
+  return { name: `${name} title, readability + linkedom (elsewhere .806)`, value: right / pages.length }
 }
 
 function figure(name: string, value: number, aim?: string): Figure {

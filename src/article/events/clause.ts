@@ -2,7 +2,8 @@
 
 import type { Span } from '../../text/span.js'
 import { AUXILIARIES, CONJUNCTIONS, isAdverb, isClosed, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './closed.js'
-import { type Group, groupAt, groupBefore, memberOf } from './groups.js'
+import { type Group, groupAt, groupBefore } from './groups.js'
+import { memberOf } from './members.js'
 import type { Scene, Unit } from './scene.js'
 
 const BREAKS = new Set([';', ':', '—', '–', '(', ')', '...', '…'])

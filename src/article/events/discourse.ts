@@ -2,7 +2,8 @@
 
 import type { EventReport, ReportParticipant } from '../../model/event.js'
 import type { Candidate } from './candidate.js'
-import { entityOf, type Group, type Member, roleOf } from './groups.js'
+import type { Group } from './groups.js'
+import { entityOf, type Member, roleOf } from './members.js'
 import type { Scene } from './scene.js'
 
 /** A report under construction, with the candidate it came from. */

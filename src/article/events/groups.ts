@@ -1,17 +1,9 @@
 /** Phrases that name those who take part: `Foreign ministers for A, B and C`, `Syrian and Turkish defence ministers`, `President X and his guest Y`. */
 
-import type { Level, LocalEntity, Role } from '../../model/annotation.js'
-import type { Span } from '../../text/span.js'
 import { DETERMINERS, isClosed, NUMBERS, PLAIN_PREPOSITIONS, POSSESSIVES } from './closed.js'
+import { entityOf, type Member, memberOf, roleOf } from './members.js'
 import { type Office, officeAt } from './offices.js'
 import type { Scene, Unit } from './scene.js'
-
-export interface Member extends Span {
-  /** Local entity id. A delegation is its country with the office it came at. */
-  readonly entity: string
-  readonly role: string | null
-  readonly level: Level | null
-}
 
 /** `their`: offices of those named just before. `count`: `the four countries`. `the`: `the countries`. */
 export interface Reference {
@@ -291,21 +283,4 @@ function ofOwner(scene: Scene, first: number, from: number): Group | null {
 function armLength(units: readonly Unit[], at: number): number {
   const next = units[at + 1]
   return next?.kind === 'word' && ARMS.has(next.lemma) ? 2 : 1
-}
-
-/** The member a unit names, with the office the article gives it. */
-export function memberOf(scene: Scene, unit: Unit): Member {
-  const entity = unit.mention?.entity as string
-  const role = roleOf(entityOf(scene, entity))
-  return { entity, role: role?.office ?? null, level: role?.level ?? null, start: unit.start, end: unit.end }
-}
-
-/** The office a person holds in the article: the present one before a former one. */
-export function roleOf(entity: LocalEntity | undefined): Role | undefined {
-  if (entity?.kind !== 'person') return undefined
-  return entity.roles.find((role) => role.time === null || role.time === 'acting') ?? entity.roles[0]
-}
-
-export function entityOf(scene: Scene, id: string | null): LocalEntity | undefined {
-  return id === null ? undefined : scene.told.entities.find((entity) => entity.id === id)
 }

@@ -3,7 +3,7 @@
 import type { ReportParticipant } from '../../model/event.js'
 import type { Candidate } from './candidate.js'
 import { countryOf } from './discourse.js'
-import { entityOf } from './groups.js'
+import { entityOf } from './members.js'
 
 /** Whether all that `needs` asks for is there, and all are of the kinds the rule allows. */
 export function isEnough(candidate: Candidate, participants: readonly ReportParticipant[]): boolean {

@@ -2,7 +2,7 @@
 
 import type { EventReport } from '../../model/event.js'
 import type { Subject } from '../events/clause.js'
-import { entityOf } from '../events/groups.js'
+import { entityOf } from '../events/members.js'
 import type { Scene } from '../events/scene.js'
 
 const HOLDERS = new Set(['person', 'country', 'organization', 'group'])
