@@ -1,5 +1,6 @@
 /** Joins what the articles tell into happenings, each with the reports it rests on. Joins nothing on a guess: what could be one or two stays two, and is asked. */
 
+import type { Knowledge } from '../knowledge/schema.js'
 import type { Entity } from '../model/entity.js'
 import type { Event } from '../model/event.js'
 import { type EntityId, idOf } from '../model/ids.js'
@@ -20,8 +21,8 @@ export function joinEvents(corpus: Corpus, memos: Memos = new Memos()): { events
   const all = tellingsOf(corpus, memos)
   const judged = judgedEvents(corpus.judged, all)
   const tellings = all.filter((telling) => !judged.rejected.has(telling.key))
-  const { profiles, doubts } = joined(tellings, judged, placesOf(corpus), memos)
   const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]))
+  const { profiles, doubts } = joined(tellings, judged, placesOf(corpus, entities), memos)
   const shelves = groupedBy(joinTasks(profiles).sort(byFirst), partOf)
   const named = [...shelves.values()].flatMap((part) => {
     const corrections = judged.corrections.filter(({ keys }) => part.some(({ tellings: own }) => own.some(({ key }) => keys.has(key))))
@@ -117,12 +118,20 @@ function byDay(a: Event, b: Event): number {
   return byCodeUnit(a.when?.start ?? '9', b.when?.start ?? '9') || byCodeUnit(a.id, b.id)
 }
 
+const COUNTRIES = new WeakMap<Knowledge['places'], ReadonlyMap<string, string | null>>()
+
+/** The country that each known place lies in, as entities are known. */
+function countriesOf({ places }: Knowledge): ReadonlyMap<string, string | null> {
+  const known = COUNTRIES.get(places)
+  if (known) return known
+  const found = new Map(places.map(({ id, country }) => [`places:${id}`, country === null ? null : `countries:${country}`]))
+  COUNTRIES.set(places, found)
+  return found
+}
+
 /** Whether one place lies in the other: a town in its country. */
-function placesOf(corpus: Corpus): Within {
-  const entities = new Map<EntityId, Entity>(corpus.entities.map((entity) => [entity.id, entity]))
-  const countryOf = new Map(
-    corpus.knowledge.places.map((place) => [`places:${place.id}`, place.country === null ? null : `countries:${place.country}`]),
-  )
+function placesOf(corpus: Corpus, entities: ReadonlyMap<EntityId, Entity>): Within {
+  const countryOf = countriesOf(corpus.knowledge)
   return (a, b) => {
     const [inner, outer] = [entities.get(a), entities.get(b)]
     if (!inner || !outer) return false

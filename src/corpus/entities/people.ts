@@ -95,8 +95,9 @@ function bySurname(people: readonly Node[], full: readonly Node[], sets: Sets): 
     const bearers = distinct(last.get(surname) ?? first.get(surname) ?? [], sets)
     if (bearers.length === 0) gather(nodes, sets)
     for (const node of bearers.length ? nodes : []) {
-      const fitting = bearers.filter((one) => !conflict(sets.posts(one), node.posts))
-      const sharing = fitting.filter((one) => shares(sets.posts(one), node.posts))
+      const isBare = node.posts.length === 0
+      const fitting = isBare ? bearers : bearers.filter((one) => !conflict(sets.posts(one), node.posts))
+      const sharing = isBare ? [] : fitting.filter((one) => shares(sets.posts(one), node.posts))
       const chosen = sharing.length === 1 ? sharing : fitting
       if (chosen.length === 1) sets.unite(chosen[0] as Node, node)
       else if (chosen.length > 1 && chosen.length <= MOST_CANDIDATES) doubts.push({ node, candidates: chosen })
