@@ -37,7 +37,8 @@ export function readLinear(bytes: Uint8Array): LinearModel {
   const of = bytes.slice(at, at + header.entries)
   const number = bytes.slice(at + header.entries, at + 2 * header.entries)
   const weights = Float32Array.from({ length: 256 }, (_, byte) => expanded(byte, header.largest))
-  const weight = Float32Array.from(number, (byte) => weights[byte] as number)
+  const weight = new Float32Array(header.entries)
+  for (let entry = 0; entry < header.entries; entry++) weight[entry] = weights[number[entry] as number] as number
   return { classes: header.classes, buckets: header.buckets, from, of, weight, number, weights }
 }
 
