@@ -32,13 +32,15 @@ export function Collation({ lineage }: { readonly lineage: string | null }) {
               <span>{counts.length > 0 ? 'Sentences:' : 'Sentence for sentence the same'}</span>
               {counts.map(([kind, count]) => (
                 <span key={kind} className={`key-${kind}`}>
-                  {count} {kind}
+                  {count} {view.lineage === null ? (APART[kind] ?? kind) : kind}
                 </span>
               ))}
               {links > 0 && <span>{counted(links, 'link')} set between</span>}
-              <a href={changed(address, { typography: typography ? null : 'shown' })}>
-                {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
-              </a>
+              {hidden > 0 && (
+                <a href={changed(address, { typography: typography ? null : 'shown' })}>
+                  {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
+                </a>
+              )}
             </p>
             <Beside view={view} />
             {apart && <p className="empty">The two have no sentence in common.</p>}
@@ -76,6 +78,9 @@ function Beside({ view }: { readonly view: CollationView }) {
   )
 }
 
+/** Of two origins neither cut or added anything: what one has alone is its own. */
+const APART: Readonly<Record<string, string>> = { cut: 'on the left alone', added: 'on the right alone' }
+
 function Head({ article }: { readonly article: string }) {
   const card = useNames().article(article)
   return (
@@ -102,13 +107,21 @@ function Row({ row, view }: { readonly row: CollationRow; readonly view: Collati
       <td>
         {row.right ? (
           <>
-            {row.kind === 'added' && <span className="label">added</span>}
+            {row.kind === 'added' && view.lineage !== null && <span className="label">added</span>}
             {row.kind === 'furniture' && <span className="label">link set between the paragraphs</span>}
             {row.moved && <span className="label">moved</span>}
             <Sentence side={row.right} article={view.right} />
           </>
         ) : (
-          <Gap label={row.kind === 'furniture' ? 'not here: a link of the other page' : `cut: ${counted(wordCount(row.left), 'word')}`} />
+          <Gap
+            label={
+              row.kind === 'furniture'
+                ? 'not here: a link of the other page'
+                : view.lineage === null
+                  ? 'not here'
+                  : `cut: ${counted(wordCount(row.left), 'word')}`
+            }
+          />
         )}
       </td>
     </tr>
