@@ -52,19 +52,21 @@ function count(text: string, mark: string): number {
 }
 
 /** Labels that browsers read as another encoding than they name (https://encoding.spec.whatwg.org/#names-and-labels). */
-const READ_AS: Readonly<Record<string, string>> = {
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  utf8: 'utf-8',
-  'ks_c_5601-1987': 'euc-kr',
-}
+const READ_AS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'iso-8859-1': 'windows-1252',
+    latin1: 'windows-1252',
+    ascii: 'windows-1252',
+    'us-ascii': 'windows-1252',
+    'iso-8859-9': 'windows-1254',
+    'iso-8859-11': 'windows-874',
+    'tis-620': 'windows-874',
+    gb2312: 'gb18030',
+    gbk: 'gb18030',
+    utf8: 'utf-8',
+    'ks_c_5601-1987': 'euc-kr',
+  }),
+)
 
 /** The encoding a page names in a meta tag or XML declaration, as browsers read that name; null where it names none that we know. UTF-16 there is a mistake: the bytes were read to find it. */
 function declaredIn(bytes: Uint8Array): string | null {
@@ -79,7 +81,7 @@ function declaredIn(bytes: Uint8Array): string | null {
 function encodingOf(name: string): string | null {
   const label = name.toLowerCase()
   if (label.startsWith('utf-16')) return null
-  const encoding = READ_AS[label] ?? label
+  const encoding = READ_AS.get(label) ?? label
   return iconv.encodingExists(encoding) ? encoding : null
 }
 
@@ -105,7 +107,7 @@ const FEWEST = 12
 function guessOf(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, HEAD)
   const other = beyondAscii(sample) < FEWEST ? undefined : chardet.analyse(sample).find(({ name }) => !/^(?:UTF|ASCII)/i.test(name))
-  const name = other && other.confidence >= SURE ? (READ_AS[other.name.toLowerCase()] ?? other.name.toLowerCase()) : 'windows-1252'
+  const name = other && other.confidence >= SURE ? (READ_AS.get(other.name.toLowerCase()) ?? other.name.toLowerCase()) : 'windows-1252'
   if (name === 'windows-1252') return looksWestern(sample) ? name : null
   return iconv.encodingExists(name) ? name : null
 }

@@ -13,13 +13,15 @@ export interface WordContext {
 
 /** Elements whose words are not the text: tracked deletions, a second form of the same drawing, codes of fields. */
 const UNREAD = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:rPr', 'w:sdtPr'])
-const BREAKS: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:br': '<br>',
-  'w:cr': '<br>',
-  'w:noBreakHyphen': '\u2011',
-  'w:softHyphen': '\u00ad',
-}
+const BREAKS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'w:tab': ' ',
+    'w:br': '<br>',
+    'w:cr': '<br>',
+    'w:noBreakHyphen': '\u2011',
+    'w:softHyphen': '\u00ad',
+  }),
+)
 
 /** The pieces of a part, in reading order. Empty paragraphs give none. */
 export function readWords(xml: string, context: WordContext): Piece[] {
@@ -71,8 +73,9 @@ function htmlOf(element: XmlElement, context: WordContext, boxes: Piece[]): stri
   for (const child of element.children) {
     if (typeof child === 'string') continue
     const { name, attributes } = child
+    const written = BREAKS.get(name)
     if (name === 'w:t' || name === 'm:t') html += escaped(child.children.filter((part) => typeof part === 'string').join(''))
-    else if (BREAKS[name] !== undefined) html += attributes['w:type'] === 'page' ? ' ' : BREAKS[name]
+    else if (written !== undefined) html += attributes['w:type'] === 'page' ? ' ' : written
     else if (name === 'w:txbxContent') take(child, context, boxes)
     else if (name === 'w:pPr' || UNREAD.has(name)) continue
     else if (name === 'w:hyperlink') html += linked(htmlOf(child, context, boxes), context.links.get(attributes['r:id'] ?? ''))

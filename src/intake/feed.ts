@@ -26,21 +26,23 @@ interface Draft {
 
 const ITEMS = new Set(['item', 'entry'])
 /** Element names, prefix included, and the field they fill; the first to fill one holds. */
-const FIELDS: Readonly<Record<string, string>> = {
-  title: 'title',
-  guid: 'id',
-  id: 'id',
-  link: 'link',
-  pubDate: 'published',
-  'dc:date': 'published',
-  published: 'published',
-  updated: 'updated',
-  'content:encoded': 'content',
-  content: 'content',
-  description: 'summary',
-  summary: 'summary',
-  'dc:language': 'language',
-}
+const FIELDS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    title: 'title',
+    guid: 'id',
+    id: 'id',
+    link: 'link',
+    pubDate: 'published',
+    'dc:date': 'published',
+    published: 'published',
+    updated: 'updated',
+    'content:encoded': 'content',
+    content: 'content',
+    description: 'summary',
+    summary: 'summary',
+    'dc:language': 'language',
+  }),
+)
 const AUTHORS = new Set(['author', 'dc:creator'])
 
 /** The items of a feed, in its order. `base`: the address it was got from, for relative links; null where it is not known. */
@@ -95,7 +97,7 @@ class FeedReader {
     if (this.#person && !this.#person.named && name === 'name') this.#person.name = []
     if (this.#depth !== this.#itemDepth + 1) return
     if (AUTHORS.has(name)) this.#person = { depth: this.#depth, whole: [], name: null, named: false }
-    const field = FIELDS[name]
+    const field = FIELDS.get(name)
     if (field === 'link' && attributes.href !== undefined) this.#link(attributes)
     else if (field && !(field === 'content' && attributes.src !== undefined))
       this.#field = { name: field, depth: this.#depth, type: attributes.type ?? kindOf(name), from, text: [] }

@@ -3,20 +3,22 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const RFC =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s+([+-]\d{4}|[a-z]{1,5}))?)?/i
-const ZONES: Readonly<Record<string, string>> = {
-  z: 'Z',
-  ut: 'Z',
-  utc: 'Z',
-  gmt: 'Z',
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-}
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    z: 'Z',
+    ut: 'Z',
+    utc: 'Z',
+    gmt: 'Z',
+    est: '-05:00',
+    edt: '-04:00',
+    cst: '-06:00',
+    cdt: '-05:00',
+    mst: '-07:00',
+    mdt: '-06:00',
+    pst: '-08:00',
+    pdt: '-07:00',
+  }),
+)
 
 /** `2024-05-31T08:00:00+02:00`, or the day alone where no time stands, or the zone is one we do not know. */
 export function internetDate(written: string | null | undefined): string | null {
@@ -26,7 +28,7 @@ export function internetDate(written: string | null | undefined): string | null 
   const month = MONTHS.indexOf((name as string).toLowerCase()) + 1
   if (month === 0) return null
   const date = `${year}-${String(month).padStart(2, '0')}-${(day as string).padStart(2, '0')}`
-  const offset = /^[+-]/.test(zone ?? '') ? `${zone?.slice(0, 3)}:${zone?.slice(3)}` : ZONES[zone?.toLowerCase() ?? '']
+  const offset = /^[+-]/.test(zone ?? '') ? `${zone?.slice(0, 3)}:${zone?.slice(3)}` : ZONES.get(zone?.toLowerCase() ?? '')
   return hour === undefined || offset === undefined ? date : `${date}T${hour.padStart(2, '0')}:${minute}:${second ?? '00'}${offset}`
 }
 

@@ -11,12 +11,14 @@ export interface Bounds {
   readonly end: string
 }
 
-const SEASONS: Readonly<Record<string, { edtf: string; month: number }>> = {
-  SP: { edtf: '21', month: 3 },
-  SU: { edtf: '22', month: 6 },
-  FA: { edtf: '23', month: 9 },
-  WI: { edtf: '24', month: 12 },
-}
+const SEASONS: ReadonlyMap<string, { edtf: string; month: number }> = new Map(
+  Object.entries<{ edtf: string; month: number }>({
+    SP: { edtf: '21', month: 3 },
+    SU: { edtf: '22', month: 6 },
+    FA: { edtf: '23', month: 9 },
+    WI: { edtf: '24', month: 12 },
+  }),
+)
 const PARTS: Readonly<Record<string, string>> = {
   21: 'SP',
   22: 'SU',
@@ -73,7 +75,7 @@ function within(year: number, rest: string): [number, number] | null {
     if (week[2] === '-WE') return [monday + 5, monday + 6]
     return week[2] ? [monday + Number(week[2][1]) - 1, monday + Number(week[2][1]) - 1] : [monday, monday + 6]
   }
-  const season = SEASONS[rest]
+  const season = SEASONS.get(rest)
   if (season) return months(year, season.month, 3)
   const part = /^([QH])([1-4])$/.exec(rest)
   if (part) return part[1] === 'Q' ? months(year, Number(part[2]) * 3 - 2, 3) : months(year, Number(part[2]) * 6 - 5, 6)

@@ -33,16 +33,18 @@ const MOST = 500
 
 type Property = 'headline' | 'published' | 'modified' | 'author' | 'publisher' | 'name' | 'body'
 
-const PROPERTIES: Readonly<Record<string, Property>> = {
-  headline: 'headline',
-  datePublished: 'published',
-  dateModified: 'modified',
-  author: 'author',
-  creator: 'author',
-  publisher: 'publisher',
-  name: 'name',
-  articleBody: 'body',
-}
+const PROPERTIES: ReadonlyMap<string, Property> = new Map(
+  Object.entries<Property>({
+    headline: 'headline',
+    datePublished: 'published',
+    dateModified: 'modified',
+    author: 'author',
+    creator: 'author',
+    publisher: 'publisher',
+    name: 'name',
+    articleBody: 'body',
+  }),
+)
 
 interface Item {
   readonly by: 'microdata' | 'rdfa'
@@ -136,7 +138,7 @@ class ItemReader {
 /** What an element is to the item it stands in. RDFa names may bear a prefix of schema.org; those of others, as `og:title`, are theirs. */
 function propertiesOf(attributes: Readonly<Record<string, string>>, by: Item['by']): Property[] {
   const written = by === 'microdata' ? attributes.itemprop : attributes.property
-  return (written ?? '').split(/\s+/).flatMap((name) => PROPERTIES[name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/i, '')] ?? [])
+  return (written ?? '').split(/\s+/).flatMap((name) => PROPERTIES.get(name.replace(/^(?:schema:|https?:\/\/schema\.org\/)/i, '')) ?? [])
 }
 
 function put(item: Item, as: readonly Property[], written: string): void {

@@ -84,6 +84,7 @@ describe('wrong use gets one line and exit 2', () => {
   it('for a build without --out, an unknown format, an unknown id, an unknown command', async () => {
     expect(await run(['build', 'examples/pages'])).toBe(2)
     expect(await run(['export', dossier, '--format', 'docx'])).toBe(2)
+    expect(await run(['export', dossier, '--format', 'constructor'])).toBe(2)
     expect(await run(['explain', dossier, 'ev_nothing'])).toBe(2)
     expect(await run(['bief', dossier])).toBe(2)
     expect(printed.err).toContain('[option-missing]')

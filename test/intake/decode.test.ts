@@ -49,6 +49,11 @@ describe('decode', () => {
     expect(decode(iconv.encode(source, 'windows-1252'))).toMatchObject({ source, encoding: 'windows-1252', guessed: true })
   })
 
+  it.each(['constructor', '__proto__'])('does not believe an encoding called %s', (name) => {
+    const source = `<meta charset="${name}"><p>café “x”`
+    expect(decode(iconv.encode(source, 'windows-1252'))).toMatchObject({ source, encoding: 'windows-1252', guessed: true })
+  })
+
   it('tells other scripts by their look, and says so', () => {
     expect(decode(iconv.encode(RUSSIAN, 'windows-1251'))).toMatchObject({ source: RUSSIAN, encoding: 'windows-1251', guessed: true })
     expect(decode(iconv.encode(RUSSIAN, 'koi8-r'))).toMatchObject({ source: RUSSIAN, guessed: true })

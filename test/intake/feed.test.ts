@@ -30,6 +30,11 @@ describe('readFeed', () => {
     expect(item).toMatchObject({ title: 'Talks', authors: ['C. Writer'] })
   })
 
+  it.each(['constructor', 'toString', '__proto__'])('takes an element called %s for no field', (name) => {
+    const [item] = readFeed(`<rss><channel><item><${name}>No</${name}><title>Talks</title></item></channel></rss>`)
+    expect(item).toMatchObject({ title: 'Talks', content: null, summary: null })
+  })
+
   it('is linear in deep, wide and unclosed markup', () => {
     const started = performance.now()
     readFeed(`<rss>${'<item>'.repeat(100_000)}`)

@@ -53,6 +53,11 @@ describe('microdata', () => {
     expect(markedArticle('<p>The word NewsArticle and itemtype alone</p>')).toBeNull()
   })
 
+  it('knows no property by the names that every object has', () => {
+    const own = `<h2 itemprop="headline constructor toString">Envoys meet</h2><b itemprop="__proto__">x</b>${paragraphs}`
+    expect(markedArticle(micro(own))).toEqual(markedArticle(micro(`<h2 itemprop="headline">Envoys meet</h2>${paragraphs}`)))
+  })
+
   it('ends on broken and deep markup', () => {
     expect(
       markedArticle(`<div itemscope itemtype="https://schema.org/NewsArticle">${'<div itemprop="author">'.repeat(20_000)}`),

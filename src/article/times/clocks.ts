@@ -4,25 +4,27 @@ import { two } from '../../language/civil.js'
 import { date, type Reading, type Scene, type TimeRule } from './found.js'
 import { _, dayPartOf, END, MONTH, NUMBER, numberOf, sticky, WEEKDAY } from './vocabulary.js'
 
-const ZONES: Readonly<Record<string, string>> = {
-  GMT: 'Z',
-  UTC: 'Z',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: '+01:00',
-  CEST: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  BST: '+01:00',
-  MSK: '+03:00',
-  TRT: '+03:00',
-}
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    GMT: 'Z',
+    UTC: 'Z',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CST: '-06:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+    CET: '+01:00',
+    CEST: '+02:00',
+    EET: '+02:00',
+    EEST: '+03:00',
+    BST: '+01:00',
+    MSK: '+03:00',
+    TRT: '+03:00',
+  }),
+)
 const ZONE = `(?:${_}(?:\\()?(GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|CT|PT|CES?T|EES?T|BST|MSK|TRT|local${_}time|Eastern(?:${_}time)?|(?:[\\p{L}]+${_})time)(?:\\))?)?`
 const HALVES = '(a\\.m\\.?|p\\.m\\.?|am|pm)'
 
@@ -31,7 +33,7 @@ function clockOf(hour: number, minute: number, half: string | undefined, zone: s
   const afternoon = half !== undefined && /^p/i.test(half)
   const hours = half === undefined ? hour : (hour % 12) + (afternoon ? 12 : 0)
   if (hours > 24 || minute > 59 || (half !== undefined && (hour > 12 || hour < 1))) return null
-  return `T${two(hours)}:${two(minute)}${zone ? (ZONES[zone.toUpperCase()] ?? '') : ''}`
+  return `T${two(hours)}:${two(minute)}${zone ? (ZONES.get(zone.toUpperCase()) ?? '') : ''}`
 }
 
 function time(clock: string | null, more: Partial<Reading> = {}): Reading | null {
@@ -100,7 +102,7 @@ function half(match: RegExpExecArray): Reading | null {
 /** Leaves words that are no zone out of the span: `10 a.m. this time`. */
 function zoned(match: RegExpExecArray, reading: Reading | null): Reading | null {
   const zone = match[match.length - 1]
-  if (!reading || !zone || ZONES[zone.toUpperCase()] || /^(?:local\s+time|et|ct|pt|eastern(?:\s+time)?)$/i.test(zone)) return reading
+  if (!reading || !zone || ZONES.get(zone.toUpperCase()) || /^(?:local\s+time|et|ct|pt|eastern(?:\s+time)?)$/i.test(zone)) return reading
   if (/^[\p{Lu}]/u.test(zone) && /\stime$/i.test(zone)) return reading
   return { ...reading, end: match.index + match[0].lastIndexOf(zone) - (match[0].match(/\s+\(?(?=\S+(?:\s+time)?\)?$)/)?.[0].length ?? 1) }
 }

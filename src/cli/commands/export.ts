@@ -7,7 +7,7 @@ import { writeOut } from '../write.js'
 
 export function action([file = '']: readonly string[], options: Record<string, unknown>): number {
   const format = String(options.format ?? 'json')
-  const exporter = EXPORTERS[format]
+  const exporter = Object.hasOwn(EXPORTERS, format) ? EXPORTERS[format] : undefined
   if (!exporter)
     throw new DragomanError('option-unknown', `There is no format ${format}.`, `Use one of ${Object.keys(EXPORTERS).join(', ')}.`)
   const desk = openDesk(file)

@@ -16,37 +16,43 @@ interface Label {
   readonly stance: string
 }
 
-const RULE: Readonly<Record<string, string>> = {
-  regime: 'regime',
-  junta: 'regime',
-  government: 'government',
-  administration: 'government',
-  authorities: 'government',
-}
-const RULER: Readonly<Record<string, string>> = {
-  dictator: 'dictator',
-  strongman: 'dictator',
-  despot: 'dictator',
-  tyrant: 'dictator',
-  leader: 'leader',
-  president: 'leader',
-}
-const ARMED: Readonly<Record<string, string>> = {
-  rebel: 'rebels',
-  rebels: 'rebels',
-  insurgent: 'rebels',
-  insurgents: 'rebels',
-  opposition: 'opposition',
-  terrorist: 'terrorists',
-  terrorists: 'terrorists',
-  extremists: 'terrorists',
-  jihadist: 'jihadists',
-  jihadists: 'jihadists',
-  islamists: 'jihadists',
-  militants: 'militants',
-  mercenaries: 'mercenaries',
-  separatists: 'separatists',
-}
+const RULE: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    regime: 'regime',
+    junta: 'regime',
+    government: 'government',
+    administration: 'government',
+    authorities: 'government',
+  }),
+)
+const RULER: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    dictator: 'dictator',
+    strongman: 'dictator',
+    despot: 'dictator',
+    tyrant: 'dictator',
+    leader: 'leader',
+    president: 'leader',
+  }),
+)
+const ARMED: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    rebel: 'rebels',
+    rebels: 'rebels',
+    insurgent: 'rebels',
+    insurgents: 'rebels',
+    opposition: 'opposition',
+    terrorist: 'terrorists',
+    terrorists: 'terrorists',
+    extremists: 'terrorists',
+    jihadist: 'jihadists',
+    jihadists: 'jihadists',
+    islamists: 'jihadists',
+    militants: 'militants',
+    mercenaries: 'mercenaries',
+    separatists: 'separatists',
+  }),
+)
 const MEDIA =
   /^(?:(state|official|government)(?:-run|-owned|-controlled)? |(regime|propaganda) )(?:news agency|news|media|television|tv|newspaper|broadcaster|outlets?)\b/i
 const BACKS = /\b(?:back|support|arm|aid|fund|train|host|shelter)(?:s|ed|ing)?\b/gi
@@ -150,7 +156,7 @@ function ruleIn({ annotation, page }: Reading, meant: (mention: Mention) => Mean
       return [{ family, stance, about, sentence: null, span: { start: mention.start, end: from + label.length } }]
     }
     const before = /\b(\p{L}+)\s+of\s+$/u.exec(page.text.slice(Math.max(0, mention.start - 40), mention.start))
-    const stance = RULE[before?.[1]?.toLowerCase() ?? '']
+    const stance = RULE.get(before?.[1]?.toLowerCase() ?? '')
     if (!before || stance === undefined) return []
     return [{ family: 'rule', stance, about, sentence: null, span: { start: mention.start - before[0].length, end: mention.end } }]
   })
@@ -158,16 +164,16 @@ function ruleIn({ annotation, page }: Reading, meant: (mention: Mention) => Mean
 
 /** The label that a name holds: `Marek regime of Oltmark`. */
 function ruleWithin(name: string): string | null {
-  return name.split(/\s+/).flatMap((word) => RULE[word] ?? [])[0] ?? null
+  return name.split(/\s+/).flatMap((word) => RULE.get(word) ?? [])[0] ?? null
 }
 
 function labelAt(text: string): (Label & { readonly length: number }) | null {
   const media = MEDIA.exec(text)
   if (media) return { family: 'media', stance: media[1] ? 'state media' : 'regime media', length: media[0].length }
   const word = /^\p{L}+/u.exec(text)?.[0] ?? ''
-  const rule = RULE[word.toLowerCase()]
+  const rule = RULE.get(word.toLowerCase())
   if (rule !== undefined) return { family: 'rule', stance: rule, length: word.length }
-  const ruler = RULER[word.toLowerCase()]
+  const ruler = RULER.get(word.toLowerCase())
   return ruler === undefined ? null : { family: 'ruler', stance: ruler, length: word.length }
 }
 
@@ -195,7 +201,7 @@ const QUALIFIES = /^(?:rebel|jihadist|terrorist|insurgent)$/i
 /** From the verb to the label; a label that only qualifies (`rebel groups`) takes its noun along. */
 function armedAfter(text: string, verb: number, from: number, end: number): { readonly stance: string; readonly span: Span } | null {
   for (const word of text.slice(from, Math.min(end, from + WITHIN)).matchAll(/\p{L}+/gu)) {
-    const stance = ARMED[word[0].toLowerCase()]
+    const stance = ARMED.get(word[0].toLowerCase())
     if (stance === undefined) continue
     const labelEnd = from + word.index + word[0].length
     const noun = QUALIFIES.test(word[0]) ? /^ \p{Ll}+/u.exec(text.slice(labelEnd, end)) : null

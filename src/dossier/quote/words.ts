@@ -49,14 +49,16 @@ function quotedPlaces(text: string): Uint8Array {
   return inside
 }
 
-const WHOLE: Readonly<Record<string, readonly string[]>> = {
-  cannot: ['can', 'not'],
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-  "let's": ['let', 'us'],
-}
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    cannot: ['can', 'not'],
+    "can't": ['can', 'not'],
+    "won't": ['will', 'not'],
+    "shan't": ['shall', 'not'],
+    "ain't": ['is', 'not'],
+    "let's": ['let', 'us'],
+  }),
+)
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, 'not'],
   [/'re$/, 'are'],
@@ -80,7 +82,7 @@ function keysOf(word: string): readonly string[] {
 
 function workedOut(word: string): string[] {
   const folded = fold(word)
-  const whole = WHOLE[folded]
+  const whole = WHOLE.get(folded)
   if (whole) return [...whole]
   for (const [ending, rest] of ENDINGS) if (ending.test(folded)) return [keyOf(folded.replace(ending, '')), rest]
   return [keyOf(folded)]
@@ -168,14 +170,16 @@ export function isNumber({ key }: Word): boolean {
   return /^\d/.test(key)
 }
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
+)
 
 /** The number that the words spell together (`20 5`, `1.5 million`); null where they spell none. */
 export function numberOf(words: readonly Word[]): number | null {
   let total = 0
   let last = 0
   for (const word of words) {
-    const scale = SCALES[word.key]
+    const scale = SCALES.get(word.key)
     if (scale !== undefined) last = (last || 1) * scale
     else if (isNumber(word)) {
       const value = Number(word.key)
