@@ -37,7 +37,11 @@ export function judgedStories(judged: JudgedLog, readings: readonly Reading[]): 
   }
   const of = (same: boolean) => [...last.values()].filter((one) => one.same === same).map((one) => one.pair)
   const log = judged.placed.map(({ judgement }) => judgement)
-  return { together: of(true), apart: of(false), titles: titles.flatMap(({ judgement, ...given }) => (isTakenBack(judgement, log) ? [] : [given])) }
+  return {
+    together: of(true),
+    apart: of(false),
+    titles: titles.flatMap(({ judgement, ...given }) => (isTakenBack(judgement, log) ? [] : [given])),
+  }
 }
 
 /** Whether a later `unsure` of the log is about the same words and the same property. */
