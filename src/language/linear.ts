@@ -5,12 +5,11 @@ export interface LinearModel {
   readonly classes: readonly string[]
   /** A power of two. */
   readonly buckets: number
-  /** Entries of bucket `b`: `[from[b], from[b+1])` of `of` (class) and `weight`. */
+  /** Entries of bucket `b`: `[from[b], from[b+1])` of `of` (class) and `number` (of a weight). */
   readonly from: Uint32Array
   readonly of: Uint8Array
-  readonly weight: Float32Array
-  /** The same weights as numbers in a list of 256. */
   readonly number: Uint8Array
+  /** The 256 weights there are. */
   readonly weights: Float32Array
 }
 
@@ -32,14 +31,16 @@ export function readLinear(bytes: Uint8Array): LinearModel {
   const want = at + header.buckets + 2 * header.entries
   if (want !== bytes.length) throw new RangeError(`model has ${bytes.length} bytes, want ${want}`)
   const from = new Uint32Array(header.buckets + 1)
-  for (let bucket = 0; bucket < header.buckets; bucket++) from[bucket + 1] = (from[bucket] as number) + (bytes[at + bucket] as number)
+  let entries = 0
+  for (let bucket = 0; bucket < header.buckets; bucket++) {
+    entries += bytes[at + bucket] as number
+    from[bucket + 1] = entries
+  }
   at += header.buckets
-  const of = bytes.slice(at, at + header.entries)
-  const number = bytes.slice(at + header.entries, at + 2 * header.entries)
+  const of = bytes.subarray(at, at + header.entries)
+  const number = bytes.subarray(at + header.entries, at + 2 * header.entries)
   const weights = Float32Array.from({ length: 256 }, (_, byte) => expanded(byte, header.largest))
-  const weight = new Float32Array(header.entries)
-  for (let entry = 0; entry < header.entries; entry++) weight[entry] = weights[number[entry] as number] as number
-  return { classes: header.classes, buckets: header.buckets, from, of, weight, number, weights }
+  return { classes: header.classes, buckets: header.buckets, from, of, number, weights }
 }
 
 /** Bytes of a model; weights are kept as square roots in seven bits and a sign, small ones left out. */

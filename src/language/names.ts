@@ -203,11 +203,11 @@ function transitionsOf(model: LinearModel): Float64Array {
   return transitions
 }
 
-function add({ from, of, weight }: LinearModel, bucket: number, into: Float64Array, base: number): void {
+function add({ from, of, number, weights }: LinearModel, bucket: number, into: Float64Array, base: number): void {
   const end = from[bucket + 1] as number
   for (let at = from[bucket] as number; at < end; at++) {
     const place = base + (of[at] as number)
-    into[place] = (into[place] as number) + (weight[at] as number)
+    into[place] = (into[place] as number) + (weights[number[at] as number] as number)
   }
 }
 

@@ -7,8 +7,9 @@ import { FEATURES, featuresAt, traitsOf } from '../../src/language/tag-features.
 
 const SMALL = readLinear(writeLinear(['a', 'b', 'c'], 4, (bucket) => Float32Array.from([bucket, -2 * bucket, bucket === 3 ? 8 : 0]), 0.5))
 
-function addRow({ from, of, weight }: LinearModel, bucket: number, into: Float64Array): void {
-  for (let at = from[bucket] as number; at < (from[bucket + 1] as number); at++) into[of[at] as number]! += weight[at] as number
+function addRow({ from, of, number, weights }: LinearModel, bucket: number, into: Float64Array): void {
+  for (let at = from[bucket] as number; at < (from[bucket + 1] as number); at++)
+    into[of[at] as number]! += weights[number[at] as number] as number
 }
 
 describe('the scorer of a linear model', () => {

@@ -5,7 +5,7 @@ import type { NameWord } from '../../language/name-features.js'
 import { readNames } from '../../language/name-scores.js'
 import { type FoundName, findNames, NAME_TAGS, type NetworkScores, namesModelOf } from '../../language/names.js'
 import { nameScores } from '../../language/reader.js'
-import { clustersOf, NO_CLUSTERS, type WordClusters } from '../../language/word-clusters.js'
+import { clustersOf, type KnownClusters, NO_CLUSTERS } from '../../language/word-clusters.js'
 import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
 import { wordsOf } from '../../text/name-words.js'
@@ -25,11 +25,7 @@ interface Tokens {
 }
 
 /** Words of each sentence with their tags and hints. */
-export function nameWords(
-  { text, tokens, sentences }: Tokens,
-  gazetteer: Gazetteer,
-  clusters: ReadonlyMap<string, WordClusters>,
-): NameWord[][] {
+export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazetteer, clusters: KnownClusters): NameWord[][] {
   return sentences.map((sentence) => {
     const words = wordsOf(text, sentence.start, sentence.end)
     const hints = hintsOf(words, gazetteer)

@@ -36,7 +36,7 @@ interface Exports {
 export interface Kernel extends Exports {
   /** Address of so many bytes, all nought. */
   place(bytes: number): number
-  /** Views of the whole memory; new ones after each `place`. */
+  /** Views of the whole memory; new ones after a `place`. */
   readonly singles: Float32Array
   readonly shorts: Int16Array
 }
@@ -68,7 +68,8 @@ export function createKernel(pages = PAGES): Kernel {
     place(bytes: number): number {
       const at = used
       used += Math.ceil(bytes / 16) * 16
-      if (used > memory.buffer.byteLength) memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + MORE_PAGES)
+      if (used <= memory.buffer.byteLength) return at
+      memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + MORE_PAGES)
       kernel.singles = new Float32Array(memory.buffer)
       kernel.shorts = new Int16Array(memory.buffer)
       return at

@@ -38,13 +38,7 @@ export function placeLayer(kernel: Kernel, tables: readonly Table[], biases: rea
   const [weights, scale, bias] = [kernel.place(2 * rows * wide), kernel.place(4 * rows), kernel.place(4 * rows)] as const
   let row = 0
   for (const table of tables) {
-    for (let own = 0; own < table.rows; own++) {
-      const place = (weights + interleaved(row + own, wide)) / 2
-      for (let column = 0; column < table.columns; column++) {
-        const group = (column - (column % TOGETHER)) * ABREAST
-        kernel.shorts[place + group + (column % TOGETHER)] = table.values[own * table.columns + column] as number
-      }
-    }
+    for (let own = 0; own < table.rows; own++) spread(table, own, kernel.shorts, (weights + interleaved(row + own, wide)) / 2)
     kernel.singles.set(table.scale, scale / 4 + row)
     row += table.rows
   }
@@ -54,6 +48,15 @@ export function placeLayer(kernel: Kernel, tables: readonly Table[], biases: rea
     next += values.length
   }
   return { weights, columns: wide, rows, scale, bias }
+}
+
+/** Writes a row in groups of `TOGETHER`, with room for those of the rows that go with it between them. */
+function spread({ columns, values }: Table, row: number, out: Int16Array, place: number): void {
+  let at = row * columns
+  for (let left = columns, to = place; left > 0; left -= TOGETHER, to += TOGETHER * ABREAST) {
+    const count = Math.min(left, TOGETHER)
+    for (let step = 0; step < count; step++) out[to + step] = values[at++] as number
+  }
 }
 
 /** A bidirectional layer: the part that looks at its input, for both directions at once, and the part that looks back, one a direction. */

@@ -1,5 +1,7 @@
 /** The file of a trained network, as `train/neural/export.py` writes it: a header in JSON, two lists of words, then tables of bytes and singles. */
 
+import { linesByWord, type WordTable } from '../word-table.js'
+
 /** A matrix of whole numbers from -127 to 127; row `r` is to be multiplied by `scale[r]`. */
 export interface Table {
   readonly rows: number
@@ -16,9 +18,9 @@ export interface Weights {
   readonly labels: readonly string[]
   readonly names: readonly string[]
   /** Row of the table `word` by key; words without a row have the last. */
-  readonly words: ReadonlyMap<string, number>
+  readonly words: WordTable
   /** Row of the table `vector` by key; words without a row have noughts. */
-  readonly vectors: ReadonlyMap<string, number>
+  readonly vectors: WordTable
   table(name: string): Table
   /** A list of singles. */
   list(name: string): Float32Array
@@ -52,16 +54,17 @@ export function readWeights(bytes: Uint8Array): Weights {
   const magic = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length))
   if (magic !== MAGIC) throw new RangeError(`network starts with ${JSON.stringify(magic)}, want ${JSON.stringify(MAGIC)}`)
   let at = MAGIC.length + 4
-  const decode = (length: number): string => {
+  const next = (length: number): Uint8Array => {
     at += length
-    return new TextDecoder().decode(bytes.subarray(at - length, at))
+    return bytes.subarray(at - length, at)
   }
-  const header = JSON.parse(decode(new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true))) as Header
+  const header = JSON.parse(
+    new TextDecoder().decode(next(new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true))),
+  ) as Header
   const want = at + sizeOf(header)
   if (want !== bytes.length) throw new RangeError(`network has ${bytes.length} bytes, want ${want}`)
-  const numbered = (text: string): Map<string, number> => new Map(text.split('\n').map((word, row) => [word, row]))
-  const words = numbered(decode(header.text[0]))
-  const vectors = numbered(decode(header.text[1]))
+  const words = linesByWord(next(header.text[0]))
+  const vectors = linesByWord(next(header.text[1]))
   const singles = (length: number): Float32Array => {
     at += 4 * length
     return new Float32Array(bytes.slice(at - 4 * length, at).buffer)

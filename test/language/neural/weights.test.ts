@@ -24,10 +24,7 @@ function file(header: object): Uint8Array {
 describe('the file of a network', () => {
   it('gives words, tables and lists', () => {
     const weights = readWeights(file(HEADER))
-    expect([...weights.words]).toEqual([
-      ['one', 0],
-      ['so', 1],
-    ])
+    expect(['one', 'so', 'talk'].map((word) => weights.words.get(word))).toEqual([0, 1, undefined])
     expect(weights.vectors.get('talk')).toBe(0)
     expect([...weights.table('small').values]).toEqual([1, -2, 3, 4, 5, -127])
     expect([...weights.table('small').scale]).toEqual([0.5, 0.25])
