@@ -72,10 +72,11 @@ function isWeak({ ofA, ofB, words, sentences, kept, inPassages }: Tie): boolean 
 function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<number, number[]> {
   const found = new Map<number, number[]>()
   for (let w = 0; w < kin.length; w++) {
+    if (!areEnough(...shares.mostOf(w))) continue
     const sources = shares.around(w).filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
-    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL) || !giveEnough(sources)) continue
-    const [first, second] = bestOfEach(sources, shares)
-    if (!first || !second || !giveEnough([first, second])) continue
+    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL)) continue
+    const [first, second] = strangers(sources, shares)
+    if (!first || !second) continue
     const inFirst = covers(w, first.b)
     const inSecond = covers(w, second.b)
     const both = [...inSecond].filter((sentence) => inFirst.has(sentence)).length
@@ -84,32 +85,29 @@ function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<n
   return found
 }
 
-/** Whether the two that give most give as much as the sources of a merged text do. */
-function giveEnough(sources: readonly Tie[]): boolean {
-  let most = 0
-  let next = 0
-  for (const { ofA } of sources) {
-    if (ofA > most) [most, next] = [ofA, most]
-    else if (ofA > next) next = ofA
-  }
+/** Whether two sources that give so much, the larger first, are those of a merged text. */
+function areEnough(most: number, next: number): boolean {
   return next >= MERGED_PART && most + next >= MERGED_WHOLE
 }
 
-/** Splits the sources into families that share text among themselves; gives the source of each family that gave most, the largest first. */
-function bestOfEach(sources: readonly Tie[], shares: Shares): Tie[] {
-  const families = new Grouping(sources.length)
-  const places = new Map(sources.map(({ b }, i) => [b, i]))
-  for (const [b, i] of places) {
-    for (const other of shares.tiedTo(b)) {
-      const j = places.get(other)
-      if (j !== undefined && j < i) families.join(i, j)
-    }
+/**
+ * The source that gives most, and the one that does of those that neither share text with it nor hang together with it by way of others; none where
+ * the two do not give enough. What hangs together is followed only as long as anything outside gives enough.
+ */
+function strangers(sources: readonly Tie[], shares: Shares): readonly Tie[] {
+  const [first, ...others] = [...sources].sort((x, y) => y.ofA - x.ofA || x.b - y.b)
+  if (!first) return []
+  const family = [first.b]
+  let outside = others
+  for (const member of family) {
+    outside = outside.filter(({ b }) => {
+      const isTied = shares.isTied(member, b)
+      if (isTied) family.push(b)
+      return !isTied
+    })
+    if (!areEnough(first.ofA, outside[0]?.ofA ?? 0)) return []
   }
-  const byGift = (x: Tie, y: Tie): number => y.ofA - x.ofA || x.b - y.b
-  return families
-    .groups()
-    .map((family) => family.map((i) => sources[i] as Tie).sort(byGift)[0] as Tie)
-    .sort(byGift)
+  return outside[0] ? [first, outside[0]] : []
 }
 
 class Forest {

@@ -21,7 +21,7 @@ export type Covers = (w: number, p: number) => ReadonlySet<number>
 /** How much of one article stands in another, both ways. */
 export class Shares {
   private readonly rows = new SharedRows()
-  /** The rows of each article behind each other, those of article `i` from `first[i]` to `first[i + 1]`, and the other article of each. */
+  /** The rows of each article behind each other, those of article `i` from `first[i]` to `first[i + 1]`, and the other article of each, ascending. */
   private readonly first: Int32Array
   private readonly order: Int32Array
   private readonly others: Int32Array
@@ -45,12 +45,29 @@ export class Shares {
     this.others = new Int32Array(rows.length * 2)
     for (let at = 0; at < rows.length; at++) this.place(rows.b(at), rows.a(at), at)
     for (let at = 0; at < rows.length; at++) this.place(rows.a(at), rows.b(at), at)
+    for (let i = 0; i < count; i++) this.putInOrder(i)
   }
 
   private place(i: number, other: number, row: number): void {
     const slot = raise(this.first, i + 1)
     this.order[slot] = row
     this.others[slot] = other
+  }
+
+  /** Rows of ties that came in order, the lower number first, are in order already. */
+  private putInOrder(i: number): void {
+    const { first, order, others } = this
+    const start = first[i] as number
+    const end = first[i + 1] as number
+    let slot = start + 1
+    while (slot < end && (others[slot - 1] as number) <= (others[slot] as number)) slot++
+    if (slot >= end) return
+    const sorted = Array.from(order.subarray(start, end), (row, at) => ({ row, other: others[start + at] as number }))
+    sorted.sort((x, y) => x.other - y.other || x.row - y.row)
+    sorted.forEach(({ row, other }, at) => {
+      order[start + at] = row
+      others[start + at] = other
+    })
   }
 
   add(tie: Tie): void {
@@ -66,20 +83,19 @@ export class Shares {
 
   /** The place of a tie among the rows of `a`; -1 where it is not there. */
   private slot(a: number, b: number): number {
+    const { others } = this
     const end = this.first[a + 1] as number
-    for (let slot = this.first[a] as number; slot < end; slot++) if (this.others[slot] === b) return slot
-    return -1
+    let low = this.first[a] as number
+    for (let high = end; low < high; ) {
+      const middle = (low + high) >>> 1
+      if ((others[middle] as number) < b) low = middle + 1
+      else high = middle
+    }
+    return low < end && others[low] === b ? low : -1
   }
 
   isTied(a: number, b: number): boolean {
     return this.slot(a, b) >= 0 || this.added.get(a)?.has(b) === true
-  }
-
-  /** Whom `a` is tied to. */
-  *tiedTo(a: number): Generator<number> {
-    const end = this.first[a + 1] as number
-    for (let slot = this.first[a] as number; slot < end; slot++) yield this.others[slot] as number
-    yield* this.added.get(a)?.keys() ?? []
   }
 
   /** Share of `a` that stands in `b`. */
@@ -91,6 +107,20 @@ export class Shares {
   private shareAt(a: number, slot: number): number {
     const row = this.order[slot] as number
     return this.rows.a(row) === a ? this.rows.ofA(row) : this.rows.ofB(row)
+  }
+
+  /** The two greatest shares of `a` that stand in others, the larger first; 0 where there is none. */
+  mostOf(a: number): readonly [number, number] {
+    let most = 0
+    let next = 0
+    const note = (share: number): void => {
+      if (share > most) [most, next] = [share, most]
+      else if (share > next) next = share
+    }
+    const end = this.first[a + 1] as number
+    for (let slot = this.first[a] as number; slot < end; slot++) note(this.shareAt(a, slot))
+    for (const { ofA } of this.added.get(a)?.values() ?? []) note(ofA)
+    return [most, next]
   }
 
   /** The ties of `a`, seen from it. */
