@@ -9,11 +9,12 @@ import { seedDossier } from './seeds/dossier.js'
 import { score as scoreEvents } from './seeds/events.js'
 import { score as scoreNames } from './seeds/names.js'
 import { score as scoreStatements } from './seeds/statements.js'
+import { score as scoreStories } from './seeds/stories.js'
 import { score as scoreZones } from './seeds/zones.js'
 
 export const evaluate: Evaluation = (data) => {
   const dossier = seedDossier(data, loadResources())
-  const parts: EvalResult[] = [scoreZones, scoreDates, scoreCopies, scoreNames, scoreStatements, scoreEvents].map((score) =>
+  const parts: EvalResult[] = [scoreZones, scoreDates, scoreCopies, scoreStories, scoreNames, scoreStatements, scoreEvents].map((score) =>
     score(dossier, data),
   )
   const faults = check(dossier)

@@ -29,6 +29,9 @@ const TITLE_WEIGHT = 3
 const HALF_LIFE = 60
 const LEFT_BY_DAYS = 0.55
 const NAMES_SHARE = 0.3
+/** Reports of the meetings of one process share their names and their background: what tells their stories apart is what each has as its news. */
+const ONE_NEWS = 1.5
+const TWO_NEWS = 0.12
 /** Longer texts wander off. */
 const WORDS_READ = 300
 /** Terms of a text that are compared. */
@@ -195,10 +198,10 @@ function dayFactor(a: number, b: number): number {
   return LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)
 }
 
-/** Texts whose own news is one event belong together; texts whose own news are two events seldom do. */
+/** Texts whose own news is one event belong together. Those whose own news are two events belong together only where they are nearly one text. */
 function mainFactor(a: StoryText, b: StoryText): number {
   if (a.main.length === 0 || b.main.length === 0) return 1
-  return a.main.some((event) => b.main.includes(event)) ? 1.5 : 0.5
+  return a.main.some((event) => b.main.includes(event)) ? ONE_NEWS : TWO_NEWS
 }
 
 function wordsIn(text: string): string[] {

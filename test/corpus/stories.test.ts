@@ -3,9 +3,10 @@
 import { describe, expect, it } from 'vitest'
 import { linkedGroups } from '../../src/corpus/linkage.js'
 import { clusterStories } from '../../src/corpus/stories.js'
+import type { Event } from '../../src/model/event.js'
 import type { Lineage } from '../../src/model/lineage.js'
 import { Memos } from '../../src/text/memos.js'
-import { alone, DISPATCH, day, OWN_REPORT, paragraphs } from './readings.js'
+import { alone, annotated, DISPATCH, day, eventOf, OWN_REPORT, paragraphs } from './readings.js'
 
 const ferry = paragraphs('ferry', DISPATCH, { published: day('2031-03-12') })
 const copy = paragraphs('copy', ['Completely other words that share nothing.'], { published: day('2031-03-12') })
@@ -32,6 +33,33 @@ describe('stories', () => {
       [],
     )
     expect(stories.map(({ articles }) => articles.length).sort()).toEqual([1, 2])
+  })
+
+  it('tell the meetings of one process apart by what each text has as its news', () => {
+    const background = 'Arlen and Brume first talked in spring, after a war over mills.'
+    const first = annotated(
+      'first',
+      [
+        `Envoys met in the castle on Monday behind closed gates. Two pages of proposals on tolls, dredging and prisoners were exchanged before supper. ${background}`,
+      ],
+      {
+        events: [{ words: 'Envoys met in the castle' }],
+      },
+    )
+    const second = annotated(
+      'second',
+      [
+        `Engineers met in the harbour later to measure silt. Divers inspected six pillars while a survey boat charted channels for barges. ${background}`,
+      ],
+      {
+        events: [{ words: 'Engineers met in the harbour' }],
+      },
+    )
+    const lineages = [first, second].map(({ article }) => alone(article.id))
+    const stories = (events: readonly Event[]) => clusterStories([first, second], lineages, [], events).length
+    expect(stories([eventOf([first], ['castle']), eventOf([second], ['harbour'])])).toBe(2)
+    expect(stories([eventOf([first, second], ['castle'])])).toBe(1)
+    expect(stories([])).toBe(1)
   })
 
   it('never split a lineage', () => {
