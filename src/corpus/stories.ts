@@ -172,5 +172,12 @@ function titleOf(articles: readonly ArticleId[], first: Reading | undefined, byI
       most = score
     }
   })
-  return titles[best] ?? (first ? textOf(first).trim().split(/\s+/).slice(0, 12).join(' ') : '')
+  return titles[best] ?? (first ? firstWords(textOf(first)) : '')
 }
+
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/)
+  return words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ')
+}
+
+const TITLE_WORDS = 12
