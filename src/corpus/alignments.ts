@@ -15,11 +15,12 @@ export interface Aligned {
   readonly exact: readonly Passage[] | null
 }
 
-/** An alignment in JSON: its five numbers, 1 where quotations count, then three numbers a passage or null; 0 for one that shows nothing shared. */
-type Kept = readonly [number, number, number, number, number, 0 | 1, readonly number[] | null] | 0
+/** Alignments of one body with others: the keys of those, then the alignments one behind the other. */
+export type KeptAlignments = readonly [others: string, numbers: readonly number[]]
 
-/** Alignments of one body with others, by the keys of those. */
-export type KeptAlignments = Readonly<Record<string, Kept>>
+/** A row: how many numbers follow; then none where nothing is shared, else the five counts, 1 where quotations count, 1 where the two are one text, and the passages. */
+const COUNTS = 7
+const PASSAGE = 3
 
 /**
  * The alignments of a body with others, in their order, those in `kept` as they are and the others worked out; with what is to be kept: `kept` itself
@@ -30,34 +31,48 @@ export function alignmentsOf(
   others: readonly string[],
   work: (place: number) => Aligned | null,
 ): { readonly found: readonly (Aligned | null)[]; readonly kept: KeptAlignments } {
-  const known = new Map(Object.entries(kept ?? {}))
-  const used = new Map<string, Kept>()
+  const names = others.join(' ')
+  const before = kept ? openedAll(kept[1]) : []
+  if (kept && kept[0] === names) return { found: before, kept }
+  const known = new Map(kept?.[0].split(' ').map((other, place) => [other, before[place] ?? null]))
   const found = others.map((other, place) => {
-    const row = used.get(other) ?? known.get(other)
-    const aligned = row === undefined ? work(place) : opened(row)
-    used.set(other, row ?? closed(aligned))
+    const row = known.get(other)
+    const aligned = row === undefined ? work(place) : row
+    known.set(other, aligned)
     return aligned
   })
-  const isSame = kept !== undefined && used.size === known.size && [...used.keys()].every((other) => known.has(other))
-  return { found, kept: isSame ? kept : Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return { found, kept: [names, found.flatMap(closed)] }
 }
 
-function closed(aligned: Aligned | null): Kept {
-  if (!aligned) return 0
+function closed(aligned: Aligned | null): number[] {
+  if (!aligned) return [0]
   const { words, sentences, matched, paired, inPassages, quotesCount, exact } = aligned
-  const passages = exact?.flatMap((passage) => [passage.hash, passage.words, passage.length]) ?? null
-  return [words, sentences, matched, paired, inPassages, quotesCount ? 1 : 0, passages]
+  const passages = exact?.flatMap((passage) => [passage.hash, passage.words, passage.length]) ?? []
+  const flags = [quotesCount ? 1 : 0, exact === null ? 1 : 0]
+  return [COUNTS + passages.length, words, sentences, matched, paired, inPassages, ...flags, ...passages]
 }
 
-function opened(kept: Kept): Aligned | null {
-  if (kept === 0) return null
-  const [words, sentences, matched, paired, inPassages, quotesCount, passages] = kept
-  const exact = passages && Array.from({ length: passages.length / 3 }, (_, i) => passageAt(passages, i * 3))
-  return { words, sentences, matched, paired, inPassages, quotesCount: quotesCount === 1, exact }
+function openedAll(numbers: readonly number[]): (Aligned | null)[] {
+  const found: (Aligned | null)[] = []
+  for (let at = 0; at < numbers.length; at += 1 + (numbers[at] as number)) found.push(opened(numbers, at))
+  return found
 }
 
-function passageAt(numbers: readonly number[], at: number): Passage {
-  return { hash: numbers[at] as number, words: numbers[at + 1] as number, length: numbers[at + 2] as number }
+function opened(numbers: readonly number[], row: number): Aligned | null {
+  const length = numbers[row] as number
+  if (length === 0) return null
+  const cell = (column: number): number => numbers[row + 1 + column] as number
+  const exact: Passage[] = []
+  for (let at = COUNTS; at < length; at += PASSAGE) exact.push({ hash: cell(at), words: cell(at + 1), length: cell(at + 2) })
+  return {
+    words: cell(0),
+    sentences: cell(1),
+    matched: cell(2),
+    paired: cell(3),
+    inPassages: cell(4),
+    quotesCount: cell(5) === 1,
+    exact: cell(6) === 1 ? null : exact,
+  }
 }
 
 /** Names what a body says, as far as alignment sees it: words, quotation marks and sentences. */

@@ -14,6 +14,8 @@ const LEAST_SHARED = 3
 const LEAST_CONTAINED = 0.03
 const MOST_CANDIDATES = 48
 const FULL = 0.76
+/** More than any number of an article. */
+const RANK = 2 ** 32
 
 /** Numbers of a block by its kind: how many articles stand in it, then the articles. */
 const BLOCKS = [4, 8, 16, POSTINGS_PER_PRINT + 1] as const
@@ -34,6 +36,8 @@ export class ReuseIndex {
   private readonly printsOf: number[] = []
   private votes = new Uint16Array(1024)
   private touched = new Int32Array(1024)
+  /** The articles asked about, each less `RANK` for each print that it shares: ascending, those that share most come first, then the smaller number. */
+  private ranked = new Float64Array(1024)
 
   /** How many articles stand in it. */
   get size(): number {
@@ -49,17 +53,20 @@ export class ReuseIndex {
   /** Those that share enough prints, most first. `article` itself is left out. */
   candidates(article: number, prints: Uint32Array): ReuseCandidate[] {
     const seen = this.vote(prints)
-    const { votes, touched } = this
-    const found: ReuseCandidate[] = []
+    const { votes, touched, ranked } = this
+    let count = 0
     for (let k = 0; k < seen; k++) {
       const other = touched[k] as number
       const shared = votes[other] as number
       votes[other] = 0
       const least = Math.max(LEAST_SHARED, Math.min(prints.length, this.printsOf[other] as number) * LEAST_CONTAINED)
-      if (other !== article && shared >= least) found.push({ article: other, shared })
+      if (other !== article && shared >= least) ranked[count++] = other - shared * RANK
     }
-    found.sort((a, b) => b.shared - a.shared || a.article - b.article)
-    return found.slice(0, MOST_CANDIDATES)
+    const found = ranked.subarray(0, count).sort().subarray(0, MOST_CANDIDATES)
+    return Array.from(found, (rank) => {
+      const shared = Math.ceil(-rank / RANK)
+      return { article: rank + shared * RANK, shared }
+    })
   }
 
   /** Counts in `votes` how many of the prints each article has; leaves in `touched` which have any, and gives how many those are. */
@@ -67,6 +74,7 @@ export class ReuseIndex {
     if (this.votes.length < this.printsOf.length) {
       this.votes = new Uint16Array(this.printsOf.length * 2)
       this.touched = new Int32Array(this.printsOf.length * 2)
+      this.ranked = new Float64Array(this.printsOf.length * 2)
     }
     const { votes, touched, rows, blocks } = this
     let seen = 0

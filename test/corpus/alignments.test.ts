@@ -47,8 +47,17 @@ describe('alignments', () => {
     const before = kept(alignmentsOf(undefined, ['b', 'c'], () => null).kept)
     const next = alignmentsOf(before, ['c', 'd'], (place) => (place === 1 ? FOUND : never()))
     expect(next.found).toEqual([null, FOUND])
-    expect(Object.keys(next.kept)).toEqual(['c', 'd'])
-    expect(Object.keys(alignmentsOf(before, ['c'], never).kept)).toEqual(['c'])
+    expect(next.kept[0]).toBe('c d')
+    const last = alignmentsOf(kept(next.kept), ['d'], never)
+    expect([last.found, last.kept[0]]).toEqual([[FOUND], 'd'])
+  })
+
+  it('come back as they were, whatever they show', () => {
+    const all = [null, FOUND, { ...FOUND, quotesCount: true, exact: null }, { ...FOUND, exact: [] }, null]
+    const others = ['a', 'b', 'c', 'd', 'e']
+    const before = kept(alignmentsOf(undefined, others, (place) => all[place] ?? null).kept)
+    expect(alignmentsOf(before, others, never).found).toEqual(all)
+    expect(alignmentsOf(before, ['e', 'c', 'd', 'b', 'a'], never).found).toEqual([4, 2, 3, 1, 0].map((place) => all[place]))
   })
 
   it('are one for two bodies that say the same', () => {

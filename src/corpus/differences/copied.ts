@@ -13,19 +13,26 @@ const LEAST_WORDS = 6
 const MOST_LISTED = 12
 
 export function copyDifferences(told: Told): Difference[] {
-  return told.corpus.lineages.flatMap((lineage) =>
-    lineage.witnesses.flatMap((witness) => {
-      const here = told.readings.get(witness.article)
-      const there = witness.parent === null ? undefined : told.readings.get(witness.parent)
-      if (!here || !there) return []
-      return [
-        ...leftOut(witness, here, there),
-        ...changedFigures(witness, here, there),
-        ...changedNames(witness, here, there),
-        ...uncredited(lineage, witness, here, told),
-      ]
-    }),
-  )
+  const { memos, readings } = told
+  return told.corpus.lineages.flatMap((lineage) => {
+    if (lineage.witnesses.length < 2) return []
+    const read = lineage.witnesses.map(({ article }) => readings.get(article) ?? null)
+    return memos.of('differences/copied', memos.key(lineage, ...read), () => withinLineage(lineage, told))
+  })
+}
+
+function withinLineage(lineage: Lineage, { readings }: Told): Difference[] {
+  return lineage.witnesses.flatMap((witness) => {
+    const here = readings.get(witness.article)
+    const there = witness.parent === null ? undefined : readings.get(witness.parent)
+    if (!here || !there) return []
+    return [
+      ...leftOut(witness, here, there),
+      ...changedFigures(witness, here, there),
+      ...changedNames(witness, here, there),
+      ...uncredited(lineage, witness, here),
+    ]
+  })
 }
 
 function leftOut(witness: Witness, here: Reading, there: Reading): Difference[] {
@@ -88,18 +95,13 @@ function changedNames(witness: Witness, here: Reading, there: Reading): Differen
   })
 }
 
-function uncredited({ origin }: Lineage, witness: Witness, here: Reading, told: Told): Difference[] {
+function uncredited({ origin }: Lineage, witness: Witness, here: Reading): Difference[] {
   const [first] = here.article.body
   if (witness.credited || origin.kind !== 'agency' || origin.name === null || !first) return []
   const credits = origin.evidence.filter((each) => each.in === 'text' || each.in === 'source')
   const credited = credits.flatMap((each) => (each.in === 'text' && each.article ? [each.article] : []))
   if (credits.length === 0) return []
-  const articles =
-    credited.length > 0
-      ? credited
-      : told.corpus.lineages.flatMap(({ witnesses }) =>
-          witnesses.filter((each) => each.article === witness.parent).map(({ article }) => article),
-        )
+  const articles = credited.length > 0 || witness.parent === null ? credited : [witness.parent]
   const summary = `A page carries the text of ${origin.name} without naming it.`
   return [difference('credit', summary, [side(credits, articles), side([words(here, [first], 'difference.credit')], [here.article.id])])]
 }

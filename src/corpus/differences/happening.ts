@@ -1,23 +1,11 @@
 /** Where reports of one event do not fit: held or denied, two days, two figures, a party left out. */
 
-import type { Quantity } from '../../model/annotation.js'
 import type { Difference } from '../../model/difference.js'
 import type { Reading } from '../../model/reading.js'
 import { sortedUnique } from '../../text/order.js'
-import { contains, type Span } from '../../text/span.js'
-import {
-  countryMeant,
-  difference,
-  groupedBy,
-  type Meant,
-  meantIn,
-  quoted,
-  type Report,
-  reportsOf,
-  sentenceAround,
-  sideOfReports,
-  type Told,
-} from './told.js'
+import type { Span } from '../../text/span.js'
+import { type Figure, type Report, reportsOf, sideOfReports } from './reports.js'
+import { countryMeant, difference, groupedBy, type Meant, meantIn, quoted, type Told } from './told.js'
 
 export function eventDifferences(told: Told): Difference[] {
   return told.corpus.events.flatMap((event) => {
@@ -38,15 +26,11 @@ function denied(reports: readonly Report[]): Difference[] {
   return [difference('contradiction', summary, [sideOfReports(held, 'difference.denied'), sideOfReports(not, 'difference.denied')])]
 }
 
-/** Two reports print two days for it. Only written days count: `on Wednesday` may be worked out wrongly. */
+/** Two reports print two days for it. */
 function onTwoDays(reports: readonly Report[]): Difference[] {
-  const dated = reports.flatMap((each) => {
-    const time = each.report.when === null ? undefined : each.reading.annotation?.times[each.report.when]
-    const written = time && (time.formula.kind === 'absolute' || time.formula.kind === 'month-day')
-    return each.report.status === 'held' && written && time.edtf !== null && /^\d{4}-\d\d-\d\d$/.test(time.edtf)
-      ? [{ ...each, day: time.edtf, span: { start: time.start, end: time.end } }]
-      : []
-  })
+  const dated = reports.flatMap((each) =>
+    each.report.status === 'held' && each.report.day ? [{ ...each, day: each.report.day.value, span: each.report.day.span }] : [],
+  )
   const days = groupedBy(dated, ({ day }) => day)
   if (days.length < 2) return []
   const shown = days.map(([, all]) => quoted((all[0] as { reading: Reading }).reading, (all[0] as { span: Span }).span))
@@ -64,29 +48,20 @@ function onTwoDays(reports: readonly Report[]): Difference[] {
 function inTwoFigures(reports: readonly Report[], told: Told): Difference[] {
   const counted = reports.flatMap((each) => {
     const day = each.reading.article.published?.value.slice(0, 10)
-    const sentence = sentenceAround(each.reading, each.report.anchor)
-    const figures =
-      day && sentence
-        ? (each.reading.annotation?.quantities ?? []).filter(
-            (figure) => figure.unit !== null && figure.hedge === null && contains(sentence, figure),
-          )
-        : []
-    return figures
-      .filter((figure) => figures.filter(({ unit }) => unit === figure.unit).length === 1)
-      .map((figure) => ({ ...each, figure, key: `${day} ${figure.unit}` }))
+    return day ? each.report.figures.map((figure) => ({ ...each, figure, key: `${day} ${figure.unit}` })) : []
   })
   return groupedBy(counted, ({ key }) => key).flatMap(([, all]) => {
     const byValue = groupedBy(all, ({ figure }) => String(figure.value))
     const lineages = byValue.map(([, same]) => sortedUnique(same.flatMap(({ reading }) => told.lineageOf.get(reading.article.id) ?? [])))
     if (byValue.length < 2 || lineages.some((own, i) => lineages.some((other, j) => i < j && own.some((id) => other.includes(id)))))
       return []
-    const spans = new Map<Report, Quantity>(all.map((each) => [each, each.figure]))
-    const shown = byValue.map(([, same]) => quoted((same[0] as Report).reading, (same[0] as { figure: Quantity }).figure))
+    const spans = new Map<Report, Figure>(all.map((each) => [each, each.figure]))
+    const shown = byValue.map(([, same]) => quoted((same[0] as Report).reading, (same[0] as { figure: Figure }).figure))
     return [
       difference(
         'number',
         `Two figures for one thing: ${shown.join(' and ')}.`,
-        byValue.map(([, same]) => sideOfReports(same, 'difference.figure', (each) => spanOf(spans.get(each) as Quantity))),
+        byValue.map(([, same]) => sideOfReports(same, 'difference.figure', (each) => spanOf(spans.get(each) as Figure))),
       ),
     ]
   })
@@ -116,7 +91,7 @@ function withoutParty(reports: readonly Report[], told: Told): Difference[] {
 
 function partiesOf({ reading, report }: Report, told: Told): string[] {
   const meant = new Map(mentionedIn(reading, told).map((one) => [one.local, one]))
-  return sortedUnique(report.participants.flatMap(({ entity }) => countryMeant(told, reading.article.id, meant.get(entity) ?? null) ?? []))
+  return sortedUnique(report.parties.flatMap((party) => countryMeant(told, reading.article.id, meant.get(party) ?? null) ?? []))
 }
 
 /** Countries mentioned anywhere in the body: what is told elsewhere on the page is not left out. */

@@ -4,7 +4,8 @@ import type { Difference } from '../../model/difference.js'
 import type { Event } from '../../model/event.js'
 import type { Reading } from '../../model/reading.js'
 import type { Statement } from '../../model/statement.js'
-import { difference, groupedBy, quoted, type Report, reportsOf, side, sideOfReports, type Told, words } from './told.js'
+import { type Report, reportsOf, sideOfReports } from './reports.js'
+import { difference, groupedBy, quoted, side, type Told, words } from './told.js'
 
 const TO_COME = new Set(['announced', 'planned', 'proposed', 'postponed'])
 /** A page that is visited so long after what it tells as still to come was not printed then. */

@@ -26,6 +26,16 @@ export function namingDifferences(told: Told): Difference[] {
 }
 
 function namesOf(entity: Entity, told: Told, printedIn: ReadonlyMap<ArticleId, NamesIn>): Difference | null {
+  const all = new Set(
+    entity.locals.flatMap(
+      ({ article, local }) =>
+        printedIn
+          .get(article)
+          ?.get(local)
+          ?.map(({ name }) => name) ?? [],
+    ),
+  )
+  if (![...all].some((name) => [...all].some((other) => other !== name && areNamesApart(name, other, entity.kind)))) return null
   const printed = entity.locals.flatMap(({ article, local }) => {
     const reading = told.readings.get(article)
     return reading ? (printedIn.get(article)?.get(local) ?? []).map((each): Printed => ({ ...each, reading })) : []

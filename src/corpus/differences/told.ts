@@ -130,31 +130,3 @@ export function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string |
   }
   return [...groups].sort(([a], [b]) => byCodeUnit(a, b))
 }
-
-/** One article's report of an event. */
-export interface Report {
-  readonly reading: Reading
-  readonly report: EventReport
-}
-
-/** Every report of an event, with its reading. */
-export function reportsOf(told: Told, event: Event): Report[] {
-  return event.reports.flatMap(({ article, report }): Report[] => {
-    const reading = told.readings.get(article)
-    const found = reportOf(told, article, report)
-    return reading && found ? [{ reading, report: found }] : []
-  })
-}
-
-/** A side of reports, in article order; the words are the anchors unless `spanOf` says others. */
-export function sideOfReports(
-  reports: readonly Report[],
-  by: string,
-  spanOf: (each: Report) => Span = ({ report }) => report.anchor,
-): Side {
-  const sorted = [...reports].sort((x, y) => byCodeUnit(x.reading.article.id, y.reading.article.id) || spanOf(x).start - spanOf(y).start)
-  return side(
-    sorted.map((each) => words(each.reading, [spanOf(each)], by)),
-    sorted.map(({ reading }) => reading.article.id),
-  )
-}

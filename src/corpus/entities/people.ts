@@ -156,15 +156,14 @@ function holdersOf(people: readonly Node[], sets: Sets): Map<string, Holder[]> {
 
 /** Whether one of the days is near enough; an unknown day is near to all. */
 function fits(days: ReadonlySet<string | null>, day: string | null): boolean {
-  return day === null || days.has(null) || [...days].some((other) => Math.abs(daysBetween(other as string, day)) <= TENURE_DAYS)
+  if (day === null || days.has(null) || days.has(day)) return true
+  const own = dayNumber(day)
+  for (const other of days) if (other !== null && Math.abs(dayNumber(other) - own) <= TENURE_DAYS) return true
+  return false
 }
 
-function daysBetween(a: string, b: string): number {
-  const [one, two] = [a, b].map((day) => {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-    return daysFromCivil({ year, month, day: date })
-  })
-  return (one as number) - (two as number)
+function dayNumber(iso: string): number {
+  return daysFromCivil({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) })
 }
 
 function samePost(a: Post, b: Post): boolean {
