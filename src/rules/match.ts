@@ -30,7 +30,8 @@ type Lists = ReadonlyMap<string, WordList>
 /** All matches of all rules, in rule order, then text order; matches of one rule do not overlap. */
 export function matchRules(ruleset: Ruleset, text: RuleText): Match[] {
   const places = placesOf(ruleset, text)
-  return ruleset.rules.flatMap((rule) => matchesAt(rule, text, ruleset.words, places.get(rule) ?? []))
+  const tried: Tried[] = []
+  return ruleset.rules.flatMap((rule) => matchesAt(rule, text, ruleset.words, places.get(rule) ?? NONE, tried))
 }
 
 /** Matches of one rule, from left to right. */
@@ -62,11 +63,11 @@ function placesOf(ruleset: Ruleset, text: RuleText): Map<Rule, number[]> {
 const NONE: readonly never[] = []
 
 /** Matches of one rule that begin at these places, which are in the order of the sentences. */
-function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly number[]): Match[] {
+function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly number[], tried: Tried[]): Match[] {
   const found: Match[] = []
+  const { program } = rule.pattern
   let sentence = 0
   let run: Run | null = null
-  let visited = new Set<number>()
   let free = 0
   for (const first of places) {
     while (first >= (text.sentences[sentence]?.lastToken ?? 0)) {
@@ -75,85 +76,174 @@ function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly nu
     }
     if (!run) {
       const { firstToken, lastToken } = text.sentences[sentence] as RuleText['sentences'][number]
-      run = new Run(text, lists, firstToken, lastToken)
-      visited = new Set()
+      run = new Run(text, lists, firstToken, lastToken, tried)
+      run.begin(program, 0)
     }
     if (first < free) continue
-    const state = run.from(rule.pattern.program, first, visited)
-    if (!state || state.at === first) continue
-    found.push({ ...range(text, first, state.at), rule, sentence, ...gathered(state, text) })
-    visited = new Set()
-    free = state.at
+    const ending = run.from(program, first, 0)
+    if (!ending || ending.at === first) continue
+    found.push({ ...range(text, first, ending.at), rule, sentence, ...gathered(ending, text) })
+    run.begin(program, 0)
+    free = ending.at
   }
   return found
 }
 
-/** A thread of the backtracking search; `trail` is a linked list of what it opened, closed and went over. */
-interface State {
-  readonly step: number
+/** Where a program is done; `trail` is a linked list of what it opened, closed and went over. */
+interface Ending {
   readonly at: number
   readonly trail: Trail | null
 }
 
-interface Trail {
-  readonly before: Trail | null
-  readonly what:
-    | { readonly op: 'open' | 'close'; readonly name: string; readonly at: number }
-    | { readonly op: 'note'; readonly note: PlacedNote }
+type Trail = { readonly before: Trail | null } & (
+  | { readonly op: 'open' | 'close'; readonly name: string; readonly at: number }
+  | { readonly op: 'note'; readonly note: PlacedNote }
+)
+
+/** Which pairs of step and token were tried since the last `begin`. */
+class Tried {
+  private marks = new Uint32Array(4096)
+  private mark = 0
+
+  /** Forgets all; keys will be below `size`. */
+  begin(size: number): void {
+    if (size > this.marks.length) {
+      this.marks = new Uint32Array(2 * size)
+      this.mark = 0
+    }
+    this.mark++
+  }
+
+  /** Whether it comes for the first time. */
+  isNew(key: number): boolean {
+    if (this.marks[key] === this.mark) return false
+    this.marks[key] = this.mark
+    return true
+  }
 }
 
+/** A backtracking search. Where it stands is kept in fields and its stack in lists side by side: most threads end at once, and need no objects. */
 class Run {
+  private at = 0
+  private trail: Trail | null = null
+  private readonly steps: number[] = []
+  private readonly places: number[] = []
+  private readonly trails: (Trail | null)[] = []
+
+  /** `tried` has one for each depth of programs within programs, made when first needed. */
   constructor(
     private readonly text: RuleText,
     private readonly lists: Lists,
     private readonly first: number,
     private readonly last: number,
+    private readonly tried: Tried[],
   ) {}
 
-  /** The state at which the program is done, preferring earlier alternatives; null where it does not match here. */
-  from(program: readonly Step[], start: number, visited: Set<number>): State | null {
-    const stack: State[] = [{ step: 0, at: start, trail: null }]
-    for (let state = stack.pop(); state; state = stack.pop()) {
-      const key = state.at * program.length + state.step
-      if (visited.has(key)) continue
-      visited.add(key)
-      const step = program[state.step] as Step
-      if (step.op === 'done') return state
-      for (const next of this.next(step, state).reverse()) stack.push(next)
+  /** Forgets what was tried at a depth of programs within programs. */
+  begin(program: readonly Step[], depth: number): void {
+    const tried = this.tried[depth] ?? new Tried()
+    this.tried[depth] = tried
+    tried.begin((this.last - this.first + 1) * program.length)
+  }
+
+  /** Where the program is done, preferring earlier alternatives; null where it does not match here. */
+  from(program: readonly Step[], start: number, depth: number): Ending | null {
+    const tried = this.tried[depth] as Tried
+    const bottom = this.steps.length
+    this.at = start
+    this.trail = null
+    for (let pc = 0; pc >= 0; ) {
+      if (tried.isNew((this.at - this.first) * program.length + pc)) {
+        const step = program[pc] as Step
+        if (step.op === 'done') {
+          this.cut(bottom)
+          return { at: this.at, trail: this.trail }
+        }
+        pc = this.next(step, pc, depth)
+      } else pc = -1
+      if (pc < 0) pc = this.back(bottom)
     }
     return null
   }
 
-  /** Successors, best first. */
-  private next(step: Step, { step: pc, at, trail }: State): State[] {
+  private push(pc: number, at: number, trail: Trail | null): void {
+    this.steps.push(pc)
+    this.places.push(at)
+    this.trails.push(trail)
+  }
+
+  /** Goes back to what was pushed last; -1 where all above `bottom` is used up. */
+  private back(bottom: number): number {
+    if (this.steps.length === bottom) return -1
+    this.at = this.places.pop() as number
+    this.trail = this.trails.pop() as Trail | null
+    return this.steps.pop() as number
+  }
+
+  private cut(bottom: number): void {
+    for (const list of [this.steps, this.places, this.trails]) list.length = bottom
+  }
+
+  /** Moves on to the best successor and gives its step, the others on the stack; -1 for none. */
+  private next(step: Step, pc: number, depth: number): number {
+    const { at, trail } = this
     switch (step.op) {
       case 'token':
-        return at < this.last && this.passes(step.test, at) ? [{ step: pc + 1, at: at + 1, trail }] : []
+        if (at >= this.last || !this.passes(step.test, at)) return -1
+        this.at++
+        return pc + 1
       case 'list':
-        return this.listEnds(step.list, at).map((end) => ({ step: pc + 1, at: end, trail }))
+        return this.best(this.listEnds(step.list, at), pc + 1)
       case 'note':
-        return (this.text.starting.get(at) ?? [])
-          .filter((note) => note.last <= this.last && note.labels.includes(step.label))
-          .map((note) => ({ step: pc + 1, at: note.last, trail: { before: trail, what: { op: 'note', note } } }))
+        return this.over(step.label, pc + 1)
       case 'split':
-        return [
-          { step: step.a, at, trail },
-          { step: step.b, at, trail },
-        ]
+        this.push(step.b, at, trail)
+        return step.a
       case 'jump':
-        return [{ step: step.to, at, trail }]
+        return step.to
       case 'open':
       case 'close':
-        return [{ step: pc + 1, at, trail: { before: trail, what: { op: step.op, name: step.name, at } } }]
+        this.trail = { before: trail, op: step.op, name: step.name, at }
+        return pc + 1
       case 'start':
-        return at === this.first ? [{ step: pc + 1, at, trail }] : []
+        return at === this.first ? pc + 1 : -1
       case 'end':
-        return at === this.last ? [{ step: pc + 1, at, trail }] : []
+        return at === this.last ? pc + 1 : -1
       case 'look':
-        return (this.from(step.program, at, new Set()) === null) === step.negative ? [{ step: pc + 1, at, trail }] : []
+        return this.sees(step.program, depth + 1) === step.negative ? -1 : pc + 1
       case 'done':
-        return []
+        return -1
     }
+  }
+
+  /** Whether a program within the program matches here; nothing moves on. */
+  private sees(program: readonly Step[], depth: number): boolean {
+    const { at, trail } = this
+    this.begin(program, depth)
+    const found = this.from(program, at, depth) !== null
+    this.at = at
+    this.trail = trail
+    return found
+  }
+
+  private best(ends: readonly number[], pc: number): number {
+    for (let index = ends.length - 1; index > 0; index--) this.push(pc, ends[index] as number, this.trail)
+    this.at = ends[0] ?? this.at
+    return ends.length === 0 ? -1 : pc
+  }
+
+  /** Over an annotation with this label that begins here. */
+  private over(label: string, pc: number): number {
+    const notes = this.text.starting.get(this.at) ?? NONE
+    const { trail } = this
+    let found = -1
+    for (let index = notes.length - 1; index >= 0; index--) {
+      const note = notes[index] as PlacedNote
+      if (note.last > this.last || !note.labels.includes(label)) continue
+      this.push(pc, note.last, { before: trail, op: 'note', note })
+      found = pc
+    }
+    return found < 0 ? -1 : this.back(0)
   }
 
   private passes(test: Test, at: number): boolean {
@@ -185,10 +275,10 @@ class Run {
     if (at >= this.last) return []
     const { byFirst } = this.list(name)
     const { keys, lemmas } = this.text
-    const phrases = [
-      ...(byFirst.get(keys[at] as string) ?? []),
-      ...(lemmas[at] === keys[at] ? [] : (byFirst.get(lemmas[at] as string) ?? [])),
-    ]
+    const [key, lemma] = [keys[at] as string, lemmas[at] as string]
+    const [own, other] = [byFirst.get(key) ?? NONE, lemma === key ? NONE : (byFirst.get(lemma) ?? NONE)]
+    if (own.length === 0 && other.length === 0) return []
+    const phrases = [...own, ...other]
     const ends = phrases
       .filter((words) => at + words.length <= this.last && words.every((word, i) => word === keys[at + i] || word === lemmas[at + i]))
       .map((words) => at + words.length)
@@ -207,9 +297,9 @@ function range(text: RuleText, first: number, last: number): TokenRange {
   return { first, last, start, end: last > first ? (text.tokens[last - 1]?.end ?? start) : start }
 }
 
-function gathered(state: State, text: RuleText): Pick<Match, 'captures' | 'notes'> {
-  const steps: Trail['what'][] = []
-  for (let trail = state.trail; trail; trail = trail.before) steps.push(trail.what)
+function gathered(ending: Ending, text: RuleText): Pick<Match, 'captures' | 'notes'> {
+  const steps: Trail[] = []
+  for (let trail = ending.trail; trail; trail = trail.before) steps.push(trail)
   const captures: Record<string, TokenRange[]> = {}
   const open = new Map<string, number>()
   const notes: PlacedNote[] = []
