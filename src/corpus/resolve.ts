@@ -31,7 +31,7 @@ export function resolveEntities(
   const judgedApart = new Set(pairs.different.flat())
   const doubts = joinPeople(nodes, sets).filter((doubt) => !judgedApart.has(doubt.node) && isOpen(doubt, sets))
   const groups = sets.all()
-  const ids = idsOf(groups)
+  const ids = idsOf(groups, nodes)
   const entities = groups.map((group) => entityOf(group, ids)).sort((a, b) => byCodeUnit(a.id, b.id))
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
   return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, names)) }
@@ -54,16 +54,41 @@ function isOpen({ node, candidates }: Doubt, sets: Sets): boolean {
   return others.size > 1 && !others.has(sets.of(node))
 }
 
-/** Ids by node. A set is named by its smallest key; where two sets share one, the later are told apart by their first local entity. */
-function idsOf(groups: readonly (readonly Node[])[]): Map<string, EntityId> {
+/** Ids of entities by the nodes that are one. */
+class Ids {
+  private readonly byPlace: EntityId[] = []
+
+  constructor(private readonly nodes: readonly Node[]) {}
+
+  set({ place }: Node, id: EntityId): void {
+    this.byPlace[place] = id
+  }
+
+  of({ place }: Node): EntityId {
+    return this.byPlace[place] as EntityId
+  }
+
+  /** What another local entity of a node's article is; null where the article has none of that name. Nodes of one article stand together. */
+  beside({ place, article }: Node, local: string): EntityId | null {
+    for (const step of [-1, 1]) {
+      for (let at = place; this.nodes[at]?.article === article; at += step) {
+        if (this.nodes[at]?.local.id === local) return this.byPlace[at] as EntityId
+      }
+    }
+    return null
+  }
+}
+
+/** A set is named by its smallest key; where two sets share one, the later are told apart by their first local entity. */
+function idsOf(groups: readonly (readonly Node[])[], nodes: readonly Node[]): Ids {
   const keyed = groups.map((group) => ({ group, key: nameOfSet(group), first: (group[0] as Node).id }))
   keyed.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(a.first, b.first))
-  const ids = new Map<string, EntityId>()
+  const ids = new Ids(nodes)
   let before = ''
   for (const { group, key, first } of keyed) {
     const id = key === before ? idOf('entity', key, first) : idOf('entity', key)
     before = key
-    for (const node of group) ids.set(node.id, id)
+    for (const node of group) ids.set(node, id)
   }
   return ids
 }
@@ -85,14 +110,12 @@ function nameOfSet(group: readonly Node[]): string {
   return least
 }
 
-function entityOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): Entity {
+function entityOf(group: readonly Node[], ids: Ids): Entity {
   const first = group[0] as Node
   const known = sortedUnique(group.flatMap(({ local }) => (local.known === null ? [] : [local.known])))
-  const owners = sortedUnique(
-    group.flatMap((node) => (node.local.of === null ? [] : [ids.get(`${node.article} ${node.local.of}`) ?? ''])).filter(Boolean),
-  )
+  const owners = sortedUnique(group.flatMap((node) => (node.local.of === null ? [] : (ids.beside(node, node.local.of) ?? []))))
   return {
-    id: ids.get(first.id) as EntityId,
+    id: ids.of(first),
     kind: first.local.kind,
     name: nameOf(group),
     aliases: sortedUnique(group.flatMap((node) => node.local.aliases)),
@@ -116,14 +139,14 @@ function nameOf(group: readonly Node[]): string {
 }
 
 /** Offices with their words, and the days between which the pages show them held. An office without its country is the one that has it. */
-function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): EntityRole[] {
+function rolesOf(group: readonly Node[], ids: Ids): EntityRole[] {
   const held = new Map<string, { role: EntityRole; days: string[]; evidence: Evidence[] }>()
   const all = group.flatMap((node) =>
     node.local.roles.map((role, place) => ({
       node,
       role,
       words: node.offices[place] as Evidence,
-      of: role.for === null ? null : (ids.get(`${node.article} ${role.for}`) ?? null),
+      of: role.for === null ? null : ids.beside(node, role.for),
     })),
   )
   const whoses = new Map<string, Set<string>>()
@@ -155,9 +178,9 @@ function rolesOf(group: readonly Node[], ids: ReadonlyMap<string, EntityId>): En
     })
 }
 
-function questionOf({ node, candidates }: Doubt, ids: ReadonlyMap<string, EntityId>, names: ReadonlyMap<EntityId, string>): ReviewItem {
-  const about = ids.get(node.id) as EntityId
-  const choices = new Map(candidates.map((candidate) => [ids.get(candidate.id) as EntityId, candidate]))
+function questionOf({ node, candidates }: Doubt, ids: Ids, names: ReadonlyMap<EntityId, string>): ReviewItem {
+  const about = ids.of(node)
+  const choices = new Map(candidates.map((candidate) => [ids.of(candidate), candidate]))
   return {
     id: idOf('review', 'entity', about, node.article, ...[...choices.keys()].sort(byCodeUnit)),
     question: `Who is meant by “${node.local.name}”?`,

@@ -85,8 +85,9 @@ function joinedGroups(utterances: readonly Utterance[], judged: JudgedLog, rejec
     ...decisions.together.flat(),
     ...[...decisions.apart].flatMap((pair) => pair.split(' ').map(Number)),
   ])
+  const isJudged = (block: readonly number[]): boolean => touched.size > 0 && block.some((index) => touched.has(index))
   const blocks = blocksOf(utterances)
-  const free = blocks.filter((block) => !block.some((index) => touched.has(index)))
+  const free = blocks.filter((block) => !isJudged(block))
   const found = free.flatMap((block): readonly Group[] => {
     if (block.length === 1) return [{ group: block, merged: [] }]
     const own = block.map((index) => utterances[index] as Utterance)
@@ -94,7 +95,7 @@ function joinedGroups(utterances: readonly Utterance[], judged: JudgedLog, rejec
     const placed = (indices: readonly number[]): number[] => indices.map((index) => block[index] as number)
     return groups.map(({ group, merged }) => ({ group: placed(group), merged: placed(merged) }))
   })
-  const judgedOn = new Set(blocks.filter((block) => !free.includes(block)).flat())
+  const judgedOn = new Set(blocks.filter(isJudged).flat())
   const rest = judgedOn.size === 0 ? [] : groupsOf(utterances, decisions, rejected).filter(({ group }) => judgedOn.has(group[0] as number))
   return [...found, ...rest].sort((a, b) => (a.group[0] as number) - (b.group[0] as number))
 }

@@ -131,6 +131,7 @@ function sharedWords(a: readonly string[], b: readonly string[]): number {
 
 /** Days apart are told from the dates' numbers; a month or an unknown day is near anything. */
 function near(a: Utterance, b: Utterance): boolean {
+  if (a.day === b.day) return true
   const [left, right] = [dayNumber(a.day), dayNumber(b.day)]
   return left === null || right === null || Math.abs(left - right) <= NEAR
 }
