@@ -44,7 +44,7 @@ function positionsByParty(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Rea
 
 function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Position[] {
   const entities = entitiesOf(corpus.entities)
-  const statements = statementIds(corpus.statements)
+  const statements = statementIds(corpus.statements, said)
   const found = new Map<string, { readonly position: Position; readonly carriers: Map<ArticleId, string[]> }>()
   for (const { article } of corpus.readings) {
     const { id } = article
@@ -88,11 +88,15 @@ function positionOf(
   }
 }
 
-/** By `article attribution`, the first statement where two hold it. */
-function statementIds(statements: readonly Statement[]): Map<string, Statement['id']> {
+/** By `article attribution`, the first statement where two hold it; of articles with positions alone. */
+function statementIds(statements: readonly Statement[], said: ReadonlyMap<ArticleId, Said>): Map<string, Statement['id']> {
   const ids = new Map<string, Statement['id']>()
   for (const { id, renderings } of statements) {
-    for (const { article, attribution } of renderings) if (!ids.has(`${article} ${attribution}`)) ids.set(`${article} ${attribution}`, id)
+    for (const { article, attribution } of renderings) {
+      if ((said.get(article)?.positions.length ?? 0) === 0) continue
+      const key = `${article} ${attribution}`
+      if (!ids.has(key)) ids.set(key, id)
+    }
   }
   return ids
 }
