@@ -35,7 +35,20 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   return words
 }
 
+const READ = new WeakMap<Span, { readonly text: string; readonly words: readonly Word[] }>()
+
+/** Words of one stretch of `text`; those of the same object are cut once, since several rooms ask for the words of a sentence. */
+export function wordsIn(text: string, stretch: Span): readonly Word[] {
+  const known = READ.get(stretch)
+  if (known?.text === text) return known.words
+  const words = wordsOf(text, stretch.start, stretch.end)
+  READ.set(stretch, { text, words })
+  return words
+}
+
 function gapOf(between: string): Gap {
+  if (between === ' ') return 'space'
+  if (between === ', ') return 'break'
   if (/^[ \t\u00a0\u2009\u202f]+$/.test(between) || /^[ \t]*\n[ \t]*$/.test(between)) return 'space'
   if (/^[-‐‑]$/.test(between)) return 'hyphen'
   if (/^['’ʼ‘`´]$/.test(between)) return 'apostrophe'

@@ -29,8 +29,8 @@ export function mediumOf(tree: Tree, lexicon: Lexicon, draft: Draft): string | n
 /** Words of the sentence that are neither content nor source: beside the cue, and what opens the sentence. */
 function around(tree: Tree, draft: Draft): Range[] {
   const sentence = tree.sentence(draft.head)
-  const taken = (at: number): boolean =>
-    [...draft.content, ...(draft.source ? [draft.source] : [])].some((part) => part.first <= at && at < part.last)
+  const own = [...draft.content, ...(draft.source ? [draft.source] : [])]
+  const taken = (at: number): boolean => own.some((part) => part.first <= at && at < part.last)
   const parts: Range[] = []
   for (const [from, to] of [
     [draft.cue.first, Math.min(sentence.lastToken, draft.cue.last + REACH)],

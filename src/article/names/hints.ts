@@ -27,6 +27,18 @@ export function hintsOf(words: readonly Word[], gazetteer: Gazetteer): string[] 
 
 /** A country or larger place written without its capital, as people do in letters. */
 function isLand(word: Word, gazetteer: Gazetteer): boolean {
+  const known = LANDS.get(gazetteer) ?? new Map<string, boolean>()
+  LANDS.set(gazetteer, known)
+  const answer = known.get(word.text) ?? isLandAnew(word, gazetteer)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(word.text, answer)
+  return answer
+}
+
+const LANDS = new WeakMap<Gazetteer, Map<string, boolean>>()
+const MOST_REMEMBERED = 20_000
+
+function isLandAnew(word: Word, gazetteer: Gazetteer): boolean {
   const first = word.text[0] as string
   if (first !== first.toLowerCase()) return false
   const capital = { ...word, text: first.toUpperCase() + word.text.slice(1) }

@@ -3,7 +3,7 @@
 import type { Gazetteer, Match, Reading } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
 import { PARTICLES } from '../../text/name-parts.js'
-import { isCapitalised, type Word, wordsOf } from '../../text/name-words.js'
+import { isCapitalised, type Word, wordsIn } from '../../text/name-words.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
@@ -23,10 +23,10 @@ interface Habits {
 
 /** One line a sentence, in the order of the sentences. */
 export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
-  const rows = a.sentences.map((sentence) => wordsOf(a.text, sentence.start, sentence.end))
+  const rows = a.sentences.map((sentence) => wordsIn(a.text, sentence))
   const habits = habitsOf(a, rows)
   const lines = a.sentences.map((sentence, index) => {
-    const words = rows[index] as Word[]
+    const words = rows[index] as readonly Word[]
     const pieces: Piece[] = []
     const addresses = addressesIn(a.text, sentence)
     for (let at = 0; at < words.length; ) {
@@ -45,7 +45,9 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
 const ADDRESS = /[^\s<>"“”(),;:]+@[\w-]+\.[\w.-]+|https?:\/\/\S+|www\.\S+/g
 
 function addressesIn(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(ADDRESS)].map(({ index, 0: found }) => ({
+  const own = text.slice(start, end)
+  if (!/@|:\/\/|www\./.test(own)) return []
+  return [...own.matchAll(ADDRESS)].map(({ index, 0: found }) => ({
     start: start + index,
     end: start + index + found.length,
   }))

@@ -8,7 +8,7 @@ import { nameScores } from '../../language/reader.js'
 import { clustersOf, type KnownClusters, NO_CLUSTERS } from '../../language/word-clusters.js'
 import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
-import { wordsOf } from '../../text/name-words.js'
+import { wordsIn } from '../../text/name-words.js'
 import type { Span } from '../../text/span.js'
 import { BODY_HEADS, PARTISANS } from './cues.js'
 import { hintsOf } from './hints.js'
@@ -27,7 +27,7 @@ interface Tokens {
 /** Words of each sentence with their tags and hints. */
 export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazetteer, clusters: KnownClusters): NameWord[][] {
   return sentences.map((sentence) => {
-    const words = wordsOf(text, sentence.start, sentence.end)
+    const words = wordsIn(text, sentence)
     const hints = hintsOf(words, gazetteer)
     let at = 0
     return tokens.slice(sentence.firstToken, sentence.lastToken).map((token) => {

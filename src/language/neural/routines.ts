@@ -89,7 +89,10 @@ const EXP2 = [LN2 ** 6 / 720, LN2 ** 5 / 120, LN2 ** 4 / 24, LN2 ** 3 / 6, LN2 *
 
 const splat = (value: number): Code[] => [float(value), wasm.F32X4_SPLAT]
 
-/** 1 / (1 + e^-(slope x)) of the vector on top; `part` and `whole` are locals to work in. */
+/**
+ * 1 / (1 + e^-(slope x)) of the vector on top; `part` and `whole` are locals to work in. The power of two is written as a single's exponent: `whole` + 127
+ * stands in the lowest bits of `whole` + 127 + 2^23.
+ */
 function sigmoid(slope: number, part: number, whole: number): Code[] {
   const [first, ...rest] = EXP2 as [number, ...number[]]
   return [
@@ -97,7 +100,7 @@ function sigmoid(slope: number, part: number, whole: number): Code[] {
     ...[get(part), wasm.F32X4_NEAREST, set(whole), get(part), get(whole), wasm.F32X4_SUB, set(part)],
     ...splat(first),
     ...rest.flatMap((coefficient) => [get(part), wasm.F32X4_MUL, ...splat(coefficient), wasm.F32X4_ADD]),
-    ...[get(whole), wasm.I32X4_TRUNC, int(127), wasm.I32X4_SPLAT, wasm.I32X4_ADD, int(23), wasm.I32X4_SHL, wasm.F32X4_MUL, set(part)],
+    ...[get(whole), ...splat(2 ** 23 + 127), wasm.F32X4_ADD, int(23), wasm.I32X4_SHL, wasm.F32X4_MUL, set(part)],
     ...[...splat(1), ...splat(1), get(part), wasm.F32X4_ADD, wasm.F32X4_DIV],
   ]
 }
