@@ -3,11 +3,12 @@
  * has them, a JSON file that lists words from the commonest on). Spherical k-means, then k-means of the centres twice; the same file each time.
  */
 
-import { createReadStream, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { byCodeUnit } from '../src/text/order.js'
 import { sequence } from './treebank.js'
+import { vectorEntries } from './vectors.js'
 
 const WORDS = 50_000
 const DIMENSIONS = 100
@@ -25,22 +26,11 @@ interface Vectors {
 async function readVectors(path: string): Promise<Vectors> {
   const words: string[] = []
   const rows = new Float32Array(WORDS * DIMENSIONS)
-  let rest = ''
-  let begun = false
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 22 })) {
-    rest += chunk as string
-    const start = begun ? 0 : rest.indexOf('"vectors":{')
-    if (start < 0) continue
-    begun = true
-    let last = start
-    for (const entry of rest.slice(start).matchAll(/"([^"\\\]]+)":\[([^\]]+)\]/g)) {
-      last = start + entry.index + entry[0].length
-      if (!/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(entry[1] as string)) continue
-      addRow(rows, words.length, (entry[2] as string).split(',').slice(0, DIMENSIONS).map(Number))
-      words.push(entry[1] as string)
-      if (words.length === WORDS) return { words, rows }
-    }
-    rest = rest.slice(last)
+  for await (const { word, numbers } of vectorEntries(path)) {
+    if (!/^\p{L}[\p{L}\p{M}.'’-]*$/u.test(word)) continue
+    addRow(rows, words.length, numbers.split(',').slice(0, DIMENSIONS).map(Number))
+    words.push(word)
+    if (words.length === WORDS) return { words, rows }
   }
   throw new RangeError(`${path} has ${words.length} words, want ${WORDS}`)
 }

@@ -4,7 +4,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from net import mask
+from net import begun, mask
 from words import AFFIX_ROWS
 
 TAGS = 7
@@ -31,15 +31,7 @@ class NamesNet(nn.Module):
         nn.init.normal_(self.affix.weight, std=0.1)
         nn.init.normal_(self.hint.weight, std=0.3)
         nn.init.zeros_(self.by_source.weight)
-        for lstm in (self.first, self.second):
-            for name, weights in lstm.named_parameters():
-                if "weight_hh" in name:
-                    for gate in weights.chunk(4):
-                        nn.init.orthogonal_(gate)
-                elif "bias" in name:
-                    nn.init.zeros_(weights)
-                    if "bias_ih" in name:
-                        weights.data[hidden:2 * hidden] = 1.0
+        begun(self.first, self.second)
         tag = torch.arange(TAGS)
         inside = (tag > 0) & (tag % 2 == 0)
         follows = (tag[:, None] == tag) | (tag[:, None] == tag - 1)

@@ -37,15 +37,7 @@ class Net(nn.Module):
         nn.init.normal_(self.word.weight, std=0.3)
         nn.init.normal_(self.affix.weight, std=0.1)
         nn.init.normal_(self.project.weight, std=0.08)
-        for lstm in (self.first, self.second):
-            for name, weights in lstm.named_parameters():
-                if "weight_hh" in name:
-                    for gate in weights.chunk(4):
-                        nn.init.orthogonal_(gate)
-                elif "bias" in name:
-                    nn.init.zeros_(weights)
-                    if "bias_ih" in name:
-                        weights.data[s["hidden"]:2 * s["hidden"]] = 1.0
+        begun(self.first, self.second)
 
     def encode(self, batch, dropping):
         word, vector = batch["word"], batch["vector"]
@@ -99,6 +91,19 @@ def bilinear(child, weights, head):
     flat = child.reshape(-1, left)
     through = (flat @ weights.permute(1, 0, 2).reshape(left, labels * right)).view(-1, labels, right)
     return torch.bmm(through, head.reshape(-1, right, 1)).view(*child.shape[:2], labels)
+
+
+def begun(*lstms):
+    """Sets layers to orthogonal recurrent gates and no biases but that of the gate that forgets, which is 1."""
+    for lstm in lstms:
+        for name, weights in lstm.named_parameters():
+            if "weight_hh" in name:
+                for gate in weights.chunk(4):
+                    nn.init.orthogonal_(gate)
+            elif "bias" in name:
+                nn.init.zeros_(weights)
+                if "bias_ih" in name:
+                    weights.data[lstm.hidden_size:2 * lstm.hidden_size] = 1.0
 
 
 def mask(shape, rate):

@@ -2,8 +2,6 @@
 
 /** Rows of the table of hashed affixes; a power of two. */
 export const AFFIX_ROWS = 16384
-/** Rows of it that are added up for each word. */
-export const AFFIXES = 7
 
 /** The form that words are looked up by: lower case, straight quotes, every digit 0. */
 export function keyOf(word: string): string {
