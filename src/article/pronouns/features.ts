@@ -130,64 +130,71 @@ export function featuresOf(
   all: readonly Candidate[],
 ): Float64Array {
   const values = new Float64Array(FEATURES.length)
-  const put = (name: Feature, value: boolean | number): void => {
+  const put: Put = (name, value) => {
     values[AT[name]] = Number(value)
   }
-  const { tokens, sentences } = setting.a
   const { person, last, near } = candidate
   const back = pronoun.sentence - last.sentence
-  put('same sentence', back === 0)
-  put('sentence before', back === 1)
-  put('two before', back === 2)
-  put('three before', back === 3)
-  put('further', back > 3)
-  const isSubject = near.some((place) => place.part === 'subject')
-  put('subject', isSubject)
-  put('object', !isSubject && near.some((place) => place.part === 'object'))
-  put(
-    'possessor',
-    near.every((place) => place.part === 'possessor'),
-  )
-  const first = Math.min(...near.map((place) => place.start))
-  put(
-    'first named of its sentence',
-    all.every(
-      (other) =>
-        other === candidate || other.last.sentence !== last.sentence || Math.min(...other.near.map((place) => place.start)) > first,
-    ),
-  )
-  put(
-    'later item of a list',
-    near.every((place) => tokens[place.token]?.deprel === 'conj'),
-  )
-  put('pronoun before', last.isPronoun)
-  put('both subjects', pronoun.part === 'subject' && isSubject)
-  put('both possessors', pronoun.part === 'possessor' && last.part === 'possessor')
-  put('nearest', rank === 0)
-  put('second nearest', rank === 1)
+  putDistance(put, back, rank)
+  putPlaces(put, setting, pronoun, candidate, all)
+  putClause(put, setting, pronoun, candidate)
   put('spoken of, lately', Math.log2(1 + candidate.lately))
   put('named, in all', Math.log2(1 + person.places.filter((place) => !place.isPronoun).length))
   put('named in this sentence or the one before', candidate.named)
   put('gender agrees', person.gender === pronoun.gender)
   put('name', person.isNamed)
-  const clause = clauseOf(tokens, pronoun.token)
-  const ofClause = back === 0 && near.some((place) => place.part === 'subject' && clauseOf(tokens, place.token) === clause)
-  put('subject of the own clause, for a possessor', ofClause && pronoun.part === 'possessor')
-  put('subject of the own clause, for another', ofClause && pronoun.part !== 'possessor')
-  put(
-    'subject or object of the own clause, for a reflexive',
-    pronoun.isReflexive && near.some((place) => isOfClause(tokens, place, clause)),
-  )
-  put(
-    'subject of the main clause before',
-    near.some((place) => place.part === 'subject' && isMain(tokens, clauseOf(tokens, place.token))),
-  )
-  put('another paragraph', sentences[last.sentence]?.paragraph !== sentences[pronoun.sentence]?.paragraph)
   put('speaker of the words that hold it', pronoun.isQuoted && speaks(setting, near))
   const alone = back <= 1 && all.filter((other) => pronoun.sentence - other.last.sentence <= 1).length === 1
   put('only one of the gender near', alone)
   put('told apart by gender', alone && person.gender === pronoun.gender && isContrasted(setting, pronoun))
   return values
+}
+
+type Put = (name: Feature, value: boolean | number) => void
+
+function putDistance(put: Put, back: number, rank: number): void {
+  put('same sentence', back === 0)
+  put('sentence before', back === 1)
+  put('two before', back === 2)
+  put('three before', back === 3)
+  put('further', back > 3)
+  put('nearest', rank === 0)
+  put('second nearest', rank === 1)
+}
+
+/** What the candidate was where it last stood. */
+function putPlaces(put: Put, setting: Setting, pronoun: Pronoun, candidate: Candidate, all: readonly Candidate[]): void {
+  const { tokens, sentences } = setting.a
+  const { last, near } = candidate
+  const isSubject = near.some((place) => place.part === 'subject')
+  put('subject', isSubject)
+  put('object', !isSubject && near.some((place) => place.part === 'object'))
+  const isPossessor = near.every((place) => place.part === 'possessor')
+  put('possessor', isPossessor)
+  const first = firstOf(candidate)
+  const isFirst = all.every((other) => other === candidate || other.last.sentence !== last.sentence || firstOf(other) > first)
+  put('first named of its sentence', isFirst)
+  const isListed = near.every((place) => tokens[place.token]?.deprel === 'conj')
+  put('later item of a list', isListed)
+  put('pronoun before', last.isPronoun)
+  put('both subjects', pronoun.part === 'subject' && isSubject)
+  put('both possessors', pronoun.part === 'possessor' && last.part === 'possessor')
+  put('another paragraph', sentences[last.sentence]?.paragraph !== sentences[pronoun.sentence]?.paragraph)
+}
+
+const firstOf = ({ near }: Candidate): number => Math.min(...near.map((place) => place.start))
+
+/** How the candidate's clause and the pronoun's hang together. */
+function putClause(put: Put, { a: { tokens } }: Setting, pronoun: Pronoun, { last, near }: Candidate): void {
+  const clause = clauseOf(tokens, pronoun.token)
+  const subjects = near.filter((place) => place.part === 'subject').map((place) => clauseOf(tokens, place.token))
+  const isOwn = pronoun.sentence === last.sentence && subjects.includes(clause)
+  put('subject of the own clause, for a possessor', isOwn && pronoun.part === 'possessor')
+  put('subject of the own clause, for another', isOwn && pronoun.part !== 'possessor')
+  const isReached = pronoun.isReflexive && near.some((place) => isOfClause(tokens, place, clause))
+  put('subject or object of the own clause, for a reflexive', isReached)
+  const isMainSubject = subjects.some((own) => isMain(tokens, own))
+  put('subject of the main clause before', isMainSubject)
 }
 
 /** Subject of the clause, or what the verb above it acts on: `asked Foo to defend herself`. */
