@@ -68,7 +68,7 @@ function Story({ row }: { readonly row: StoryRow }) {
           <SupportMark support={row.support} />
           {row.threads.map(({ process, title, stories }) => (
             <span key={process}>
-              {stories.indexOf(row.id) + 1} of {counted(stories.length, 'story', 'stories')} of {title}
+              {row.days ? stories.indexOf(row.id) + 1 : 'one'} of {counted(stories.length, 'story', 'stories')} of {title}
             </span>
           ))}
           {row.judged.some(({ takenBack }) => !takenBack) && <span className="tag">judged</span>}

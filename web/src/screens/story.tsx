@@ -86,23 +86,27 @@ function Threads({ story, stories }: { readonly story: StoryRow; readonly storie
       <section key={process}>
         <h2>Thread</h2>
         <p>
-          {at + 1} of {counted(thread.length, 'story', 'stories')} of <a href={hrefOf(['stories'], { thread: process })}>{title}</a>
+          {story.days ? at + 1 : 'one'} of {counted(thread.length, 'story', 'stories')} of{' '}
+          <a href={hrefOf(['stories'], { thread: process })}>{title}</a>
         </p>
         <ul className="thread">
-          {before && (
-            <li>
-              before it, {before.days ?? 'unknown day'}: <a href={hrefOf(['stories', before.id])}>{before.title}</a>
-            </li>
-          )}
-          {after && (
-            <li>
-              after it, {after.days ?? 'unknown day'}: <a href={hrefOf(['stories', after.id])}>{after.title}</a>
-            </li>
-          )}
+          <Neighbour story={story} other={before} place="before it" />
+          <Neighbour story={story} other={after} place="after it" />
         </ul>
       </section>
     )
   })
+}
+
+/** A story of the same thread; which was first is said only where both days are known. */
+function Neighbour({ story, other, place }: { readonly story: StoryRow; readonly other: StoryRow | undefined; readonly place: string }) {
+  if (!other) return null
+  return (
+    <li>
+      {story.days && other.days ? place : 'in the same thread'}, {other.days ?? 'unknown day'}:{' '}
+      <a href={hrefOf(['stories', other.id])}>{other.title}</a>
+    </li>
+  )
 }
 
 interface PartProps {
