@@ -10,9 +10,9 @@ import { findMentions } from '../src/article/mentions.js'
 import { readSyntax } from '../src/article/syntax.js'
 import { readText } from '../src/article/text.js'
 import type { Mention } from '../src/model/annotation.js'
+import { plainArticle } from '../src/model/article.js'
 import { loadResources, type Resources } from '../src/pipeline/resources.js'
 import { type Name, type NameDocument, readConll, readUner } from './iob.js'
-import { plainArticle } from './plain-article.js'
 import type { EvalResult, Evaluation, Figure, Row } from './report.js'
 
 /** `dev` among the arguments looks at the part for work and prints nothing of the test part. */
@@ -104,7 +104,7 @@ function errorsOf(document: NameDocument, found: readonly Name[]): string[] {
 /** Our names: the longest of those that overlap. */
 export function ownNames(document: NameDocument, resources: Resources): Name[] {
   const { text } = document
-  const article = plainArticle(document.sentences)
+  const article = plainArticle('ar_0', 'pg_0', document.sentences)
   const read = readSyntax(readText(article, text).value, resources.models)
   const { mentions } = findMentions(read, resources.gazetteer, resources.models)
   const names = mentions.flatMap((mention): Name[] => {

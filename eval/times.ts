@@ -11,9 +11,9 @@ import * as chrono from 'chrono-node'
 import { readText } from '../src/article/text.js'
 import { findTimes } from '../src/article/times.js'
 import { taggerOf, tagTokens } from '../src/language/tag.js'
+import { plainArticle } from '../src/model/article.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import type { Span } from '../src/text/span.js'
-import { plainArticle } from './plain-article.js'
 import type { EvalResult, Figure, Row, RuleCount } from './report.js'
 import { scoreRecognizers } from './times/recognizers.js'
 
@@ -152,7 +152,7 @@ function context(text: string, { start, end }: Timex): string {
 function dragoman(): System {
   const tagger = taggerOf(loadResources().models)
   return (doc) => {
-    const read = readText(plainArticle(paragraphsOf(doc.text)), doc.text).value
+    const read = readText(plainArticle('ar_0', 'pg_0', paragraphsOf(doc.text)), doc.text).value
     const tokens = tagger ? tagTokens(tagger, doc.text, read.tokens, read.sentences) : read.tokens
     return findTimes({ ...read, tokens }, doc.created.slice(0, 10))
   }

@@ -8,9 +8,9 @@ import { readPronouns } from '../../src/article/pronouns.js'
 import { readSyntax, readTags } from '../../src/article/syntax.js'
 import { type ArticleText, readText } from '../../src/article/text.js'
 import type { LocalEntity, Mention } from '../../src/model/annotation.js'
+import { plainArticle } from '../../src/model/article.js'
 import type { Resources } from '../../src/pipeline/resources.js'
 import { fold } from '../../src/text/fold.js'
-import { plainArticle } from '../plain-article.js'
 import { type GoldDocument, readGum } from './gold.js'
 import { type Answer, HE_OR_SHE } from './score.js'
 
@@ -31,7 +31,7 @@ export interface ReadArticle {
 
 /** The text read as the pipeline reads it. */
 export function readArticle(document: GoldDocument, { gazetteer, models }: Resources): ReadArticle {
-  const words = readText(plainArticle(document.paragraphs), document.text).value
+  const words = readText(plainArticle('ar_0', 'pg_0', document.paragraphs), document.text).value
   const found = findMentions(readTags(words, models), gazetteer, models)
   return { a: readSyntax(words, models, found.mentions), found }
 }

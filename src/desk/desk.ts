@@ -5,15 +5,14 @@ import { type QuoteSource, quoteSource } from '../dossier/quote/source.js'
 import { lookUp, type QuoteQuestion } from '../dossier/quote.js'
 import type { Trace } from '../dossier/trace/answer.js'
 import { traceSentence } from '../dossier/trace.js'
-import type { Annotation } from '../model/annotation.js'
-import { DOSSIER_FORMAT, type Dossier } from '../model/dossier.js'
+import { type Dossier, EMPTY_DOSSIER } from '../model/dossier.js'
 import type { ArticleId, Id, LineageId, PageId } from '../model/ids.js'
 import type { Judgement } from '../model/judgement.js'
 import { type Catalogue, catalogue } from './catalogue.js'
 import { collationView, pairView } from './collation.js'
 import { entityRows } from './entities.js'
 import { factView } from './fact.js'
-import { find, type ParagraphSearch, walk } from './find.js'
+import { find } from './find.js'
 import { frameOf } from './frame.js'
 import { type Decision, judgementOf, takenBack } from './judging.js'
 import { sentenceView } from './language.js'
@@ -42,26 +41,10 @@ import type {
   StoryRow,
   WitnessesView,
 } from './shapes.js'
+import type { Shelf } from './shelf.js'
 import { type FilterParts, type StatementFormat, statementRows, statementsAs } from './statements.js'
 import { storyRows } from './stories.js'
 import { witnessesView } from './witnesses.js'
-
-/** What the desk needs of a store: what it keeps, and the two ways to add to it. `src/store` fits; so does a dossier in memory. */
-export interface Shelf {
-  /** Null before the first build. */
-  dossier(): Dossier | null
-  /** Rises when the dossier changes. */
-  revision(): number
-  readonly search: ParagraphSearch
-  /** In the order of appending. */
-  judgements(): readonly Judgement[]
-  appendJudgement(judgement: Judgement): boolean
-  /** The page's bytes as decoded; null where the page is unknown. */
-  input(page: PageId): { readonly source: string; readonly mediaType: string } | null
-  /** What is read on the page's articles, with tags and trees; null for one whose language is not read, nothing for an unknown page. */
-  annotations(page: PageId): Promise<readonly (Annotation | null)[]>
-  close(): void
-}
 
 export interface DeskOptions {
   /** Runs after a judgement, so that it takes hold; without it the next build replays the log. */
@@ -125,7 +108,7 @@ export function deskOver(shelf: Shelf, options: DeskOptions = {}): Desk {
   const sight = (): Sight => {
     const revision = shelf.revision()
     if (seen?.revision !== revision) {
-      const dossier = shelf.dossier() ?? EMPTY
+      const dossier = shelf.dossier() ?? EMPTY_DOSSIER
       const all = once(() => catalogue(dossier))
       seen = { revision, all, marks: once(() => marksOf(all())), quotes: once(() => quoteSource(dossier)) }
     }
@@ -180,46 +163,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** A dossier in memory as a shelf, with what its articles were read as where that is known: nothing outlives the process. */
-export function shelfOf(dossier: Dossier, annotations: readonly Annotation[] = []): Shelf {
-  const log = [...dossier.judgements]
-  const pages = new Map(dossier.pages.map((page) => [page.id, page]))
-  return {
-    dossier: () => dossier,
-    revision: () => 1,
-    search: walk(dossier),
-    judgements: () => log,
-    appendJudgement: (judgement) => {
-      if (log.some(({ id }) => id === judgement.id)) return false
-      log.push(judgement)
-      return true
-    },
-    input: (id) => {
-      const page = pages.get(id)
-      return page ? { source: page.text, mediaType: page.mediaType } : null
-    },
-    annotations: async (id) =>
-      annotations.filter(({ article }) => dossier.articles.some((each) => each.id === article && each.page === id)),
-    close: () => {},
-  }
-}
-
-const EMPTY: Dossier = {
-  format: DOSSIER_FORMAT,
-  generator: { name: 'dragoman', version: '' },
-  pages: [],
-  articles: [],
-  lineages: [],
-  stories: [],
-  entities: [],
-  statements: [],
-  events: [],
-  processes: [],
-  differences: [],
-  claims: [],
-  review: [],
-  judgements: [],
-  notices: [],
 }

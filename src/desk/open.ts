@@ -9,8 +9,9 @@ import type { BuildReport, InputOptions, OnProgress } from '../pipeline/build.js
 import type { Resources } from '../pipeline/resources.js'
 import { type OpenMode, openStore } from '../store/open.js'
 import type { Store } from '../store/store.js'
-import { type Desk, deskOver, type Shelf } from './desk.js'
+import { type Desk, deskOver } from './desk.js'
 import type { Decision } from './judging.js'
+import type { Shelf } from './shelf.js'
 
 /** A desk that can also change what it is about. */
 export interface WorkingDesk extends Desk {

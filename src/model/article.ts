@@ -36,3 +36,25 @@ export interface Article {
   /** Caption spans: read for mentions and events, kept apart from the body. */
   readonly captions: readonly Span[]
 }
+
+/** An article of which nothing is known but its paragraphs, offsets into the page's text. */
+export function plainArticle(id: ArticleId, page: PageId, body: readonly Span[], language: string | null = 'en'): Article {
+  return {
+    id,
+    page,
+    language,
+    title: null,
+    outlet: null,
+    agency: null,
+    section: null,
+    published: null,
+    modified: null,
+    captured: null,
+    canonical: null,
+    bylines: [],
+    dateline: null,
+    titleSpan: null,
+    body,
+    captions: [],
+  }
+}

@@ -32,3 +32,22 @@ export interface Dossier {
   readonly judgements: readonly Judgement[]
   readonly notices: readonly Notice[]
 }
+
+/** What stands in a dossier before its first page. */
+export const EMPTY_DOSSIER: Dossier = {
+  format: DOSSIER_FORMAT,
+  generator: { name: 'dragoman', version: '' },
+  pages: [],
+  articles: [],
+  lineages: [],
+  stories: [],
+  entities: [],
+  statements: [],
+  events: [],
+  processes: [],
+  differences: [],
+  claims: [],
+  review: [],
+  judgements: [],
+  notices: [],
+}

@@ -1,6 +1,6 @@
 /** A text with no page around it as an article: every line that is not blank is a paragraph of its body. */
 
-import type { Article } from '../model/article.js'
+import { type Article, plainArticle } from '../model/article.js'
 import { idOf } from '../model/ids.js'
 import { languageOf } from '../page/language.js'
 import { type Span, trimmed } from '../text/span.js'
@@ -9,25 +9,9 @@ import { type Span, trimmed } from '../text/span.js'
 export function bareArticle(text: string, published: string | null): Article {
   const page = idOf('page', text)
   const given = { in: 'source' as const, path: 'given.published', quote: published ?? '', by: 'given' }
-  return {
-    id: idOf('article', page, 0),
-    page,
-    language: languageOf(text, null),
-    title: null,
-    outlet: null,
-    agency: null,
-    section: null,
-    published:
-      published === null ? null : { value: published, basis: 'given', certainty: 1, evidence: [given], precision: 'day', zone: null },
-    modified: null,
-    captured: null,
-    canonical: null,
-    bylines: [],
-    dateline: null,
-    titleSpan: null,
-    body: lines(text),
-    captions: [],
-  }
+  const article = plainArticle(idOf('article', page, 0), page, lines(text), languageOf(text, null))
+  if (published === null) return article
+  return { ...article, published: { value: published, basis: 'given', certainty: 1, evidence: [given], precision: 'day', zone: null } }
 }
 
 function lines(text: string): Span[] {

@@ -4,25 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ArticleText, readText } from '../../src/article/text.js'
 import { taggerOf, tagTokens } from '../../src/language/tag.js'
-import type { Article } from '../../src/model/article.js'
-import type { ArticleId, PageId } from '../../src/model/ids.js'
+import { plainArticle } from '../../src/model/article.js'
 
 const TAGGER = taggerOf({ 'en/tagger.bin': new Uint8Array(readFileSync(join(import.meta.dirname, '../../models/en/tagger.bin'))) })
 
 export function articleText(text: string): ArticleText {
   const body = [...text.matchAll(/[^\n]+/g)].map((line) => ({ start: line.index, end: line.index + line[0].length }))
-  const none = { title: null, outlet: null, agency: null, section: null, published: null, modified: null, captured: null, canonical: null }
-  const article: Article = {
-    id: 'a' as ArticleId,
-    page: 'p' as PageId,
-    language: 'en',
-    ...none,
-    bylines: [],
-    dateline: null,
-    titleSpan: null,
-    body,
-    captions: [],
-  }
+  const article = plainArticle('ar_0000000000000001', 'pg_0000000000000001', body)
   const read = readText(article, text).value
   return { ...read, tokens: TAGGER ? tagTokens(TAGGER, text, read.tokens, read.sentences) : read.tokens }
 }

@@ -7,7 +7,7 @@ import { clusterStories } from '../../src/corpus/stories.js'
 import { judgedStories } from '../../src/corpus/story-judged.js'
 import { catalogue } from '../../src/desk/catalogue.js'
 import { judgementOf } from '../../src/desk/judging.js'
-import type { Dossier } from '../../src/model/dossier.js'
+import { EMPTY_DOSSIER } from '../../src/model/dossier.js'
 import type { Judgement } from '../../src/model/judgement.js'
 import type { Story } from '../../src/model/lineage.js'
 import type { Reading } from '../../src/model/reading.js'
@@ -57,26 +57,14 @@ function judge(
   ids: string[],
   title?: string,
 ): Judgement {
-  const none = {
-    entities: [],
-    statements: [],
-    events: [],
-    processes: [],
-    differences: [],
-    claims: [],
-    review: [],
-    judgements: [],
-    notices: [],
-  }
   const dossier = {
+    ...EMPTY_DOSSIER,
     pages: readings.map(({ page }) => page),
     articles: readings.map(({ article }) => article),
-    lineages: [],
     stories: found,
-    ...none,
   }
   const decision = { verdict, ids, ...(title ? { property: 'title', value: title } : {}) }
-  return judgementOf(catalogue(dossier as unknown as Dossier), decision, '2031-05-01T00:00:00Z')
+  return judgementOf(catalogue(dossier), decision, '2031-05-01T00:00:00Z')
 }
 
 const READINGS = [first, second, third, orchard]

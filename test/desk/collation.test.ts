@@ -1,8 +1,9 @@
 /** Witnesses side by side: every sentence stands once, and each difference has its kind. */
 
 import { describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
 import type { CollationView } from '../../src/desk/shapes.js'
+import { shelfOf } from '../../src/desk/shelf.js'
 import { courier, gazette, handmade, lineages, wire } from '../support/dossier.js'
 
 const desk = deskOver(shelfOf(handmade()))

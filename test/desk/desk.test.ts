@@ -1,8 +1,10 @@
 /** The desk over a dossier written by hand: what each view says, and that its words are the page's. */
 
 import { describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
 import type { FactView } from '../../src/desk/shapes.js'
+import { shelfOf } from '../../src/desk/shelf.js'
+import { EMPTY_DOSSIER } from '../../src/model/dossier.js'
 import { DragomanError } from '../../src/model/error.js'
 import * as sample from '../support/dossier.js'
 
@@ -103,21 +105,7 @@ describe('a page', () => {
       text: 'x'.repeat(3_000_000),
       zones: [{ kind: 'other' as const, start: 0, end: 3_000_000, by: 'test' }],
     }
-    const view = deskOver(
-      shelfOf({
-        ...sample.handmade(),
-        pages: [page],
-        articles: [],
-        lineages: [],
-        entities: [],
-        statements: [],
-        events: [],
-        processes: [],
-        differences: [],
-        claims: [],
-        review: [],
-      }),
-    ).page(page.id)
+    const view = deskOver(shelfOf({ ...EMPTY_DOSSIER, pages: [page] })).page(page.id)
     expect([view?.text.length, view?.length]).toEqual([1_000_000, 3_000_000])
   })
 

@@ -1,9 +1,10 @@
 /** How a sentence was read, as the desk shows it: every part stands where the sentence has it, under the dossier's names and days. */
 
 import { describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
 import { WORDS_SHOWN } from '../../src/desk/language.js'
 import type { SentenceView } from '../../src/desk/shapes.js'
+import { shelfOf } from '../../src/desk/shelf.js'
 import type { Annotation } from '../../src/model/annotation.js'
 import { annotation } from '../support/annotated.js'
 import { courier, handmade, leaf, marek, varsenia } from '../support/dossier.js'

@@ -1,7 +1,8 @@
 /** Words of an article opened as a fact: in their paragraph, beside the text they were taken from, with the way to the facts that rest on them. */
 
 import { describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
+import { shelfOf } from '../../src/desk/shelf.js'
 import { chance, courier, gazette, handmade, wire } from '../support/dossier.js'
 
 const desk = deskOver(shelfOf(handmade()))

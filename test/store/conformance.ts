@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DOSSIER_FORMAT, type Dossier } from '../../src/model/dossier.js'
+import { plainArticle } from '../../src/model/article.js'
+import { type Dossier, EMPTY_DOSSIER } from '../../src/model/dossier.js'
 import { idOf, pageIdOf } from '../../src/model/ids.js'
 import type { Judgement } from '../../src/model/judgement.js'
 import type { Notice } from '../../src/model/notice.js'
@@ -19,27 +20,15 @@ export const pageOf = (words: string): string => pageIdOf(inputOf(words).sha256)
 
 /** A dossier of one article a text, each text one paragraph, with a notice and nothing else. */
 export function dossierOf(...texts: string[]): Dossier {
-  const none = { title: null, outlet: null, agency: null, section: null, published: null, modified: null, captured: null, canonical: null }
   const pages = texts.map((text) => {
     const { sha256, mediaType, given } = inputOf(text)
     return { id: pageOf(text), sources: ['a.txt'], sha256, mediaType, text, toSource: null, given, ...furniture }
   })
-  const articles = pages.map(({ id, text }) => ({
-    ...none,
-    id: idOf('article', id),
-    page: id,
-    language: 'en',
-    bylines: [],
-    dateline: null,
-    titleSpan: null,
-    body: [{ start: 0, end: text.length }],
-    captions: [],
-  }))
-  const empty = { lineages: [], stories: [], entities: [], statements: [], events: [], processes: [], differences: [], claims: [] }
+  const articles = pages.map(({ id, text }) => plainArticle(idOf('article', id), id, [{ start: 0, end: text.length }]))
   const notices = [noticeAt('a.txt'), noticeAt('b.txt')]
-  const generator = { name: 'dragoman', version: '0.0.0' }
-  return { format: DOSSIER_FORMAT, generator, pages, articles, ...empty, review: [], judgements: [], notices }
+  return { ...EMPTY_DOSSIER, generator: { name: 'dragoman', version: '0.0.0' }, pages, articles, notices }
 }
+
 const furniture = { zones: [], marketRows: [], language: 'en', captured: null, versionOf: null } as const
 
 export function noticeAt(at: string, code = 'input-empty'): Notice {

@@ -8,7 +8,7 @@ import { readText } from '../../src/article/text.js'
 import { buildGazetteer, type Gazetteer } from '../../src/knowledge/gazetteer.js'
 import { readKnowledge } from '../../src/knowledge/load.js'
 import type { LocalEntity, Mention } from '../../src/model/annotation.js'
-import type { Article } from '../../src/model/article.js'
+import { type Article, plainArticle } from '../../src/model/article.js'
 
 const folder = join(import.meta.dirname, '../../knowledge')
 const files = readdirSync(folder).filter((name) => /\.(json|txt)$/.test(name))
@@ -19,23 +19,13 @@ export const shipped: Gazetteer = buildGazetteer(knowledge)
 
 /** An article whose body is the whole text, a paragraph a line. */
 export function articleOf(text: string, id = 'ar_0000000000000001'): Article {
-  const nothing = {
-    title: null,
-    outlet: null,
-    agency: null,
-    section: null,
-    published: null,
-    modified: null,
-    captured: null,
-    canonical: null,
-  }
   let at = 0
   const body = text.split('\n').map((line) => {
     const span = { start: at, end: at + line.length }
     at += line.length + 1
     return span
   })
-  return { id, page: 'pg_0000000000000001', language: 'en', ...nothing, bylines: [], dateline: null, titleSpan: null, body, captions: [] }
+  return plainArticle(id, 'pg_0000000000000001', body)
 }
 
 export interface Named {

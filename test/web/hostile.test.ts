@@ -2,7 +2,8 @@
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
+import { shelfOf } from '../../src/desk/shelf.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
 import * as sample from '../support/dossier.js'
 import { BROWSER, openBrowser, SCREENS, visit } from './browser.js'

@@ -2,8 +2,10 @@
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deskOver, shelfOf } from '../../src/desk/desk.js'
+import { deskOver } from '../../src/desk/desk.js'
+import { shelfOf } from '../../src/desk/shelf.js'
 import { type Served, serveDesk } from '../../src/http/server.js'
+import { EMPTY_DOSSIER } from '../../src/model/dossier.js'
 import { annotation } from '../support/annotated.js'
 import * as sample from '../support/dossier.js'
 import { accessibilityFaults, BROWSER, openBrowser, SCREENS, visit } from './browser.js'
@@ -79,22 +81,7 @@ describe.skipIf(!BROWSER)('every screen', () => {
   }
 
   it('says what would fill an empty dossier', async () => {
-    const empty = {
-      ...sample.handmade(),
-      pages: [],
-      articles: [],
-      lineages: [],
-      stories: [],
-      entities: [],
-      statements: [],
-      events: [],
-      processes: [],
-      differences: [],
-      claims: [],
-      review: [],
-      notices: [],
-    }
-    const bare = await serveDesk(deskOver(shelfOf(empty)), { port: 0, screens: SCREENS })
+    const bare = await serveDesk(deskOver(shelfOf(EMPTY_DOSSIER)), { port: 0, screens: SCREENS })
     const page = await (await browser.newContext()).newPage()
     for (const [path] of PLACES.filter(([each]) => !/[?]|_/.test(each) && each !== '/nowhere')) {
       await page.goto(bare.url.slice(0, -1) + path)
