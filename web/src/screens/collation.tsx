@@ -15,52 +15,59 @@ export function Collation({ lineage }: { readonly lineage: string | null }) {
   const asked = useAsk<CollationView>(
     left && right ? `/pairs?${query}` : lineage && `/lineages/${encodeURIComponent(lineage)}/collation${query ? `?${query}` : ''}`,
   )
-  const typography = address.query.get('typography') === 'shown'
   return (
     <Awaited asked={asked} what="the two witnesses">
-      {(view) => {
-        const hidden = view.rows.filter(({ kind }) => kind === 'typography').length
-        const counts = (['changed', 'renamed', 'added', 'cut'] as const).flatMap((kind) => {
-          const count = view.rows.filter((row) => row.kind === kind).length
-          return count > 0 ? [[kind, count] as const] : []
-        })
-        const links = view.rows.filter(({ kind }) => kind === 'furniture').length
-        const apart = view.rows.every(({ kind }) => kind === 'cut' || kind === 'added' || kind === 'furniture')
-        return (
-          <section className={`collation${typography ? ' typography' : ''}`}>
-            <p className="collation-key">
-              <span>{counts.length > 0 ? 'Sentences:' : 'Sentence for sentence the same'}</span>
-              {counts.map(([kind, count]) => (
-                <span key={kind} className={`key-${kind}`}>
-                  {count} {view.lineage === null ? (APART[kind] ?? kind) : kind}
-                </span>
-              ))}
-              {links > 0 && <span>{counted(links, 'link')} set between</span>}
-              {hidden > 0 && (
-                <a href={changed(address, { typography: typography ? null : 'shown' })}>
-                  {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
-                </a>
-              )}
-            </p>
-            <Beside view={view} />
-            {apart && <p className="empty">The two have no sentence in common.</p>}
-            <table>
-              <thead>
-                <tr>
-                  <Head article={view.left} />
-                  <Head article={view.right} />
-                </tr>
-              </thead>
-              <tbody>
-                {view.rows.map((row) => (
-                  <Row key={`${row.left?.start} ${row.right?.start}`} row={row} view={view} />
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )
-      }}
+      {(view) => <Rows view={view} />}
     </Awaited>
+  )
+}
+
+function Rows({ view }: { readonly view: CollationView }) {
+  const typography = useAddress().query.get('typography') === 'shown'
+  const apart = view.rows.every(({ kind }) => kind === 'cut' || kind === 'added' || kind === 'furniture')
+  return (
+    <section className={`collation${typography ? ' typography' : ''}`}>
+      <Key view={view} typography={typography} />
+      <Beside view={view} />
+      {apart && <p className="empty">The two have no sentence in common.</p>}
+      <table>
+        <thead>
+          <tr>
+            <Head article={view.left} />
+            <Head article={view.right} />
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <Row key={`${row.left?.start} ${row.right?.start}`} row={row} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** How many sentences of each kind there are, and the way to the hidden ones. */
+function Key({ view, typography }: { readonly view: CollationView; readonly typography: boolean }) {
+  const address = useAddress()
+  const count = (kind: CollationRow['kind']): number => view.rows.filter((row) => row.kind === kind).length
+  const counts = (['changed', 'renamed', 'added', 'cut'] as const).filter((kind) => count(kind) > 0)
+  const [links, hidden] = [count('furniture'), count('typography')]
+  return (
+    <p className="collation-key">
+      <span>{counts.length > 0 ? 'Sentences:' : 'Sentence for sentence the same'}</span>
+      {counts.map((kind) => (
+        <span key={kind} className={`key-${kind}`}>
+          {count(kind)} {view.lineage === null ? (APART[kind] ?? kind) : kind}
+        </span>
+      ))}
+      {links > 0 && <span>{counted(links, 'link')} set between</span>}
+      {hidden > 0 && (
+        <a href={changed(address, { typography: typography ? null : 'shown' })}>
+          {typography ? 'Hide typography' : `Show typography (${counted(hidden, 'sentence')})`}
+        </a>
+      )}
+    </p>
   )
 }
 
