@@ -1,8 +1,10 @@
 /** Where reports do not fit together, each difference with both sides' words, what matters most first. Two statements that can both hold are none. */
 
 import { DIFFERENCE_KINDS, type Difference, type DifferenceKind } from '../model/difference.js'
+import type { ArticleId } from '../model/ids.js'
 import { Memos } from '../text/memos.js'
 import { byCodeUnit } from '../text/order.js'
+import { type Credit, creditsAt, creditsIn } from './credits.js'
 import { copyDifferences } from './differences/copied.js'
 import { framingDifferences } from './differences/framing.js'
 import { eventDifferences } from './differences/happening.js'
@@ -11,7 +13,7 @@ import { namingDifferences } from './differences/naming.js'
 import { printedDays } from './differences/printed-days.js'
 import { twoSpeakers } from './differences/speakers.js'
 import { superlativeDifferences } from './differences/superlative.js'
-import { type DifferenceContext, toldBy } from './differences/told.js'
+import { type DifferenceContext, type Told, toldBy } from './differences/told.js'
 
 const FINDERS = [
   eventDifferences,
@@ -44,8 +46,31 @@ export function findDifferences(context: DifferenceContext, memos: Memos = new M
   const found = new Map(FINDERS.flatMap((find) => find(told)).map((difference) => [difference.id, difference]))
   return [...found.values()]
     .filter(hasTwoSides)
-    .map((each) => ({ ...each, support: context.supportOf(each.sides.flatMap(({ articles }) => articles)) }))
+    .map((each) => ({
+      ...each,
+      support: context.supportOf(
+        each.sides.flatMap(({ articles }) => articles),
+        creditsOf(told, each),
+      ),
+    }))
     .sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a.id, b.id))
+}
+
+/** Kinds whose sides tell facts, which an article may have from somebody. */
+const OF_FACTS: ReadonlySet<DifferenceKind> = new Set(['contradiction', 'number', 'date', 'superlative'])
+
+/** Whom the articles of both sides credit for the words that do not fit. */
+function creditsOf({ corpus, memos, readings }: Told, { kind, sides }: Difference): Map<ArticleId, Credit[]> {
+  const found = new Map<ArticleId, Credit[]>()
+  if (!OF_FACTS.has(kind)) return found
+  for (const words of sides.flatMap(({ evidence }) => evidence)) {
+    const reading = words.in === 'text' && words.article !== undefined ? readings.get(words.article) : undefined
+    if (!reading || words.in !== 'text') continue
+    const { id } = reading.article
+    const credited = memos.of('differences/credits', memos.keyOf(reading), () => creditsIn(reading))
+    found.set(id, [...(found.get(id) ?? []), ...corpus.creditsOf(id, creditsAt(credited, words))])
+  }
+  return found
 }
 
 function rankOf({ kind }: Difference): number {

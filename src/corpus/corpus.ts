@@ -8,6 +8,7 @@ import type { Lineage } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
 import type { Support } from '../model/support.js'
 import { Memos } from '../text/memos.js'
+import type { Credit, CreditsByArticle, OwnCredit } from './credits.js'
 import { standInOf, supportOf } from './support.js'
 
 export interface Corpus {
@@ -23,8 +24,10 @@ export interface Corpus {
   lineageOf(article: ArticleId): LineageId | null
   /** Its place among the witnesses of its lineage, 0 where it is of none. */
   rankOf(article: ArticleId): number
-  /** What stands behind a fact that these articles tell. `carriers` are names of carriers by article. */
-  supportOf(articles: readonly ArticleId[], carriers?: ReadonlyMap<ArticleId, readonly string[]>): Support
+  /** What stands behind a fact that these articles tell. `credits` is whom each of them credits for it. */
+  supportOf(articles: readonly ArticleId[], credits?: CreditsByArticle): Support
+  /** What an article credits, with names as the dossier has them. */
+  creditsOf(article: ArticleId, own: readonly OwnCredit[]): Credit[]
   /** Names all that is known here of an article but its entities: what it says, its lineage, what it stands for. Equal keys, equal support. */
   keyOf(article: ArticleId): string
 }
@@ -41,8 +44,11 @@ export function corpusOf(parts: CorpusParts, memos: Memos = new Memos()): Corpus
       else locals.set(article, new Map([[local, entity.id]]))
     }
   }
+  const names = new Map(parts.entities.map(({ id, name }) => [id, name]))
   const witnesses = new Map(
-    parts.lineages.flatMap(({ id, witnesses }) => witnesses.map(({ article }, rank) => [article, { id, rank }] as const)),
+    parts.lineages.flatMap(({ id, origin, witnesses }) =>
+      witnesses.map(({ article }, rank) => [article, { id, rank, from: origin.name }] as const),
+    ),
   )
   const byId = new Map(parts.readings.map((reading) => [reading.article.id, reading]))
   const keys = new Map<ArticleId, string>()
@@ -51,14 +57,20 @@ export function corpusOf(parts: CorpusParts, memos: Memos = new Memos()): Corpus
     const witness = witnesses.get(article)
     const { article: other, page } = standInOf(article, parts)
     const shown = other === article ? null : (byId.get(other) ?? null)
-    return memos.key(reading ?? article, witness?.id ?? null, witness?.rank ?? 0, witnesses.get(other)?.id ?? null, page, shown)
+    const own = [witness?.id ?? null, witness?.rank ?? 0, witness?.from ?? null]
+    return memos.key(reading ?? article, ...own, witnesses.get(other)?.id ?? null, witnesses.get(other)?.from ?? null, page, shown)
   }
   return {
     ...parts,
     entityOf: (article, local) => locals.get(article)?.get(local) ?? null,
     lineageOf: (article) => witnesses.get(article)?.id ?? null,
     rankOf: (article) => witnesses.get(article)?.rank ?? 0,
-    supportOf: (articles, carriers) => supportOf(articles, { ...parts, ...(carriers ? { carriers } : {}) }),
+    supportOf: (articles, credits) => supportOf(articles, { ...parts, ...(credits ? { credits } : {}) }),
+    creditsOf: (article, own) =>
+      own.map((credit) => {
+        const entity = credit.entity === null ? null : (locals.get(article)?.get(credit.entity) ?? null)
+        return { ...credit, entity, name: (entity === null ? undefined : names.get(entity)) ?? credit.name }
+      }),
     keyOf: (article) => {
       const key = keys.get(article) ?? keyed(article)
       keys.set(article, key)

@@ -44,9 +44,9 @@ export function marksOfOrigin({ article }: Reading): number {
 /** Whether the page itself says whose text it is. A page whose own text it is owes no credit. */
 export function creditsOrigin({ article }: Reading, origin: Origin, knowledge: Knowledge): boolean {
   if (origin.name === null) return false
-  const key = keyOf(origin.name, knowledge.agencies)
+  const key = agencyKey(origin.name, knowledge.agencies)
   const named = [article.agency?.value, article.dateline?.agency, article.outlet?.basis === 'suggested' ? null : article.outlet?.value]
-  return named.some((name) => typeof name === 'string' && keyOf(name, knowledge.agencies) === key)
+  return named.some((name) => typeof name === 'string' && agencyKey(name, knowledge.agencies) === key)
 }
 
 function agencyCredits(witnesses: readonly Reading[], knowledge: Knowledge): Credit[] {
@@ -54,7 +54,7 @@ function agencyCredits(witnesses: readonly Reading[], knowledge: Knowledge): Cre
     const { article, page } = reading
     const credits: Credit[] = []
     const add = (name: string, evidence: Evidence | undefined): void => {
-      const key = keyOf(name, knowledge.agencies)
+      const key = agencyKey(name, knowledge.agencies)
       if (evidence && !credits.some((credit) => credit.key === key)) credits.push({ name, key, evidence })
     }
     if (isStated(article.agency)) add(article.agency.value, article.agency.evidence[0])
@@ -69,7 +69,7 @@ function isStated(value: Metadatum | null): value is Metadatum {
 }
 
 /** Names of one agency share a key; a name that knowledge does not know is its own. */
-function keyOf(name: string, agencies: readonly AgencyEntry[]): string {
+export function agencyKey(name: string, agencies: readonly AgencyEntry[]): string {
   const folded = wordsOf(name).hash.join(' ')
   return idsByName(agencies).get(folded) ?? folded
 }

@@ -10,6 +10,7 @@ import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { quoteOf } from '../text/span.js'
 import type { Corpus } from './corpus.js'
+import { type Credit, viaCredits } from './credits.js'
 import { blocksOf, type Decisions, decisionsOf, indicesAt, joinUtterances } from './utterances/join.js'
 import { mergedInto } from './utterances/merged.js'
 import { relationsOf } from './utterances/relation.js'
@@ -126,7 +127,7 @@ function statementOf({ group, merged, corrected }: Joined, corpus: Corpus): Stat
     stale: group.some((utterance) => utterance.stale),
     support: corpus.supportOf(
       all.map(({ article }) => article),
-      carriersOf(all),
+      creditsOf(all, corpus),
     ),
   }
 }
@@ -169,12 +170,13 @@ function precisionOf(value: string): string {
   return ({ 4: 'year', 7: 'month', 10: 'day' } as Record<number, string>)[value.length] ?? 'minute'
 }
 
-function carriersOf(group: readonly Utterance[]): Map<ArticleId, readonly string[]> {
-  const carriers = new Map<ArticleId, readonly string[]>()
-  for (const { article, attribution } of group) {
-    carriers.set(article, sortedUnique([...(carriers.get(article) ?? []), ...attribution.via.map((carrier) => carrier.name)]))
+/** The carriers that each article names between the speaker and itself. */
+function creditsOf(group: readonly Utterance[], corpus: Corpus): Map<ArticleId, Credit[]> {
+  const credits = new Map<ArticleId, Credit[]>()
+  for (const { article, attribution, reading } of group) {
+    credits.set(article, [...(credits.get(article) ?? []), ...corpus.creditsOf(article, viaCredits(reading, attribution))])
   }
-  return carriers
+  return credits
 }
 
 function corrections(utterances: readonly Utterance[], corpus: Corpus): { rejected: Set<number>; speakers: Map<number, EntityId> } {

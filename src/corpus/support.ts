@@ -6,14 +6,16 @@ import type { Lineage } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
 import type { Support } from '../model/support.js'
 import { sortedUnique } from '../text/order.js'
+import { carriersOf, sharedAmong } from './carriers.js'
+import type { CreditsByArticle } from './credits.js'
 import { articleVersions, pageVersions } from './versions.js'
 
 export interface SupportContext {
   readonly readings: readonly Reading[]
   readonly lineages: readonly Lineage[]
-  readonly knowledge: Pick<Knowledge, 'outlets'>
-  /** Names of the carriers that each article puts between itself and the fact. */
-  readonly carriers?: ReadonlyMap<ArticleId, readonly string[]>
+  readonly knowledge: Pick<Knowledge, 'outlets'> & Partial<Pick<Knowledge, 'agencies'>>
+  /** Whom each article credits for the fact. */
+  readonly credits?: CreditsByArticle
 }
 
 /**
@@ -28,13 +30,15 @@ export function supportOf(articles: readonly ArticleId[], context: SupportContex
     article.outlet && article.outlet.basis !== 'suggested' ? [{ outlet: article.outlet.value, family: article.family?.value }] : [],
   )
   const lineages = sortedUnique(witnesses.flatMap((id) => index.lineageOf.get(id) ?? []))
+  const carriers = context.credits ? carriersOf(articles, lineages, context.credits, { ...index, ...context.knowledge }) : []
   return {
     pages: sortedUnique(readings.map(({ page }) => index.pageFor.get(page.id) ?? page.id)),
     articles: sortedUnique(articles),
     outlets: sortedUnique(named.map(({ outlet }) => outlet)),
     families: sortedUnique(named.map(({ outlet, family }) => family ?? familyOf(outlet, context.knowledge))),
     lineages,
-    sharedCarriers: sharedCarriers(articles, index, context.carriers),
+    sharedCarriers: sharedAmong(carriers),
+    ...(carriers.length > 0 ? { carriers } : {}),
   }
 }
 
@@ -54,6 +58,8 @@ interface Index {
   readonly standsFor: ReadonlyMap<ArticleId, ArticleId>
   readonly pageFor: ReadonlyMap<PageId, PageId>
   readonly lineageOf: ReadonlyMap<ArticleId, LineageId>
+  /** Of the lineages whose origin pages name, its name. */
+  readonly originName: ReadonlyMap<LineageId, string>
 }
 
 /** One index for all facts of a corpus; it holds nothing that the readings and lineages do not. */
@@ -67,6 +73,7 @@ function indexed({ readings, lineages }: Pick<SupportContext, 'readings' | 'line
     standsFor: articleVersions(readings),
     pageFor: pageVersions(readings),
     lineageOf: new Map(lineages.flatMap(({ id, witnesses }) => witnesses.map(({ article }): [ArticleId, LineageId] => [article, id]))),
+    originName: new Map(lineages.flatMap(({ id, origin }) => (origin.name === null ? [] : [[id, origin.name] as const]))),
   }
   INDEXES.set(lineages, { readings, index })
   return index
@@ -82,15 +89,4 @@ function familyOf(outlet: string, { outlets }: SupportContext['knowledge']): str
   const known = outlets.find(({ name, names }) => name === outlet || names.includes(outlet))
   found.set(outlet, known?.family ?? known?.name ?? outlet)
   return found.get(outlet) as string
-}
-
-function sharedCarriers(articles: readonly ArticleId[], index: Index, carriers: SupportContext['carriers']): string[] {
-  if (!carriers) return []
-  const lineagesBy = new Map<string, Set<LineageId>>()
-  for (const id of articles) {
-    const lineage = index.lineageOf.get(index.standsFor.get(id) ?? id)
-    if (lineage === undefined) continue
-    for (const name of carriers.get(id) ?? []) lineagesBy.set(name, (lineagesBy.get(name) ?? new Set()).add(lineage))
-  }
-  return sortedUnique([...lineagesBy].filter(([, lineages]) => lineages.size > 1).map(([name]) => name))
 }

@@ -1,6 +1,7 @@
 /** What each party of a process wants, in the words of the pages; one line for a holder, issue and stance, with all the words it rests on. */
 
 import type { Corpus } from '../corpus/corpus.js'
+import type { Credit } from '../corpus/credits.js'
 import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
 import type { Position } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
@@ -45,7 +46,7 @@ function positionsByParty(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Rea
 function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Position[] {
   const entities = entitiesOf(corpus.entities)
   const statements = statementIds(corpus.statements, said)
-  const found = new Map<string, { readonly position: Position; readonly carriers: Map<ArticleId, string[]> }>()
+  const found = new Map<string, { readonly position: Position; readonly credits: Map<ArticleId, Credit[]> }>()
   for (const { article } of corpus.readings) {
     const { id } = article
     for (const own of said.get(id)?.positions ?? []) {
@@ -58,12 +59,12 @@ function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Positio
         statement: known.position.statement ?? position.statement,
         evidence: [...known.position.evidence, ...position.evidence],
       }
-      const carriers = known?.carriers ?? new Map<ArticleId, string[]>()
-      carriers.set(id, [...(carriers.get(id) ?? []), ...own.carriers])
-      found.set(key, { position: merged ?? position, carriers })
+      const credits = known?.credits ?? new Map<ArticleId, Credit[]>()
+      credits.set(id, [...(credits.get(id) ?? []), ...corpus.creditsOf(id, own.credits)])
+      found.set(key, { position: merged ?? position, credits })
     }
   }
-  return [...found.values()].map(({ position, carriers }) => ({ ...position, support: corpus.supportOf([...carriers.keys()], carriers) }))
+  return [...found.values()].map(({ position, credits }) => ({ ...position, support: corpus.supportOf([...credits.keys()], credits) }))
 }
 
 function positionOf(

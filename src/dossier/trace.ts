@@ -14,7 +14,7 @@ import { slice } from '../text/span.js'
 import { type Words, wordsOf } from '../text/words.js'
 import { type Day, dayOfDate } from './days.js'
 import type { PlaceSearch } from './quote/source.js'
-import { supportIn } from './support.js'
+import { creditsWithin, supportIn } from './support.js'
 import type { FirstPlace, Trace, TraceRun, TraceStop, TraceTree } from './trace/answer.js'
 import { placeIn, type TracedPlace } from './trace/places.js'
 import { reworded, rewordedRuns, type Wording } from './trace/reworded.js'
@@ -26,7 +26,7 @@ export const LONGEST_TRACE = 120
 /** Articles that the search offers and that are looked at, beside the witnesses of their lineages. */
 const OFFERED = 400
 
-type Traced = Pick<Dossier, 'pages' | 'articles' | 'lineages' | 'entities' | 'events'>
+type Traced = Pick<Dossier, 'pages' | 'articles' | 'lineages' | 'entities' | 'events' | 'statements'>
 
 /** Throws `DragomanError` `trace-empty` for too few words and `trace-too-long` for more than a sentence has. */
 export function traceSentence(
@@ -51,7 +51,11 @@ export function traceSentence(
   const stops = [...found.values()].map((each) => stopOf(each, found, kin, names, question))
   const groups = groupBy(stops, ({ article }) => kin.get(article)?.lineage.id ?? article)
   const trees = [...groups.values()].map((own) => treeOf(own, kin)).sort((a, b) => byTime(a.stops[0], b.stops[0]))
-  const support = count(stops.map(({ article }) => article))
+  const credits = creditsWithin(dossier, new Map([...found].map(([id, { place }]) => [id, place])))
+  const support = count(
+    stops.map(({ article }) => article),
+    credits,
+  )
   return { sentence, first: firstOf(trees), support, trees }
 }
 

@@ -8,15 +8,26 @@ import type { Support } from '../model/support.js'
 import { shownWhen } from './days.js'
 
 /**
- * `2 origins, both through SANA · 3 outlets of 2 publishers · 3 pages`; origins first, with what two of them rest on; outlets only where a page names
- * one, publishers where some have several.
+ * `2 origins, both through SANA · 3 outlets of 2 publishers · 3 pages`, `5 origins, 3 through SANA and 2 through Al-Arabiya`; origins first, with what two
+ * of them rest on; outlets only where a page names one, publishers where some have several.
  */
-export function supportMark({ lineages, sharedCarriers, outlets, families, pages }: Support): string {
-  const which = lineages.length === 2 ? 'both' : 'two or more'
-  const through = sharedCarriers.length > 0 ? `, ${which} through ${listed(sharedCarriers)}` : ''
+export function supportMark(support: Support): string {
+  const { lineages, outlets, families, pages } = support
+  const shared = sharedBy(support).map(({ which, name }) => `${which} through ${name}`)
+  const through = shared.length > 0 ? `, ${listed(shared)}` : ''
   const of = families.length < outlets.length ? ` of ${counted(families.length, 'publisher')}` : ''
   const named = outlets.length > 0 ? [`${counted(outlets.length, 'outlet')}${of}`] : []
   return [`${counted(lineages.length, 'origin')}${through}`, ...named, counted(pages.length, 'page')].join(' · ')
+}
+
+/** Each carrier that two origins or more rest on, with how many they are in words: `both`, `all 3`, `2`. */
+export function sharedBy({ lineages, sharedCarriers, carriers }: Support): { readonly name: string; readonly which: string }[] {
+  const resting = new Map(carriers?.map((carrier) => [carrier.name, carrier.lineages.length]))
+  const which = (count: number | undefined): string => {
+    if (lineages.length === 2) return 'both'
+    return count === undefined ? 'two or more' : count === lineages.length ? `all ${count}` : `${count}`
+  }
+  return sharedCarriers.map((name) => ({ name, which: which(resting.get(name)) }))
 }
 
 export function counted(count: number, noun: string): string {

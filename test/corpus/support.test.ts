@@ -1,7 +1,9 @@
 /** Counts of origins, outlets and families, and what two origins both rest on. */
 
 import { describe, expect, it } from 'vitest'
+import type { Credit } from '../../src/corpus/credits.js'
 import { supportOf } from '../../src/corpus/support.js'
+import { articleEvidence } from '../../src/model/evidence.js'
 import { idOf } from '../../src/model/ids.js'
 import type { Lineage } from '../../src/model/lineage.js'
 import type { Reading } from '../../src/model/reading.js'
@@ -38,10 +40,34 @@ describe('support', () => {
     expect(support.pages).toHaveLength(3)
   })
 
+  const credit = (reading: Reading, name: string): readonly [string, readonly Credit[]] => [
+    reading.article.id,
+    [{ name, entity: null, kind: 'outlet', evidence: articleEvidence(reading.article, reading.page.text, [{ start: 0, end: 4 }], 'test') }],
+  ]
+
   it('shows a carrier that two origins rest on, not one that two copies repeat', () => {
-    const carriers = new Map([wire, copy, own].map(({ article }) => [article.id, ['Island Radio']]))
-    expect(supportOf(ids(wire, own), { ...context, carriers }).sharedCarriers).toEqual(['Island Radio'])
-    expect(supportOf(ids(wire, copy), { ...context, carriers }).sharedCarriers).toEqual([])
+    const credits = new Map([wire, copy, own].map((each) => credit(each, 'Island Radio')))
+    expect(supportOf(ids(wire, own), { ...context, credits }).sharedCarriers).toEqual(['Island Radio'])
+    expect(supportOf(ids(wire, copy), { ...context, credits }).sharedCarriers).toEqual([])
+  })
+
+  it('keeps the words of every report that credits a carrier, and which origins rest on it', () => {
+    const credits = new Map([credit(wire, 'Island Radio'), credit(own, 'the Island Radio')])
+    const { carriers = [], sharedCarriers } = supportOf(ids(wire, copy, own), { ...context, credits })
+    expect(carriers.map(({ name, lineages, evidence }) => [name, lineages.length, evidence.length])).toEqual([['Island Radio', 2, 2]])
+    expect(sharedCarriers).toEqual(['Island Radio'])
+  })
+
+  it('counts the text of a carrier itself among what rests on it', () => {
+    const [first, second] = context.lineages as [Lineage, Lineage]
+    const radio: Lineage = { ...first, origin: { kind: 'agency', name: 'Island Radio', certainty: 1, evidence: [] } }
+    const credits = new Map([credit(own, 'Island Radio')])
+    const support = supportOf(ids(wire, own), { ...context, lineages: [radio, second], credits })
+    expect(support.sharedCarriers).toEqual(['Island Radio'])
+  })
+
+  it('names no carriers where nobody is credited', () => {
+    expect(supportOf(ids(wire, own), { ...context, credits: new Map() })).not.toHaveProperty('carriers')
   })
 
   it('counts two captures of one address as one page and one origin', () => {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import type { ArticleCard, Day, FactKind } from '../../src/desk/shapes.js'
-import { supportMark } from '../../src/dossier/wording.js'
+import { sharedBy, supportMark } from '../../src/dossier/wording.js'
 import type { EventStatus } from '../../src/model/event.js'
 import type { Support } from '../../src/model/support.js'
 import { hrefOf } from './address.js'
@@ -121,11 +121,21 @@ function SupportList({ id, support }: { readonly id: string; readonly support: S
           {listed(outlets)} are of one publisher, {family}.
         </span>
       ))}
-      {support.sharedCarriers.length > 0 && (
-        <span className="support-origin">
-          {support.lineages.length === 2 ? 'Both' : 'Two or more of them'} rest on {listed(support.sharedCarriers)}: counted apart, not
-          wholly independent.
+      {sharedBy(support).map(({ name, which }) => (
+        <span className="support-origin" key={name}>
+          {which.charAt(0).toUpperCase() + which.slice(1)} rest on {name}: counted apart, not wholly independent.
         </span>
+      ))}
+      {(support.carriers ?? []).flatMap(({ name, evidence }) =>
+        evidence.flatMap((words) =>
+          words.in === 'text' && words.article !== undefined
+            ? [
+                <span className="support-origin" key={`${name} ${words.article} ${words.start}`}>
+                  <Siglum article={words.article} /> credits {name}: “{words.quote}”
+                </span>,
+              ]
+            : [],
+        ),
       )}
     </span>
   )

@@ -3,9 +3,10 @@
 import type { Entity } from '../../model/entity.js'
 import type { Event, EventStatus, Part, Participant } from '../../model/event.js'
 import { articleEvidence, type Evidence } from '../../model/evidence.js'
-import { type EntityId, type EventId, idOf } from '../../model/ids.js'
-import { byCodeUnit, sortedUnique } from '../../text/order.js'
+import { type ArticleId, type EntityId, type EventId, idOf } from '../../model/ids.js'
+import { byCodeUnit } from '../../text/order.js'
 import type { Corpus } from '../corpus.js'
+import type { Credit } from '../credits.js'
 import { codesFor } from './codes.js'
 import { holdersOf } from './holders.js'
 import type { Correction } from './judged.js'
@@ -60,7 +61,7 @@ export function eventOf(
       evidence: articleEvidence(telling.reading.article, telling.reading.page.text, [telling.report.anchor], telling.report.by),
     })),
     history: tellings.map((telling) => ({ status: telling.report.status, article: telling.reading.article.id, told: toldOn(telling) })),
-    support: corpus.supportOf(sortedUnique(behind(tellings, status).map((telling) => telling.reading.article.id))),
+    support: supportBehind(corpus, behind(tellings, status)),
   }
   return { event, otherwise }
 }
@@ -127,6 +128,14 @@ function behind(tellings: readonly Telling[], status: EventStatus): readonly Tel
   return own.length > 0 ? own : tellings
 }
 
+/** A credit counts for an article whose first telling has it: what it tells in its own voice before is its own. */
+function supportBehind(corpus: Corpus, tellings: readonly Telling[]): Event['support'] {
+  const credits = new Map<ArticleId, readonly Credit[]>()
+  for (const { reading, credits: own } of [...tellings].sort((a, b) => byCodeUnit(a.key, b.key)))
+    if (!credits.has(reading.article.id)) credits.set(reading.article.id, own)
+  return corpus.supportOf([...credits.keys()].sort(byCodeUnit), credits)
+}
+
 function participantsOf(tellings: readonly Telling[]): Participant[] {
   const found = new Map<string, { one: Participant; evidence: Evidence[] }>()
   for (const one of tellings.flatMap((telling) => telling.participants)) {
@@ -146,7 +155,7 @@ const LOOSE = new Set(['leader', 'minister', 'official', 'diplomat', 'top diplom
 function saysMore(other: Participant, one: Participant): boolean {
   if (other.entity !== one.entity || other.role === null) return false
   if (one.role === null) return true
-  return LOOSE.has(one.role) && !LOOSE.has(other.role) && other.level === one.level
+  return one.role === 'counterpart' || (LOOSE.has(one.role) && !LOOSE.has(other.role) && other.level === one.level)
 }
 
 const PARTS: readonly Part[] = ['host', 'guest', 'mediator', 'actor', 'recipient', 'addressee', 'opponent']

@@ -7,6 +7,7 @@ import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import type { Memos } from '../../text/memos.js'
 import type { Corpus } from '../corpus.js'
+import { type Credit, type Credited, creditsAt, creditsIn, type OwnCredit } from '../credits.js'
 import { holdersIn } from './seats.js'
 import { type TimeClaim, timeClaim } from './time.js'
 
@@ -48,6 +49,8 @@ export interface Telling {
   readonly words: string
   /** Persons whom the article names as holders of offices that took part. */
   readonly holders: readonly Participant[]
+  /** Whom its own sentence credits for it. */
+  readonly credits: readonly Credit[]
   /** Names what is told, what is known of its article, and which entities it is about. */
   readonly memo: string
 }
@@ -58,6 +61,7 @@ interface Told extends Pick<Telling, 'report' | 'time' | 'words'> {
   /** Of each participant whom it stands for; null where it is nobody. */
   readonly sides: readonly (OwnSide | null)[]
   readonly holders: readonly Participant[]
+  readonly credits: readonly OwnCredit[]
 }
 
 /** `standsFor` is null where the article's own words do not say. */
@@ -135,6 +139,8 @@ function telling(
   const known = report.participants.flatMap((one, at) => sideOf(corpus, countries, article.id, one, sides[at] ?? null))
   const where = report.where === null ? null : corpus.entityOf(article.id, report.where)
   const about = [...participants, ...known, ...holders].map(({ entity }) => marks(entity))
+  const credits = corpus.creditsOf(article.id, told.credits)
+  const carriers = credits.map(({ entity, name }) => (entity === null ? name : marks(entity)))
   const persons = known.map(({ person }) => (person === null ? '' : marks(person)))
   return {
     key: `${article.id} ${report.id.slice(1).padStart(5, '0')}`,
@@ -148,13 +154,17 @@ function telling(
     time,
     words,
     holders,
-    memo: [corpus.keyOf(article.id), report.id, ...about, 'by', ...persons, where === null ? '' : marks(where)].join('\u001f'),
+    credits,
+    memo: [corpus.keyOf(article.id), report.id, ...about, 'by', ...persons, 'from', ...carriers, where === null ? '' : marks(where)].join(
+      '\u001f',
+    ),
   }
 }
 
 function toldIn(reading: Reading): Told[] {
   const { page, annotation } = reading
   const locals = new Map(annotation?.entities.map((entity) => [entity.id, entity]))
+  const credited: readonly Credited[] = (annotation?.events ?? []).length === 0 ? [] : creditsIn(reading)
   return (annotation?.events ?? []).map((report) => ({
     report,
     time: report.when === null ? null : timeClaim(reading, report.when, report.by),
@@ -172,6 +182,7 @@ function toldIn(reading: Reading): Told[] {
     })),
     sides: report.participants.map(({ entity }) => ownSide(locals.get(entity))),
     holders: holdersIn(reading, report),
+    credits: creditsAt(credited, report.anchor),
   }))
 }
 

@@ -1,6 +1,7 @@
 /** Who is to do what: tasks given or promised, and what parties agreed to, with the words for their owner and what is to be done. A hope or a proposal is none. */
 
 import type { Corpus } from '../../corpus/corpus.js'
+import { creditsBehind } from '../../corpus/credits.js'
 import type { Event } from '../../model/event.js'
 import { type ArticleId, idOf } from '../../model/ids.js'
 import type { Commitment } from '../../model/process.js'
@@ -44,6 +45,9 @@ function commitment(corpus: Corpus, event: Event, { article, own }: Told, told: 
     due: own.due,
     event: event.id,
     evidence: told.map((one) => one.own.evidence),
-    support: corpus.supportOf(told.map((one) => one.article)),
+    support: corpus.supportOf(
+      told.map((one) => one.article),
+      creditsBehind(event.support.carriers),
+    ),
   }
 }

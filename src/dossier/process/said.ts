@@ -1,10 +1,11 @@
 /** What a reading says by itself that processes are made of, in its own names: remembered, so that readings that were there need not be opened again. */
 
+import { type Credited, creditsAt, creditsIn, type OwnCredit } from '../../corpus/credits.js'
 import type { EventReport, PositionReport } from '../../model/event.js'
 import { articleEvidence, type Evidence } from '../../model/evidence.js'
 import type { Reading } from '../../model/reading.js'
 import { Memos } from '../../text/memos.js'
-import { quoteOf, slice } from '../../text/span.js'
+import { hull, quoteOf, slice } from '../../text/span.js'
 import { type Tie, tiesIn } from './ties.js'
 
 export interface SaidPosition extends Pick<PositionReport, 'issue' | 'stance' | 'attribution'> {
@@ -12,8 +13,8 @@ export interface SaidPosition extends Pick<PositionReport, 'issue' | 'stance' | 
   readonly holder: string
   readonly condition: string | null
   readonly evidence: readonly Evidence[]
-  /** Names of those by whom the words came to the page. */
-  readonly carriers: readonly string[]
+  /** By whom the words came to the page, and whom else it credits for them. */
+  readonly credits: readonly OwnCredit[]
 }
 
 export interface SaidTask extends Pick<EventReport, 'id' | 'status'> {
@@ -36,18 +37,18 @@ export interface Said {
 export function saidBy(reading: Reading, memos: Memos = new Memos()): Said {
   return memos.of('processes', memos.keyOf(reading), () => ({
     ties: tiesIn(reading),
-    positions: (reading.annotation?.positions ?? []).map((report) => positionIn(reading, report)),
+    positions: (reading.annotation?.positions ?? []).map((report) => positionIn(reading, creditsIn(reading), report)),
     tasks: (reading.annotation?.events ?? []).flatMap((report) => taskIn(reading, report)),
   }))
 }
 
-function positionIn({ annotation, article, page }: Reading, report: PositionReport): SaidPosition {
+function positionIn({ article, page }: Reading, credited: readonly Credited[], report: PositionReport): SaidPosition {
   const { holder, issue, stance, attribution } = report
   const condition = report.condition ? quoteOf(page.text, [report.condition]) : null
   const evidence: Evidence[] = [articleEvidence(article, page.text, report.words, report.by)]
   if (report.condition && !covered(report)) evidence.push(articleEvidence(article, page.text, [report.condition], report.by))
-  const carriers = annotation?.attributions.find(({ id }) => id === attribution)?.via.map(({ name }) => name) ?? []
-  return { holder, issue, stance, attribution, condition, evidence, carriers }
+  const credits = creditsAt(credited, hull(report.words)).filter(({ entity }) => entity !== holder)
+  return { holder, issue, stance, attribution, condition, evidence, credits }
 }
 
 function covered({ condition, words }: PositionReport): boolean {
