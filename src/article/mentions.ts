@@ -10,8 +10,9 @@ import { asPeople } from './names/acting.js'
 import { adopt, agreed } from './names/adopt.js'
 import { aliasesOf } from './names/aliases.js'
 import { Binding } from './names/binding.js'
-import { readBodies, settleLoose } from './names/bodies.js'
+import { bodyWithin, readBodies, settleLoose } from './names/bodies.js'
 import type { Context } from './names/context.js'
+import { holdCounterparts } from './names/counterparts.js'
 import { readLands } from './names/lands.js'
 import { type Draft, Ledger } from './names/ledger.js'
 import type { Node } from './names/parties.js'
@@ -20,6 +21,7 @@ import { mayBePerson, type Naming, namingsOf, withoutSuffix } from './names/pers
 import type { Line, Piece } from './names/piece.js'
 import { leadersOf, nodesOf } from './names/regimes.js'
 import { scan } from './names/scan.js'
+import { withoutStorms } from './names/storms.js'
 import { taggedNames } from './names/tagged.js'
 import { holdOffices } from './names/titles.js'
 import { officePhrases } from './roles.js'
@@ -33,10 +35,13 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   const ledger = new Ledger(a.text)
   const names = taggedNames(a, gazetteer, models)
   const pieces = scan(a, gazetteer)
-  const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer))
+  const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer), (part) => gazetteer.givenNames.has(part))
   const known = peopleIn(a, scanned, gazetteer)
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const lines = agreed(scanned.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)))
+  const adopted = agreed(scanned.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)))
+  const lines = withoutStorms(adopted, (piece) =>
+    meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
+  )
   const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
   const bodyNames = new Map<string, Draft>()
@@ -50,8 +55,11 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
     context,
     lines.flatMap((line) => readBodies(context, line, nodesBy(line))),
   )
-  const phrases = lines.flatMap((line) => officePhrases(a.text, line, nodesBy(line)))
-  settleOffices(context, holdOffices(context, phrases))
+  const within = (node: Node): Draft | null => bodyWithin(context, node)
+  const phrases = lines.flatMap((line) => officePhrases(a.text, line, nodesBy(line), within))
+  const open = holdOffices(context, phrases)
+  holdCounterparts(context)
+  settleOffices(context, open)
   return ledger.finish(fold)
 }
 

@@ -25,18 +25,38 @@ export interface OfficePhrase extends Span {
   readonly indefinite: boolean
 }
 
-/** All offices of a line, each with its countries or bodies. */
-export function officePhrases(text: string, line: Line, nodes: readonly Node[]): OfficePhrase[] {
-  const own = nodes.map((node, at) => ({ node, at, reading: officeReading(node) })).filter((one) => one.reading !== null)
-  const found = own.map(({ at, reading }) => ({
+/** All offices of a line, each with its countries or bodies. `within` gives the body that the words of an office name themselves, as `UN chief` does. */
+export function officePhrases(
+  text: string,
+  line: Line,
+  nodes: readonly Node[],
+  within: (node: Node) => Draft | null = () => null,
+): OfficePhrase[] {
+  const own = nodes
+    .map((node, at) => ({ node, at, reading: officeReading(node) }))
+    .filter(({ node, reading }) => reading !== null && !isOnesDeputy(text, node))
+  const found = own.map(({ node, at, reading }) => ({
     at,
     reading: reading as OfficeReading,
-    parties: partiesOf(text, nodes, at, (reading as OfficeReading).plural),
+    parties: ownParty(node, within(node)) ?? partiesOf(text, nodes, at, (reading as OfficeReading).plural),
   }))
   found.forEach((one, i) => {
     one.parties ??= shared(text, nodes, found, i)
   })
   return found.map(({ at, reading, parties }) => phraseOf(text, line, nodes, at, reading, parties))
+}
+
+/** `his deputy Ann Vale`: of somebody, not of a parliament. */
+function isOnesDeputy(text: string, { piece }: Node): boolean {
+  return (
+    piece.words.length === 1 &&
+    piece.words[0]?.key === 'deputy' &&
+    /(?:\b(?:his|her|their)\s(?:[\p{L}-]+\s){0,2}|['’]s?\s(?:[\p{Ll}-]+\s)?)$/u.test(text.slice(Math.max(0, piece.start - 40), piece.start))
+  )
+}
+
+function ownParty(node: Node, draft: Draft | null): Parties | null {
+  return draft ? { drafts: [draft], nodes: [node], start: node.start, end: node.start } : null
 }
 
 type OfficeReading = Extract<Reading, { of: 'office' }>

@@ -3,6 +3,7 @@
  * sentences is cut into them as UD cuts it: the closing mark stays with the words before it.
  */
 
+import { leadsSurname } from '../text/name-parts.js'
 import type { Span } from '../text/span.js'
 import { ASKING, BEFORE_NUMBERS, STARTERS, TITLES } from './abbreviations.js'
 
@@ -48,10 +49,17 @@ function endAfter(text: string, tokens: readonly Span[], first: number, i: numbe
   if (i === first + 1 && /^(?:\d{1,3}|\p{L})$/u.test(at(first)) && word === '.') return 0
   const opener = OPENING.test(at(next)) ? next + 1 : next
   const follows = at(opener)
-  if (/^\p{Ll}/u.test(follows) || /^[,;:.]/.test(follows)) return 0
+  if ((/^\p{Ll}/u.test(follows) && (stopped || !surnameAt(at, opener))) || /^[,;:.]/.test(follows)) return 0
   if (stopped) return abbreviationEnds(word, follows, opener > next) ? next : 0
   if (/^[!?]/.test(word) && next > i + 1 && asksOn(at, next)) return 0
   return next
+}
+
+/** `van der Vale`, `al-Vale`: a name that begins small, as it may a sentence. */
+function surnameAt(at: (k: number) => string, k: number): boolean {
+  if (!leadsSurname(at(k))) return false
+  const next = /^[-‐‑]$/.test(at(k + 1)) ? at(k + 2) : at(k + 1)
+  return /^\p{Lu}\p{Ll}/u.test(next) || (next !== at(k) && surnameAt(at, k + 1))
 }
 
 /** A mark right after the terminal, with no space between, closes; white space before it makes a straight mark an opening one. */

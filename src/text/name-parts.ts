@@ -22,6 +22,20 @@ export function partsOf(words: readonly Word[]): string[] {
   return parts
 }
 
+/** Particles that a surname named alone keeps before it, `De Vale` for `Tom De Vale`; those that are given names as well are left out. */
+const LEADING: ReadonlySet<string> = new Set('van von der den ter de del della di da dos du le la el'.split(' '))
+
+/** The parts without a particle that the surname begins with; the same where it begins with none. */
+export function withoutParticle(parts: readonly string[]): readonly string[] {
+  const first = parts.findIndex((part) => !LEADING.has(part))
+  return first > 0 ? parts.slice(first) : parts
+}
+
+/** Whether a word may begin a surname that is written with a small letter first: `van der Vale`. */
+export function leadsSurname(key: string): boolean {
+  return (LEADING.has(key) && key !== 'le' && key !== 'la') || /^(?:bin|bint|ibn|abu|al)$/.test(key)
+}
+
 /** Whether `parts` may be short for `whole`: the same surname, and all parts in the order they have there; an initial stands for its name. Without a surname (`George W.`) only itself. */
 export function isShortFor(parts: readonly string[], whole: readonly string[]): boolean {
   if (parts.at(-1) !== whole.at(-1)) return false

@@ -16,6 +16,9 @@ describe('offices', () => {
     ['UN special envoy Ann Vale spoke.', 'special envoy of UN (envoy)'],
     ['Kenyan foreign ministry spokeswoman Ann Vale spoke.', 'spokesman of Kenyan foreign ministry ()'],
     ['Deputy Foreign Minister Ann Vale spoke.', 'deputy foreign minister (deputy minister)'],
+    ['Ann Vale, the Kenyan ambassador to Lima, spoke.', 'ambassador of Kenyan (diplomat)'],
+    ['UN Secretary-General Ann Vale spoke.', 'UN secretary-general of UN ()'],
+    ["Kenya's military ruler, Gen. Ann Vale, spoke.", 'leader of Kenya (head of state or government)'],
   ])('%s', (text, role) => expect(named(text).roles('Ann Vale')).toEqual([role]))
 
   it('of a body make no head of state', () => {
@@ -24,6 +27,18 @@ describe('offices', () => {
 
   it('two in a row are both held', () => {
     expect(named('Kenyan prime minister and foreign minister Ann Vale spoke.').roles('Ann Vale')).toHaveLength(2)
+  })
+
+  it('are not given to whom another sentence part names', () => {
+    expect(named('Kenya won, as a Kenyan diplomat put it, a prize that Mr. Vale gave.').roles('Vale')).toEqual([])
+    expect(named('The attorney general warned Mr Vale.').roles('Vale')).toEqual([])
+    expect(named('Kenyan President Ann Vale dismissed her deputy Tom Quorra.').roles('Tom Quorra')).toEqual([])
+  })
+
+  it('are for whom they are of, not for who stands behind those', () => {
+    expect(named('Ann Vale, the prime minister of the U.N.-backed Kenyan government, spoke.').roles('Ann Vale')).toEqual([
+      'prime minister of Kenyan government (head of state or government)',
+    ])
   })
 
   it('do not reach over a list of people', () => {

@@ -30,6 +30,10 @@ describe('sentences', () => {
     ['OSLO, May 10 (Agency) - Ministers met. No. 4 of the list stayed.', 2],
     ['1. Open the door.', 1],
     ['They met in 1905.[4] It failed.', 2],
+    ['They spoke of the road map. van der Vale said no.', 2],
+    ['They spoke of the road. al-Quorra left.', 2],
+    ['They spoke of the road. de facto rulers left.', 1],
+    ['It was Quorra Inc. von Vale bought.', 1],
   ])('%s', (text, count) => expect(sentences(text)).toHaveLength(count))
 
   it('keeps the closing mark with the words it closes', () => {

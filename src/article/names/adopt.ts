@@ -15,7 +15,8 @@ const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LO
 export function adopt(text: string, line: Line, names: readonly TaggedName[] | null, isPerson: (piece: Piece) => boolean): Line {
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
-  for (const name of names) if (name.sure) pieces = taken(text, line, pieces, name, isPerson)
+  for (const name of names)
+    if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
   if (kept.length < pieces.length) pieces = kept
   return pieces === line.pieces ? line : { ...line, pieces }

@@ -25,7 +25,8 @@ export function readBodies(context: Context, line: Line, nodes: readonly Node[])
     const { kind } = node.piece
     if (byEarlier(context, node)) return
     if (kind === 'body' || kind === 'agency' || kind === 'outlet') named(context, node)
-    else if (kind === 'organisation' || (kind === 'name' && isEmployer(context.a.text, node, nodes[at + 1]))) joined(context, node)
+    else if (kind === 'organisation' || (kind === 'name' && (isEmployer(context.a.text, node, nodes[at + 1]) || hasMembers(line, node))))
+      joined(context, node)
     else if (kind === 'generic' && !generic(context, nodes, at)) {
       const reading = bodyReading(node)
       if (reading && !reading.plural) loose.push({ node, reading, line: line.index })
@@ -54,9 +55,41 @@ const OF_FIRMS = new Set([
   'captain',
 ])
 
+/** Who acts for a body or belongs to it. */
+const MEMBERS = new Set(
+  'official officials fighter fighters gunmen militant militants rebel rebels troops forces soldier soldiers agent agents spokesman spokeswoman spokesperson member members leader leaders leadership chief commander commanders headquarters peacekeepers officers guerrillas loyalists cadres lawmakers delegation'.split(
+    ' ',
+  ),
+)
+
+/** `QRF fighters`: letters alone before those. */
+function hasMembers(line: Line, { piece }: Node): boolean {
+  const next = line.words[piece.at + piece.words.length]
+  return piece.words.length === 1 && /^\p{Lu}{3,6}$/u.test(piece.words[0]?.text ?? '') && next?.gap === 'space' && MEMBERS.has(next.key)
+}
+
 function isEmployer(text: string, node: Node, next: Node | undefined): boolean {
   if (next?.piece.kind !== 'office' || !/^(?:['’]s)? $/.test(text.slice(node.end, next.start))) return false
   return next.piece.readings.some((reading) => reading.of === 'office' && OF_FIRMS.has(reading.entry.name))
+}
+
+/** The body that the words of an office begin with, `UN` in `UN chief`; null where they name none. It is named there. */
+export function bodyWithin({ gazetteer, ledger }: Context, { piece }: Node): Draft | null {
+  if (piece.kind !== 'office' || piece.words.length < 2) return null
+  for (const match of gazetteer.matches(piece.words, 0)) {
+    const reading = match.readings.find((one): one is BodyReading => one.of === 'body' && !one.entry.generic)
+    if (!reading || match.length >= piece.words.length) continue
+    const draft = bodyDraft(ledger, reading)
+    const end = (piece.words[match.length - 1] as { end: number }).end
+    ledger.see({ start: piece.start, end, kind: draft.kind, draft, form: 'name', certainty: 0.9, by: 'mentions.gazetteer' })
+    return draft
+  }
+  return null
+}
+
+function bodyDraft(ledger: Context['ledger'], { entry }: BodyReading): Draft {
+  const known = `bodies:${entry.id}`
+  return ledger.draft(known, entry.kind, { known, preferred: new Set(entry.names.map(fold)) })
 }
 
 /** `Quorra Petroleum Company (QPC)`: from here on the letters stand for the name. */
@@ -66,7 +99,7 @@ function learnAcronym({ a, bodyNames }: Context, node: Node, draft: Draft): void
   if (
     letters &&
     draft.kind !== 'country' &&
-    initials.startsWith(letters[0]?.toLowerCase() ?? '-') &&
+    (initials.startsWith(letters[0]?.toLowerCase() ?? '-') || initials.endsWith(letters.toLowerCase())) &&
     /^\p{Lu}{2}|^\p{Lu}.*\p{Lu}$/u.test(letters)
   )
     bodyNames.set(letters, draft)
@@ -184,6 +217,14 @@ function bodyOf(context: Context, reading: BodyReading, country: Draft, parties:
   return context.ledger.draft(`${known}|${country.key}`, 'organization', { known, of: country, fallback })
 }
 
+/** `the National Assembly`, `the Interior Ministry`: written as a name, of a country that the article leaves to be known; null where it is not. */
+function byName({ a, ledger }: Context, node: Node, reading: BodyReading): Draft | null {
+  const { words } = node.piece
+  const isName = words.length > 1 && words.every(({ text }) => /^\p{Lu}/u.test(text) || /^(?:of|for|and|the)$/.test(text))
+  if (!isName || words.every(({ text }) => text === text.toUpperCase())) return null
+  return namedDraft(ledger, reading.entry.kind, a.text.slice(node.start, node.end))
+}
+
 /** `the ministry`: the one body of that kind that the article has named; nothing where there are none or two. */
 export function settleLoose(context: Context, loose: readonly LooseBody[]): void {
   const known = new Map<string, Set<Draft>>()
@@ -197,17 +238,18 @@ export function settleLoose(context: Context, loose: readonly LooseBody[]): void
     const kinds =
       reading.entry.id === 'generic-ministry' ? [...known.keys()].filter((key) => key.endsWith('ministry')) : [`bodies:${reading.entry.id}`]
     const drafts = [...new Set(kinds.flatMap((key) => [...(known.get(key) ?? [])]))]
-    if (drafts.length !== 1 || GOVERNMENT_NOUNS.has(reading.entry.name)) continue
-    const draft = drafts[0] as Draft
-    node.party = draft
+    if (GOVERNMENT_NOUNS.has(reading.entry.name)) continue
+    const found = drafts.length === 1 ? (drafts[0] as Draft) : drafts.length === 0 ? byName(context, node, reading) : null
+    if (!found) continue
+    node.party = found
     context.ledger.see({
       start: node.start,
       end: node.end,
-      kind: draft.kind,
-      draft,
-      form: 'role',
+      kind: found.kind,
+      draft: found,
+      form: drafts.length ? 'role' : 'name',
       certainty: 0.7,
-      by: 'mentions.coreference',
+      by: drafts.length ? 'mentions.coreference' : 'mentions.head-noun',
     })
   }
 }

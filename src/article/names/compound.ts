@@ -7,9 +7,24 @@ import type { Piece, PieceKind } from './piece.js'
 const LEADING: ReadonlySet<PieceKind> = new Set(['nationality', 'country', 'capital', 'place', 'town', 'group', 'name', 'body', 'people'])
 const OF = /^ (?:of|for)(?: the)? $/
 
-/** What institutes are for. */
-const SUBJECTS =
-  /^(?:studies|research|affairs|technology|engineering|development|policy|sciences?|printing|security|defence|defense|trade|services|relations)$/
+/** What institutes and departments are for. */
+const SUBJECTS = new Set(
+  `studies research affairs technology engineering development policy science sciences printing security defence defense trade services relations
+  priorities cooperation rights freedom freedoms democracy education health welfare culture tourism planning resources energy environment investment investments finance
+  economics justice law peace conflict resolution reconciliation prevention control protection assessment analysis innovation statistics information communication
+  communications management change immigration customs border fish wildlife food drug drugs agriculture fisheries forestry housing labor labour industry commerce
+  transport transportation water mines sport sports youth women children families refugees migration integration humanities letters arts crime narcotics torture
+  disarmament proliferation terrorism extremism governance reform ethics standards oversight reconstruction exports elections minorities religion humanitarian`
+    .trim()
+    .split(/\s+/),
+)
+
+/** Nouns of doing: what comes after `of` behind them still belongs to the name, `Office for the Coordination of Foo`. */
+const DOING =
+  /^(?:coordination|prevention|protection|promotion|study|advancement|elimination|prohibition|control|investigation|prosecution|development|defence|defense|support|preservation|destruction|restoration|reconstruction|district)$/
+
+/** Last words of bodies that do what two subjects in their name say: `Vale and Border Protection`. */
+const DOERS = new Set(['enforcement', 'protection', 'administration'])
 
 /** The same pieces, some joined. */
 export function compounds(text: string, words: readonly Word[], pieces: readonly Piece[]): Piece[] {
@@ -27,15 +42,32 @@ export function compounds(text: string, words: readonly Word[], pieces: readonly
   return joined
 }
 
-/** Index of the last piece of `Institute for Foo and Bar`; `at` itself where there is none. */
+/** Index of the last piece of `Institute for Foo and Bar`, `Office for the Protection of Foo`; `at` itself where there is none. */
 function reachOf(text: string, pieces: readonly Piece[], at: number): number {
   const piece = pieces[at] as Piece
   const next = pieces[at + 1]
-  if (!BODY_OPENERS.has(lastKey(piece)) || !next || !OF.test(text.slice(piece.end, next.start))) return at
-  if (!isCapitalised(next.words[0] as Word) || next.kind === 'office' || next.kind === 'honorific') return at
-  const third = pieces[at + 2]
-  const runsOn = third && third.kind === 'name' && next.kind === 'name' && /^ and $/.test(text.slice(next.end, third.start))
-  return runsOn && (third.words.length === 1 || SUBJECTS.test(lastKey(third))) ? at + 2 : at + 1
+  if (isPairOfSubjects(text, piece, next)) return at + 1
+  if (!BODY_OPENERS.has(lastKey(piece)) || !next || !isCapitalised(next.words[0] as Word)) return at
+  if (next.kind === 'office' || next.kind === 'honorific') return at
+  const gap = text.slice(piece.end, next.start)
+  if (!OF.test(gap) && !(gap === ' on ' && next.kind === 'name' && SUBJECTS.has(lastKey(next)))) return at
+  let last = at + 1
+  while (goesOn(text, pieces[last] as Piece, pieces[last + 1])) last++
+  return last
+}
+
+/** `Fish and Wildlife Service`: two subjects and the body that sees to both. */
+function isPairOfSubjects(text: string, piece: Piece, next: Piece | undefined): boolean {
+  if (next?.kind !== 'name' || text.slice(piece.end, next.start) !== ' and ' || !SUBJECTS.has(lastKey(piece))) return false
+  return next.words.length > 1 && SUBJECTS.has((next.words[0] as Word).key) && (BODY_HEADS.has(lastKey(next)) || DOERS.has(lastKey(next)))
+}
+
+function goesOn(text: string, piece: Piece, next: Piece | undefined): boolean {
+  if (!next || !isCapitalised(next.words[0] as Word) || next.kind === 'office' || next.kind === 'honorific') return false
+  const gap = text.slice(piece.end, next.start)
+  if (/^ of (?:the )?$/.test(gap)) return DOING.test(lastKey(piece))
+  const isSubject = next.kind === 'name' && piece.kind === 'name' && (next.words.length === 1 || SUBJECTS.has(lastKey(next)))
+  return isSubject && /^,? and $/.test(gap)
 }
 
 function single(text: string, words: readonly Word[], joined: Piece[], piece: Piece, last: string): Piece {
@@ -53,8 +85,9 @@ function single(text: string, words: readonly Word[], joined: Piece[], piece: Pi
 /** The piece before, where it belongs to the same name; it is then taken out of `joined`. */
 function lead(text: string, joined: Piece[], piece: Piece): Piece {
   const before = joined.at(-1)
-  if (!before || !LEADING.has(before.kind) || text.slice(before.end, piece.start) !== ' ' || !isCapitalised(before.words[0] as Word))
-    return piece
+  if (!before || !LEADING.has(before.kind) || !isCapitalised(before.words[0] as Word)) return piece
+  const gap = text.slice(before.end, piece.start)
+  if (gap !== ' ' && !(gap === '. ' && before.words.at(-1)?.gap === 'dot')) return piece
   joined.pop()
   return before
 }

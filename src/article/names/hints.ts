@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
 import type { Word } from '../../text/name-words.js'
 import { HONORIFICS } from './cues.js'
-import { pieceKind } from './scan.js'
+import { pieceKind } from './kinds.js'
 
 /** One class for each word: the kind of the longest match over it (`+` for its later words), else `given`, `title` or empty. */
 export function hintsOf(words: readonly Word[], gazetteer: Gazetteer): string[] {

@@ -213,12 +213,16 @@ function isLocated({ a }: Context, line: Line, nodes: readonly Node[], at: numbe
   return Boolean(next && ['country', 'place'].includes(next.piece.kind) && a.text.slice(piece.end, next.start) === ', ')
 }
 
+/** `’s northwest`, right behind a name. */
+const OWN_SIDE = /^['’]s? (?:north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)\b(?! \p{Lu})/u
+
 /** `northern Foo`, `Foo’s northwest`: a region beside the name it is of. Whether there is one. */
 function regionOf(context: Context, line: Line, node: Node, of: Draft): boolean {
   const { a, ledger } = context
   const { piece } = node
   const after = a.text.slice(piece.end, piece.end + 24)
-  const noun = /^['’]s (?:north|south|east|west|north[ -]?east|north[ -]?west|south[ -]?east|south[ -]?west)\b(?! \p{Lu})/u.exec(after)
+  const isOwn = /s$/i.test(a.text.slice(piece.start, piece.end)) || /^['’]s/.test(after)
+  const noun = isOwn ? OWN_SIDE.exec(after) : null
   let first = piece.at
   while (
     first > 0 &&

@@ -24,7 +24,7 @@ export interface Parties {
 }
 
 const MODIFIERS =
-  '(?:(?:former|ex|then|late|acting|interim|outgoing|incoming|caretaker|current|new|newly|appointed|elected|senior|top|veteran|long-?time|own|powerful|influential|hardline|exiled|ousted|deposed|embattled|de facto|two|three|own)[ -]+){0,3}'
+  '(?:(?:former|ex|then|late|acting|interim|outgoing|incoming|caretaker|current|new|newly|appointed|elected|senior|top|veteran|long-?time|own|powerful|influential|hardline|exiled|ousted|deposed|embattled|de facto|military|civilian|transitional|two|three|own)[ -]+){0,3}'
 const LEFT = new RegExp(`^(?:['’]s|(?<=s['’]?)['’])?\\s+${MODIFIERS}$|^[-–]$`, 'i')
 const LIST = /^(?:['’]s?)?\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or|as well as|plus|along with)\s+|\s?[-–/]\s?)(?:the\s+|its\s+)?$/i
 const RIGHT = /^["”’']?\s+(?:of|for|from|between|representing)\s+(?:both\s+)?(?:the\s+)?(?:neighbou?ring\s+)?$/i
@@ -56,15 +56,29 @@ function ownerOf(text: string, nodes: readonly Node[], at: number): Parties | nu
 /** Those that follow `nodes[at]` after `of`, `for`, `from`; null where none does. */
 export function partiesAfter(text: string, nodes: readonly Node[], at: number): Parties | null {
   const own = nodes[at] as Node
-  const next = nodes[at + 1]
-  if (!next?.party || isAdjective(next) || !RIGHT.test(text.slice(own.end, next.start))) return null
+  const first = nodes[at + 1]
+  if (!first || !RIGHT.test(text.slice(own.end, first.start))) return null
+  const from = isBacker(text, first, nodes[at + 2]) ? at + 2 : at + 1
+  const isOf =
+    isAdjective(nodes[from] as Node) &&
+    nodes[from + 1]?.piece.kind === 'generic' &&
+    text.slice(nodes[from]?.end, nodes[from + 1]?.start) === ' '
+  const at1 = isOf ? from + 1 : from
+  const next = nodes[at1] as Node
+  if (!next.party || isAdjective(next) || isBacker(text, next, undefined)) return null
   const taken = [next]
-  for (let right = at + 2; right < nodes.length; right++) {
+  for (let right = at1 + 1; right < nodes.length; right++) {
     const node = nodes[right] as Node
     if (!node.party || isAdjective(node) || !LIST.test(text.slice((taken.at(-1) as Node).end, node.start))) break
     taken.push(node)
   }
   return gathered(taken)
+}
+
+/** `UN-backed`, `Foo-led`: says who stands behind what follows, `next` where it is named. */
+function isBacker(text: string, node: Node, next: Node | undefined): boolean {
+  const compound = /^\.?[-‐‑]\p{Ll}+(?:ed|led|run)(?=\s)/u.exec(text.slice(node.end, node.end + 20))?.[0]
+  return compound !== undefined && (next === undefined || text.slice(node.end + compound.length, next.start) === ' ')
 }
 
 /** Whether two nodes are joined as items of a list. */

@@ -1,6 +1,6 @@
 /** Puts the names of people in one article together: full name, title with surname, surname alone. Two who could be meant stay two. */
 
-import { isShortFor } from '../../text/name-parts.js'
+import { isShortFor, withoutParticle } from '../../text/name-parts.js'
 
 export interface Cluster {
   /** Parts of the fullest name. */
@@ -38,7 +38,9 @@ export function meant(parts: readonly string[], clusters: readonly Cluster[], is
   const by = (holds: (name: readonly string[]) => boolean): Cluster[] => clusters.filter(({ names }) => names.some(holds))
   if (parts.length > 1) {
     const short = by((name) => isShortFor(parts, name))
-    return short.length ? short : by((name) => isTurned(parts, name))
+    const turned = short.length ? short : by((name) => isTurned(parts, name))
+    const bare = withoutParticle(parts)
+    return turned.length || bare === parts ? turned : meant(bare, clusters, isGiven)
   }
   const [part = ''] = parts
   const surname = by((name) => name.at(-1) === part || (name[0] === part && name.length > 1 && !isNumeral(name[1]) && !isGiven(part)))

@@ -38,7 +38,7 @@ function regimeAt(
   const of = country && /^ of (?:the )?$/.test(context.a.text.slice(noun.end, country.start)) ? countryOf(context, country) : null
   const end = of && country ? country.end : noun.end
   const words = context.a.text.slice(piece.start, noun.end)
-  const draft = of ?? leaders.get(surnameOf(piece)) ?? context.ledger.draft(`organization:${fold(words)}`, 'organization')
+  const draft = of ?? leaderFor(leaders, piece) ?? context.ledger.draft(`organization:${fold(words)}`, 'organization')
   const regime: Piece = { ...piece, kind: 'country', readings: [], end }
   context.ledger.see({
     start: piece.start,
@@ -76,16 +76,19 @@ function countryOf({ ledger, sure }: Pick<Context, 'ledger' | 'sure'>, piece: Pi
   return entry ? countryDraft(ledger, entry) : null
 }
 
-function surnameOf(piece: Piece): string {
-  return partsOf(piece.words).at(-1) ?? ''
+/** The country led by whom the words name: by the last of them, else, as some names begin with the surname, by the first. */
+function leaderFor(leaders: ReadonlyMap<string, Draft>, piece: Piece): Draft | undefined {
+  const parts = partsOf(piece.words)
+  return leaders.get(parts.at(-1) ?? '') ?? leaders.get(parts[0] ?? '')
 }
 
-/** Countries by the surname of their leader, as the article itself says: `Fooish President Ann Vale`, `the Vale regime of Foo`. Two countries: none. */
+/** Countries by the first and last word of their leader’s name, as the article itself says: `Fooish President Ann Vale`, `the Vale regime of Foo`. Two countries: none. */
 export function leadersOf(text: string, lines: readonly Line[], ledger: Ledger, sure: ReadonlySet<string>): Map<string, Draft> {
   const leaders = new Map<string, Draft | null>()
   const add = (piece: Piece, draft: Draft | null): void => {
-    const surname = surnameOf(piece)
-    if (draft) leaders.set(surname, leaders.has(surname) && leaders.get(surname) !== draft ? null : draft)
+    const parts = partsOf(piece.words)
+    for (const part of new Set([parts.at(-1) ?? '', parts[0] ?? '']))
+      if (draft) leaders.set(part, leaders.has(part) && leaders.get(part) !== draft ? null : draft)
   }
   for (const { pieces } of lines) {
     pieces.forEach((piece, at) => {

@@ -41,8 +41,11 @@ function personBeside(context: Context, phrase: OfficePhrase): Draft | null {
 /** What stands between an office and a name, forms of address left out. */
 function between(text: string, phrase: OfficePhrase, node: Node, nodes: readonly Node[]): string {
   const titles = nodes.filter((one) => one.piece.kind === 'honorific' && one.start >= phrase.end && one.end <= node.start)
-  const start = titles.at(-1)?.end ?? phrase.end
-  return text.slice(start, node.start).replace(/^\.\s$/, ' ')
+  const gaps = [...titles.map((title, i) => text.slice(titles[i - 1]?.end ?? phrase.end, title.start))]
+  const last = text.slice(titles.at(-1)?.end ?? phrase.end, node.start)
+  const [first = last, ...inner] = [...gaps, last]
+  if (inner.some((gap) => !/^\.?\s$/.test(gap))) return text.slice(phrase.end, node.start)
+  return first.replace(/^\.\s$/, ' ')
 }
 
 /** After a comma the name must be closed off: `the minister, Ann Vale, said`; not `the minister, Ann Vale and others`. */
@@ -55,7 +58,7 @@ function isNamed(text: string, phrase: OfficePhrase, node: Node): boolean {
 }
 
 function closes(text: string, phrase: OfficePhrase): boolean {
-  return /^(?:[,.;:)”"—]|\s[–—(]|\s*$|\s(?:who|and|since|until|from|said|told|in|at|on|under)\b|-(?:elect|designate))/.test(
+  return /^(?:[,.;:)”"—]|\s[–—(]|\s*$|\s(?:who|and|since|until|from|said|told|in|at|on|under|to|for|of)\b|-(?:elect|designate))/.test(
     text.slice(phrase.end, phrase.end + 12),
   )
 }

@@ -1,0 +1,39 @@
+/** Names of bodies reach as far as they say what the body is for. */
+
+import { describe, expect, it } from 'vitest'
+import { named } from '../../support/named.js'
+
+const bodies = (text: string): string[] =>
+  named(text)
+    .mentions.filter((one) => one.kind === 'organization' && one.form !== 'role')
+    .map((one) => text.slice(one.start, one.end))
+
+describe('a body', () => {
+  it.each([
+    ['It was told by the Office for the Coordination of Vale Affairs on Monday.', 'Office for the Coordination of Vale Affairs'],
+    ['A study of the Center for Budget and Quorra Priorities says so.', 'Center for Budget and Quorra Priorities'],
+    ['The Quorra Institute on Climate Change was asked.', 'Quorra Institute on Climate Change'],
+    ['He works at the U.S. Quorra Commission in town.', 'U.S. Quorra Commission'],
+    ['It went to the Fish and Wildlife Service last May.', 'Fish and Wildlife Service'],
+  ])('%s', (text, name) => expect(bodies(text)).toContain(name))
+
+  it.each([
+    ['The Quorra Institute on Monday said so.', 'Quorra Institute'],
+    ['The Quorra Commission of inquiry met.', 'Quorra Commission'],
+    ['He left the University of Vale and Grace Oduya stayed.', 'University of Vale'],
+  ])('ends in time: %s', (text, name) => expect(bodies(text)).toContain(name))
+
+  it('is known by letters of the end of its name', () => {
+    expect(bodies('The Vale Primary Care Trust (PCT) said so. Later the PCT left.')).toEqual(['Vale Primary Care Trust', 'PCT', 'PCT'])
+  })
+
+  it('of letters alone is known by its members', () => {
+    expect(bodies('Two QRF fighters and a QBF official died.')).toEqual(['QRF', 'QBF'])
+    expect(bodies('A GPS unit and a PDF file were lost.')).toEqual([])
+  })
+
+  it('written as a name needs no country', () => {
+    expect(bodies('The plan went to the National Assembly in May.')).toEqual(['National Assembly'])
+    expect(bodies('The plan went to the national assembly in May.')).toEqual([])
+  })
+})

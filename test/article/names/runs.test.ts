@@ -1,0 +1,46 @@
+/** Where an unknown name begins and ends. */
+
+import { describe, expect, it } from 'vitest'
+import { named } from '../../support/named.js'
+
+const people = (text: string): string[] => [
+  ...new Set(
+    named(text)
+      .mentions.filter((one) => one.kind === 'person' && one.form !== 'role')
+      .map((one) => text.slice(one.start, one.end)),
+  ),
+]
+
+describe('surnames', () => {
+  it.each([
+    ['Foreign Minister Ann Bishop said no.', ['Ann Bishop']],
+    ['President Quor Sen left. Later Mr Sen came back.', ['Quor Sen', 'Sen']],
+    ['Kenyan President Sun Quorrawei met Foreign Minister Sun Valeping.', ['Sun Quorrawei', 'Sun Valeping']],
+    ['Foreign Minister Tom van der Vale spoke. On Monday van der Vale left.', ['Tom van der Vale', 'van der Vale']],
+  ])('%s', (text, names) => expect(people(text)).toEqual(names))
+
+  it('are no offices before another name, nor days of the week', () => {
+    expect(people('Ann Bishop Tom Vale').length).toBeGreaterThan(0)
+    expect(named('Ann Vale met Senator Tom Quorra.').roles('Tom Quorra')).toEqual(['senator ()'])
+    expect(people('It opens Mon to Sat and on Sun at ten.')).toEqual([])
+  })
+
+  it('with a particle alone are the one named in full', () => {
+    const found = named('Prime Minister Giulio De Vale spoke. De Vale said no.')
+    expect(found.entity('De Vale')).toBe(found.entity('Giulio De Vale'))
+    const other = named('Prime Minister Peter Vale spoke. Ben Vale said no.')
+    expect(other.entity('Ben Vale')).not.toBe(other.entity('Peter Vale'))
+  })
+})
+
+describe('headlines among the text', () => {
+  it('end a name where a word is no name', () => {
+    const text = 'President Quorra Briefed On Storm Damage In Lima\n\nPresident Quorra was briefed on damage by the storm.'
+    expect(people(text)).toEqual(['Quorra'])
+  })
+
+  it('do not take towns for people by the word after them', () => {
+    const found = named('Kenya and Peru Agree on Santiago Meeting Before Long\n\nA meeting in Santiago was agreed by Kenya and Peru.')
+    expect(found.list.filter((line) => line.includes('Meeting'))).toEqual([])
+  })
+})
