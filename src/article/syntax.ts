@@ -4,8 +4,8 @@
  */
 
 import { lemma } from '../language/lemma.js'
-import { type ReadWord, readerOf, type SentenceReading } from '../language/reader.js'
-import { taggerOf, tagOf, tagTokens } from '../language/tag.js'
+import { NETWORKS, type ReadWord, readerOf, type SentenceReading } from '../language/reader.js'
+import { taggerOf, tagNearCapitals, tagOf, tagTokens, tagWords } from '../language/tag.js'
 import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 
@@ -16,10 +16,13 @@ interface Words {
   readonly tokens: readonly Token[]
 }
 
-/** The same text with tagged tokens; unchanged where `models` has no tagger. */
+/** The same text with tags to find names by: in fast mode only words near a capital are read among others. Unchanged where `models` has no tagger. */
 export function readTags<T extends Words>(read: T, models: Models): T {
   const tagger = taggerOf(models)
-  return tagger ? { ...read, tokens: tagTokens(tagger, read.text, read.tokens, read.sentences) } : read
+  if (!tagger) return read
+  const { text, tokens, sentences } = read
+  const isFast = models[NETWORKS.fast] !== undefined && models[NETWORKS.accurate] === undefined
+  return { ...read, tokens: tagTokens(tagger, text, tokens, sentences, isFast ? tagNearCapitals : tagWords) }
 }
 
 /** The same text with tagged and parsed tokens, names read by the mentions found so far; unchanged where `models` has nothing to read with. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLinear } from '../../src/language/linear.js'
-import { tagTokens, tagWords } from '../../src/language/tag.js'
+import { tagNearCapitals, tagTokens, tagWords } from '../../src/language/tag.js'
 import { segmented } from '../support/marked.js'
 
 const BYTES = new Uint8Array(readFileSync(join(import.meta.dirname, '../../models/en/tagger.bin')))
@@ -26,6 +26,22 @@ describe('the tagger', () => {
     const tagged = tagTokens(tagger, text, tokens, sentences)
     expect(tagged.map(({ upos }) => upos)).toEqual(['PRON', 'VERB', 'PUNCT', 'PRON', 'VERB', 'PUNCT'])
     expect(tagged.map(({ start, end }) => [start, end])).toEqual(tokens.map(({ start, end }) => [start, end]))
+  })
+
+  it('reads words near a capital as in the whole sentence, and others by themselves', () => {
+    const near = (sentence: string) => tagNearCapitals(tagger, sentence.split(' ')).map((tag) => tagger.classes[tag])
+    expect(near('She reports the news .')[1]).toBe('VERB VBZ')
+    const far = 'the late train and the bus that he reports'.split(' ')
+    expect(near(far.join(' ')).at(-1)).toBe(tagger.classes[tagWords(tagger, ['reports'])[0] as number])
+    expect(near(`${far.join(' ')} to Oslo`).slice(8)).toEqual(tags(`${far.join(' ')} to Oslo`).slice(8))
+  })
+
+  it('gives the same tag however often and after whatever a word comes', () => {
+    const words = 'the bus and the train to the bus and Oslo'.split(' ')
+    const first = tagNearCapitals(tagger, words)
+    tagNearCapitals(tagger, 'a train of thought on a bus'.split(' '))
+    expect(tagNearCapitals(tagger, words)).toEqual(first)
+    expect(tagNearCapitals(tagger, [])).toEqual([])
   })
 
   it('refuses bytes that are no tagger or are cut short', () => {
