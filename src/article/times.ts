@@ -54,11 +54,12 @@ function expression(found: Found, reference: string | null): TimeExpression {
 /** Adds one sentence's expressions to those found before it. */
 function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner: Manner): void {
   const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
+  const opening = tokens.filter((token) => opensTime(a.text, token))
+  if (opening.length === 0) return
   const scene = sceneOf(a.text, tokens, found, manner)
   const first = found.length
   let from = sentence.start
-  for (const token of tokens) {
-    if (!opensTime(a.text, token)) continue
+  for (const token of opening) {
     for (const at of startsIn(a.text, token)) {
       const best = at < from ? null : longest(a.text, at, sentence.end, scene)
       if (!best) continue
@@ -67,6 +68,7 @@ function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner
       from = whole.end
     }
   }
+  if (found.length === first) return
   const joined = chainWeekdays(shareYears(joinClocks(found.slice(first), a.text, scene), a.text), a.text)
   found.length = first
   for (const one of joined) found.push(one)
@@ -79,12 +81,20 @@ function startsIn(text: string, { start, end }: Token): number[] {
   return /^\d{4}[-–/]\d{2}(?:\d\d)?$/.test(word) ? [start, start + 5] : [start]
 }
 
+/** What the pattern finds at a place without leaving the sentence. */
+function matchWithin(pattern: RegExp, text: string, at: number, limit: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  if (!match || at + match[0].length <= limit) return match
+  pattern.lastIndex = at
+  return pattern.exec(text.slice(0, limit))
+}
+
 function longest(text: string, at: number, limit: number, scene: Scene): Found | null {
   let best: Found | null = null
   for (const rule of TIME_RULES) {
-    rule.pattern.lastIndex = at
-    const match = rule.pattern.exec(text)
-    if (!match || at + match[0].length > limit || (best && at + match[0].length <= best.end)) continue
+    const match = matchWithin(rule.pattern, text, at, limit)
+    if (!match || (best && at + match[0].length <= best.end)) continue
     const read = rule.read(match, scene)
     if (!read) continue
     const { type, formula, mod = null, clock = null, start = at, end = at + match[0].length } = read

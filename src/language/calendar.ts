@@ -106,11 +106,18 @@ function weekday(formula: Extract<TimeFormula, { kind: 'weekday' }>, published: 
 /** Months count 31 days here, so that a year has 372; what is within `SOFT_DAYS` is near. */
 const YEAR_DAYS = 372
 const SOFT_DAYS = 75
+/** A day this near is meant, whatever the tense: one nearly a year off is printed with its year. */
+const NEAR_DAYS = 45
 
 /** The year of a day or month whose year is not written: the nearest on the side the tense says. */
 function yearOf(
   reference: Reference | null,
-  { direction, yearShift, soft }: { readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean },
+  {
+    direction,
+    yearShift,
+    soft,
+    strict,
+  }: { readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean; readonly strict?: boolean },
   month: number,
   day: number | null,
 ): number | null {
@@ -118,7 +125,8 @@ function yearOf(
   if (yearShift !== undefined) return reference.year + yearShift
   const here =
     day !== null && reference.day !== null ? month * 31 + day - (reference.month * 31 + reference.day) : (month - reference.month) * 31
-  const near = soft === true && Math.abs(here) <= SOFT_DAYS
+  const isNear = day !== null || (direction === 'future' && here < 0)
+  const near = strict !== true && Math.abs(here) <= (soft === true ? SOFT_DAYS : isNear ? NEAR_DAYS : 0)
   if (direction === 'past')
     return here > 0 && !near ? reference.year - 1 : here < -YEAR_DAYS + SOFT_DAYS && soft ? reference.year + 1 : reference.year
   if (direction === 'future')

@@ -126,6 +126,7 @@ function plainEdtf(base: string): string | null {
 
 /** A value as TIMEX3 writes it: years before Christ are counted from 1, `BC0490` where EDTF and arithmetic have `-0489`. Other values stay. */
 export function timexOf(value: string): string {
+  if (/^-\d{2,3}$/.test(value)) return `BC${value.slice(1)}`
   const found = /^-(\d{4})(.*)$/.exec(value)
   return found ? `BC${String(Number(found[1]) + 1).padStart(4, '0')}${found[2]}` : value
 }

@@ -41,6 +41,10 @@ export interface Mention extends Span {
   readonly by: string
   /** Where `entity` is null: local ids that could be meant. */
   readonly candidates?: readonly string[]
+  /** Where `entity` is null: local ids of two or more who are all meant, by `they` and the like. */
+  readonly together?: readonly string[]
+  /** Of a pronoun: the words before it that speak of the same, nearest to it. */
+  readonly antecedent?: Span
 }
 
 export { LEVELS, type Level } from './level.js'
@@ -101,6 +105,8 @@ export type TimeFormula =
       /** The weekday printed beside it, which settles the year. */
       readonly weekday?: number
       readonly soft?: boolean
+      /** The words say on which side it lies (`last May`), however near the other is. */
+      readonly strict?: boolean
       /** The date told of before, whose year it shares. */
       readonly from?: TimeFormula
     }
@@ -111,6 +117,7 @@ export type TimeFormula =
       readonly direction: Direction
       readonly yearShift?: number
       readonly soft?: boolean
+      readonly strict?: boolean
       readonly from?: TimeFormula
     }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly direction: Direction; readonly yearShift?: number }

@@ -14,9 +14,16 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   {
     id: 'deictic.ago',
     pattern: sticky(
-      `(?:a${_}mere${_})?(?:an?|one|(${NUMBER})|(${SOME}))${_}(${UNIT})${REST}${_}(ago|from${_}(?:now|today)|hence|back(?=[.,;:]))${END}`,
+      `(?:a${_}mere${_})?(?:an?|one|(${NUMBER})|(${SOME}))${_}(?:full${_}|whole${_})?(${UNIT})${REST}${_}(ago|from${_}(?:now|today)|hence|back(?=[.,;:]))${END}`,
     ),
     read: (match, scene) => ago(match, scene),
+  },
+  {
+    id: 'deictic.range-ago',
+    pattern: sticky(
+      `${NUMBER}(?:[-–]?${_}(?:to|or|and)${_}|[-–](?:to|or)[-–]|[-–])${NUMBER}[-\\s](?:more${_}|full${_})?${UNIT}${_}(ago|from${_}(?:now|today)|hence|earlier|later)${END}`,
+    ),
+    read: (match) => open('DATE', /^(?:ago|earlier)/i.test(match[1] as string) ? 'PAST_REF' : 'FUTURE_REF'),
   },
   {
     id: 'deictic.part-ago',
@@ -41,7 +48,7 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   {
     id: 'deictic.earlier',
     pattern: sticky(
-      `(?:a${_}mere${_})?(an?|one|${NUMBER}|${SOME})${_}(${UNIT})${REST}${_}(earlier|later|before|previously|afterwards?|on(?=,))${END}`,
+      `(?:a${_}mere${_})?(an?|one|${NUMBER}|${SOME})${_}(?:full${_}|whole${_})?(${UNIT})${REST}${_}(earlier|later|before|previously|afterwards?|on(?=,))${END}`,
     ),
     read: (match, scene) => earlier(match, scene),
   },
@@ -76,7 +83,7 @@ export const COUNTED_RULES: readonly TimeRule[] = [
   },
   {
     id: 'deictic.plural-later',
-    pattern: sticky(`(?:minutes|hours|days|weeks|months|years|decades|centuries)${_}(?:later|earlier)${END}`),
+    pattern: sticky(`(?:seconds|moments|minutes|hours|days|weeks|months|years|decades|centuries)${_}(?:later|earlier)${END}`),
     read: () => date({ kind: 'told-day' }),
   },
   {

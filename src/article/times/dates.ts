@@ -171,7 +171,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
         : /^(?:next|this\s+coming)$/i.test(match[1] as string)
           ? 'future'
           : null
-      const strict = direction !== null ? {} : { yearShift: 0 }
+      const strict = direction !== null ? { strict: true } : { yearShift: 0 }
       return date({ kind: 'month-day', month: monthOf(match[2] as string), day: match[3] ? Number(match[3]) : null, direction, ...strict })
     },
   },
@@ -207,9 +207,23 @@ function nthWeekday(match: RegExpExecArray, scene: Scene): Reading {
 function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, month = ''] = match
   const before = scene.word(match.index, -1)
-  if (!capital(month) || (/^(?:may|march)$/i.test(month) && !BEFORE_MONTH.test(before))) return null
+  const isVerbToo = /^(?:may|march)$/i.test(month)
+  const compared = before === 'with' && /^(?:compared|compares?|comparing)$/.test(scene.word(match.index, -2))
+  if (!capital(month) || (isVerbToo && !compared && !BEFORE_MONTH.test(before))) return null
   const after = scene.text.slice(match.index + whole.length + 1).split(/\s/)[0] ?? ''
-  if (/^(?:april|june|august)$/i.test(month) && /^\p{Lu}\p{L}+$/u.test(after)) return null
+  if (
+    /^(?:april|june|august)$/i.test(month) &&
+    /^\p{Lu}\p{L}+(?:[.,;:!?)'’]|$)/u.test(after) &&
+    !/^(?:in|since|until|during|last|early|late)$/.test(before)
+  )
+    return null
+  if (before === 'the' && isVerbToo && !/^(?:NN|JJ|CD|VBG|VBN)/.test(scene.tag(match.index, 1))) return null
+  if (
+    before === '' &&
+    isVerbToo &&
+    /^(?:the|an?|god|he|she|it|they|we|you|i|all|your|his|her|their|our|my|on|to)$/.test(scene.word(match.index, 1))
+  )
+    return null
   const open = { kind: 'month-day', month: monthOf(month), day: null } as const
   if (before === 'that' && !/^(?:V|MD)/.test(scene.tag(match.index, 1)))
     return date({ ...open, direction: null, ...yearTold(scene.before, null) })

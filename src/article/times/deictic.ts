@@ -138,7 +138,7 @@ const WHOLE_UNITS: readonly TimeRule[] = [
   {
     id: 'deictic.unit',
     pattern: sticky(
-      `(?:the${_})?(this|last|next|past|coming|current|latest|most${_}recent)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}(?!${_}of${_}(?:${MONTH_NAME}|${YEAR})${END})`,
+      `(?:(?:the|this(?=${_}(?:past|last|coming)${_}))${_})?(this|last|next|past|coming|current|latest|most${_}recent)${_}(?:fiscal${_}|calendar${_}|trading${_}|full${_})?${UNITS}${END}(?!${_}of${_}(?:${MONTH_NAME}|${YEAR})${END})`,
     ),
     read: (match, scene) => {
       const [whole, word = '', name = ''] = match
@@ -196,7 +196,8 @@ const WHOLE_UNITS: readonly TimeRule[] = [
 ]
 
 function unit(word: string, name: string, the: boolean): Reading | null {
-  if (name === 'weekend') return date(shift('weekend', word === 'next' || word === 'coming' ? 1 : word === 'last' ? -1 : 0))
+  if (name === 'weekend')
+    return date(shift('weekend', word === 'next' || word === 'coming' ? 1 : word === 'last' || word === 'past' ? -1 : 0))
   if (/^(?:decade|century)$/.test(name) && !/^(?:this|current)$/.test(word)) return open('DURATION', name === 'decade' ? 'P1E' : 'P1C')
   if (/^(?:latest|most)/.test(word))
     return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null

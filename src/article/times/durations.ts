@@ -6,7 +6,7 @@ import { _, durationOf, END, MONTH, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky
 const SPAN_UNIT = '(?:seconds?|minutes?|mins|hours?|hrs|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|fortnights?)'
 const UNIT_ONE = '(?:second|minute|hour|day|week|month|quarter|year|decade|century|fortnight)'
 const ORDER = `(?:(?:very${_})?(?:last|past|next|first|coming|previous|following|preceding|final|latest|recent|initial|ensuing|closing|opening|subsequent|intervening|remaining|prior|year[-\\s](?:earlier|ago)))`
-const WHICH = `(?:(?:the|these|those|its|their|his|her|our)${_})?(?:${ORDER}${_})?`
+const WHICH = `(?:(?:the|these|those|this(?=${_}(?:past|last|next|coming)${_}))${_})?(?:${ORDER}${_})?`
 /** What is added to a number of units and counts as a part of it: `another two years`, `a further six weeks`. */
 const FURTHER = `(?:(?:another|an?${_}(?:additional|further|extra|full|mere|total${_}of))${_})?`
 const USUAL: ReadonlySet<string> = new Set(
@@ -34,6 +34,14 @@ const SPANS: readonly TimeRule[] = [
     id: 'duration.compound',
     pattern: sticky(`(?:${NUMBER}|an)${_}(?:${SPAN_UNIT})(?:(?:,${_}|,?${_}and${_})${NUMBER}${_}(?:${SPAN_UNIT})){1,3}${END}`),
     read: (match, scene) => compound(match, scene),
+  },
+  {
+    id: 'duration.nights',
+    pattern: sticky(`${WHICH}(?:(?<number>${NUMBER})|${SOME})${_}(?:straight${_}|consecutive${_}|more${_})?(nights|weekends)${END}`),
+    read: (match) => {
+      const number = match.groups?.number === undefined ? null : numberOf(match.groups.number)
+      return open('DURATION', `P${number ?? 'X'}${/^n/i.test(match[2] as string) ? 'NI' : 'WE'}`)
+    },
   },
   {
     id: 'duration.range',
@@ -97,7 +105,7 @@ const SPANS: readonly TimeRule[] = [
   {
     id: 'duration.recent',
     pattern: sticky(
-      `(?:(?:the${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous|subsequent|prior|succeeding)|the${_}(?:first|final|opening|closing|initial)|(?:later|earlier|more${_}recent)(?=${_}(?:weeks|months|years|decades))|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|to${_}come|and${_}(?:weeks|months|years))${END})?`,
+      `(?:(?:(?:the|this(?=${_}(?:past|last|coming)${_}))${_})?(?:recent|coming|past|last|next|these|ensuing|intervening|following|previous|subsequent|prior|succeeding)|the${_}(?:first|final|opening|closing|initial)|(?:later|earlier|more${_}recent)(?=${_}(?:weeks|months|years|decades))|the|some|those|future)${_}(?:past${_}|last${_})?(minutes|hours|days|weeks|months|quarters|years|decades|centuries)${END}(?:${_}(?:ahead|to${_}come|and${_}(?:weeks|months|years))${END})?`,
     ),
     read: (match, scene) => recent(match, scene),
   },
@@ -266,6 +274,7 @@ const DATE_BEHIND = new RegExp(
 function plural(match: RegExpExecArray, scene: Scene): Reading | null {
   const before = scene.word(match.index, -1)
   const after = scene.word(match.index + match[0].length - 1, 1)
+  if (/^hours$/i.test(match[1] as string) && /^(?:early|late|small|wee|morning|evening|night|daylight|waking)$/.test(before)) return null
   const lasting =
     /^(?:for|in|within|after|over|took|take|takes|lasted|by|spent|spend|many|a|through|during|and|or|only|until|than|,)$/.test(before)
   const measured = /^(?:before|after|later|earlier|of|ago)$/.test(after) && !OF_OTHERS.test(before)

@@ -1,7 +1,7 @@
 /** Words beside an expression that belong to it: `early`, `the end of`, `nearly` before; `evening`, `or so`, `and beyond` after. */
 
 import type { Found, Mod } from './found.js'
-import { dayPartOf } from './vocabulary.js'
+import { dayPartOf, NUMBER } from './vocabulary.js'
 
 interface Before {
   readonly pattern: RegExp
@@ -58,7 +58,11 @@ const BEFORE: readonly Before[] = [
 const COUNTED_BACK =
   /(?<![\p{L}\p{N}])(?:(nearly|almost|about|around|roughly|approximately|some|close\s+to)|(?:(?:a\s+(?:little|bit)|slightly|well|far|much)\s+)?(?:(more\s+than|over|at\s+least)|(less\s+than|fewer\s+than|under)))\s+$/iu
 const PART_OF = /(?<![\p{L}\p{N}])(?:(?:the\s+)?(early|late)\s+|the\s+)?(morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$/iu
-const DAY_PART_AFTER = /^[\s\u00a0]+(morning|afternoon|evening|night)(?![\p{L}\p{N}])/iu
+const DAY_PART_AFTER = /^[\s\u00a0]+(morning|afternoon|evening|night|dawn|dusk)(?![\p{L}\p{N}])/u
+/** `the early hours of Thursday`, `the early morning hours of May 3`. */
+const SMALL_HOURS = /(?<![\p{L}\p{N}])(?:the\s+)?(early|late|small|wee)\s+(?:(morning|evening|night)\s+)?hours\s+of\s+$/iu
+/** A zone behind a time whose pattern has none: `around midnight local time`. */
+const ZONE_AFTER = /^[\s\u00a0]+local[\s\u00a0]+time(?![\p{L}\p{N}])/iu
 const OR_MORE = /^[\s\u00a0]+or[\s\u00a0]+(?:(more|longer)|less)(?![\p{L}\p{N}])/iu
 /** `in two years' time`. */
 const OF_TIME = /^(?:['’]s|['’])[\s\u00a0]+time(?![\p{L}\p{N}])/iu
@@ -75,7 +79,13 @@ export function extended(found: Found, text: string, from: number, to: number): 
 function rightwards(found: Found, text: string, to: number): Found {
   const rest = text.slice(found.end, Math.min(to, found.end + REACH))
   const part = found.type === 'DATE' && found.clock === null && isDayLike(found) ? DAY_PART_AFTER.exec(rest) : null
-  if (part) return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string), end: found.end + part[0].length }
+  if (part) {
+    const end = found.end + part[0].length
+    const zone = ZONE_AFTER.exec(text.slice(end, Math.min(to, end + REACH)))
+    return { ...found, type: 'TIME', clock: dayPartOf(part[1] as string), end: end + (zone?.[0].length ?? 0) }
+  }
+  const zone = found.type === 'TIME' ? ZONE_AFTER.exec(rest) : null
+  if (zone) return { ...found, end: found.end + zone[0].length }
   const time = found.type === 'DURATION' ? OF_TIME.exec(rest) : null
   if (time) return { ...found, end: found.end + time[0].length }
   const so = found.type === 'DURATION' ? OR_SO.exec(rest) : null
@@ -111,6 +121,12 @@ function leftwards(found: Found, text: string, from: number): Found {
   const rest = text.slice(Math.max(from, found.start - REACH), found.start)
   if (found.by === 'deictic.ago' || found.by === 'deictic.plural-ago' || found.by === 'deictic.part-ago' || found.by === 'deictic.earlier')
     return countedBack(found, rest, text)
+  const hours = isDayLike(found) && found.clock?.startsWith('T') !== true ? SMALL_HOURS.exec(rest) : null
+  if (hours) {
+    const late = /^(?:late|evening|night)$/i.test(hours[2] ?? hours[1] ?? '')
+    const clock = found.clock ?? (hours[2] ? dayPartOf(hours[2]) : late ? 'NI' : 'MO')
+    return { ...found, type: 'TIME', clock, mod: /^late/i.test(hours[1] as string) ? 'END' : 'START', start: found.start - hours[0].length }
+  }
   const part = found.clock === null && isDayLike(found) ? PART_OF.exec(rest) : null
   if (part) {
     const mod = part[1] ? (/^early/i.test(part[1]) ? 'START' : 'END') : found.mod
@@ -134,14 +150,19 @@ function withArticle(found: Found, text: string, from: number): Found {
   return article ? { ...found, start: found.start - article[0].length } : found
 }
 
-/** `get around Wednesday's ruling`, `over the past years`: words that look like modifiers and are prepositions; `early Friday` tells of Friday. */
+/** `get around Wednesday's ruling`, `over the past years`: words that look like modifiers and are prepositions or particles (`turned around four hours in`); `early Friday` tells of Friday. */
 function refuses(found: Found, words: string, text: string): boolean {
   if (found.formula.kind === 'weekday') return true
   if (/over/i.test(words) && found.by === 'duration.period') return true
-  if (/(?:^|\s)over\s|^(?:some|under)\s/i.test(words))
-    return !/^(?:\d|an?\s|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)/i.test(text.slice(found.start, found.end))
+  if (/^around/i.test(words) && TURNED.test(text.slice(Math.max(0, found.start - words.length - 12), found.start - words.length)))
+    return true
+  if (/(?:^|\s)over\s|^(?:some|under|about|around)\s/i.test(words) && found.type === 'DURATION')
+    return !NUMBERED.test(text.slice(found.start, found.end))
   return /^at\s+least/i.test(words) && /^several/i.test(text.slice(found.start, found.end))
 }
+
+const NUMBERED = new RegExp(`^(?:an?\\s|half|${NUMBER})`, 'i')
+const TURNED = /(?:turn|turned|turning|turns|get|getting|gets|got|gotten|go|goes|going|went|come|came)\s+$/i
 
 /** `nearly two years ago` is about then; `more than` before; `less than` after. Counted onwards (`more than a year later`) it is the other way round. */
 function countedBack(found: Found, rest: string, text: string): Found {

@@ -30,8 +30,25 @@ export function joinClocks(found: readonly Found[], text: string, scene: Pick<Sc
 function pairOf(first: Found, second: Found): Found | null {
   const clock = needsDay(first) ? first : needsDay(second) ? second : null
   const day = clock === first ? second : first
-  if (!clock || needsDay(day) || !isDay(day) || (day.clock !== null && clock.clock?.startsWith('T') !== true)) return null
-  return { ...day, start: first.start, end: second.end, type: 'TIME', clock: clock.clock, mod: clock.mod ?? day.mod, by: clock.by }
+  if (!clock || needsDay(day) || !isDay(day) || day.clock?.startsWith('T') || (day.clock !== null && clock.clock?.startsWith('T') !== true))
+    return null
+  return {
+    ...day,
+    start: first.start,
+    end: second.end,
+    type: 'TIME',
+    clock: halfOf(clock, day.clock),
+    mod: clock.mod ?? day.mod,
+    by: clock.by,
+  }
+}
+
+/** `10 o'clock Tuesday night` is ten in the evening: the part of the day says which half an hour without one is in. */
+function halfOf({ clock, by }: Found, part: string | null): string | null {
+  const hour = by === 'clock.o-clock' || by === 'clock.past' || by === 'clock.figures' ? /^T(\d\d)(:\d\d)$/.exec(clock ?? '') : null
+  const hours = Number(hour?.[1])
+  if (!hour || hours < 1 || hours > 11) return clock
+  return (part === 'AF' && hours < 8) || (part === 'EV' && hours > 3) || (part === 'NI' && hours > 5) ? `T${hours + 12}${hour[2]}` : clock
 }
 
 const RANGE = /^[\s\u00a0]*(?:and|or|to|until|through|-|–|—|,)[\s\u00a0]*(?:(?:from|the|early|late|mid-)[\s\u00a0]*){0,2}$/iu

@@ -13,6 +13,7 @@ export interface Manner {
 
 const FIGURES = /\b(?:first|second|third|fourth)[- ]quarter\b|\bnet (?:income|loss)\b|\bcents? a share\b|\bthe quarter\b/i
 const YEARS = /\b(?:1[0-9]{3}|20[0-9]{2})\b(?!,\d)/g
+const BEFORE_OUR_ERA = /\b\d{1,4} (?:BCE?|B\.C\.)/g
 const DEICTIC =
   /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:week|month)|(?:earlier|later) this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/g
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
@@ -32,6 +33,7 @@ export function mannerOf(a: ArticleText, reference: string | null): Manner {
     const sentence = a.text.slice(start, end)
     if (FIGURES.test(sentence)) figures++
     for (const [year] of sentence.matchAll(YEARS)) Number(year) <= now - 2 ? past++ : near++
+    past += sentence.match(BEFORE_OUR_ERA)?.length ?? 0
     near += sentence.match(DEICTIC)?.length ?? 0
     for (const [, first, second] of sentence.matchAll(FIGURED)) {
       if (Number(first) > 12 && Number(second) <= 12) orders.add('day-first')
@@ -52,10 +54,8 @@ export function yearTold(
   month: number | null,
 ): { readonly from: TimeFormula; readonly yearShift: number } | null {
   return lastTold(before, ({ formula }) => {
-    if (formula.kind === 'absolute' && /^\d{4}(?:-(?:0\d|1[0-2])|$)/.test(formula.edtf)) {
-      const told = Number(formula.edtf.slice(5, 7) || 0)
-      return { from: { kind: 'absolute', edtf: formula.edtf.slice(0, 4) }, yearShift: wraps(told, month) }
-    }
+    const written = formula.kind === 'absolute' ? /^(-?\d{4})(?:-(0\d|1[0-2])|$)/.exec(formula.edtf) : null
+    if (written) return { from: { kind: 'absolute', edtf: written[1] as string }, yearShift: wraps(Number(written[2] ?? 0), month) }
     if (formula.kind !== 'month-day' || !formula.from) return null
     return { from: formula.from, yearShift: (formula.yearShift ?? 0) + wraps(formula.month, month) }
   })

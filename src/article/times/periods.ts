@@ -4,7 +4,7 @@ import { daysFromPersian, isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
 import { valueOfEdtf, yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, lastTold, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
 import { yearTold } from './manner.js'
 import { _, BEFORE_CHRIST, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR, yearOfTwo } from './vocabulary.js'
 
@@ -144,15 +144,18 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   const inside =
     scene.word(match.index, -1) === 'of' &&
     /^(?:end|start|beginning|middle|height|course|close|rest|most|much)$/.test(scene.word(match.index, -2))
-  if (word === undefined && !inside && !/^(?:in|by|since|until|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1))) return null
+  const listed = word === undefined ? seasonListed(number, match.index, scene) : null
+  if (listed) return date(listed)
+  if (word === undefined && !inside && !/^(?:in|by|since|until|during|throughout|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1)))
+    return null
   const end = match.index + whole.length - 1
   if (/^\p{Lu}/u.test(name) && /^NNP/.test(scene.tag(end, 1))) return null
   if (/^waters?$/.test(scene.word(end, 1))) return null
-  if (word === 'the' && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
+  if (word === 'the' && !inside && /^(?:fall|spring)$/i.test(name) && !PLACED.test(scene.word(match.index, -1))) return null
   if (/^V/.test(scene.tag(end, 0)) && word !== 'this' && word !== 'last' && !inside && !isPart(match.index, scene)) return null
   if (word === 'the' && /^(?:of|in)$/.test(scene.word(match.index + whole.length - 1, 1)) && number === 23) return null
-  if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past' })
-  if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future' })
+  if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past', strict: true })
+  if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future', strict: true })
   if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
   if (/same$/.test(word ?? '')) {
     const told = yearTold(scene.before, null)
@@ -160,6 +163,21 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   }
   if (scene.historical) return date({ kind: 'part', part: number, ...scene.year(match.index, null) })
   return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past', soft: true })
+}
+
+/** `the summer and fall`: a season joined to one before it is of the same year, or winter's next. Null where none stands there. */
+function seasonListed(number: number, at: number, scene: Scene): TimeFormula | null {
+  const last = scene.before.at(-1)
+  if (!last || !/^(?:\s*,)?\s+(?:and|or|to|through)\s+$/.test(scene.text.slice(last.end, at))) return null
+  const { formula } = last
+  if (formula.kind === 'part')
+    return formula.part < 25 && number > formula.part && roadOf(formula) < 3
+      ? { kind: 'part', part: number, direction: null, yearShift: 0, from: formula }
+      : null
+  const year = formula.kind === 'absolute' ? /^(-?\d{4})-2[1-4]$/.exec(formula.edtf)?.[1] : undefined
+  return year !== undefined && Number((formula as { edtf: string }).edtf.slice(-2)) < number
+    ? { kind: 'absolute', edtf: `${year}-${number}` }
+    : null
 }
 
 const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
@@ -172,16 +190,35 @@ const LONG_PERIODS: readonly TimeRule[] = [
   },
   {
     id: 'period.year-named',
-    pattern: sticky(`(?:the${_})?(?:calendar|school|election|model|crop)${_}year${_}(${YEAR})${END}`),
-    read: (match) => absolute(match[1] as string),
+    pattern: sticky(
+      `(?:the${_})?(?:(?:calendar|school|election|model|crop)${_}year${_}(${YEAR})|(${YEAR})${_}(?:fiscal|financial|calendar|school|academic|election|model|crop|tax|budget)${_}year)${END}`,
+    ),
+    read: (match) => absolute((match[1] ?? match[2]) as string),
   },
   {
     id: 'period.decade',
-    pattern: sticky(`(?:the${_})?(?:(1\\d|20)(\\d)0(?:'|’)?s|['’](\\d)0s)${END}`),
+    pattern: sticky(`(?:the${_})?(?:(1\\d|20)(\\d)0(?:'|’)?s|['’‘](\\d)0s)${END}`),
     read: (match, scene) => {
       const possessive =
         /\d['’]s$/.test(match[0]) && !/^the/i.test(match[0]) && !/^(?:early|late|mid|mid-|-|the)$/.test(scene.word(match.index, -1))
       return possessive ? null : absolute(`${match[1] ?? '19'}${match[2] ?? match[3]}X`)
+    },
+  },
+  {
+    id: 'period.decade-before-christ',
+    pattern: sticky(`(?:the${_})?(\\d{1,3})0s${_}${BEFORE_CHRIST}`),
+    read: (match) => absolute(`-${(match[1] as string).padStart(3, '0')}X`),
+  },
+  {
+    id: 'period.decade-listed',
+    pattern: sticky(`(?:the${_})?(\\d)0s${END}`),
+    read: (match, scene) => {
+      const last = scene.before.at(-1)
+      const century = last?.formula.kind === 'absolute' ? /^(\d\d)\dX$/.exec(last.formula.edtf)?.[1] : undefined
+      const joined =
+        last &&
+        /^(?:\s*,)?\s*(?:and|or|to|through|,|[-–/])\s*(?:(?:the|early|late|mid)[-\s]*){0,2}$/.test(scene.text.slice(last.end, match.index))
+      return century !== undefined && joined ? absolute(`${century}${match[1]}X`) : null
     },
   },
   {
@@ -199,7 +236,7 @@ const LONG_PERIODS: readonly TimeRule[] = [
     read: (match) => {
       const number = ordinalOf(match[1] as string)
       if (number === 0) return null
-      return absolute(match[2] ? `-${String(number).padStart(2, '0')}XX` : `${String(number - 1).padStart(2, '0')}XX`)
+      return absolute(match[2] ? `-${String(number - 1).padStart(2, '0')}XX` : `${String(number - 1).padStart(2, '0')}XX`)
     },
   },
 ]

@@ -49,13 +49,22 @@ export const SET_RULES: readonly TimeRule[] = [
   },
   {
     id: 'set.every-unit',
-    pattern: sticky(`(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(${UNIT}|${DAY_PART})${END}`),
+    pattern: sticky(
+      `(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(?:(?:fiscal|calendar|school|election)${_})?(${UNIT}|${DAY_PART})${END}`,
+    ),
     read: (match) => {
       const unit = match[2] as string
       if (dayPartOf(unit)) return open('SET', `XXXX-XX-XXT${dayPartOf(unit)}`)
       const amount = match[1] === undefined ? 1 : /^(?:other|second)$/i.test(match[1]) ? 2 : numberOf(match[1])
       return open('SET', durationOf(amount, unit))
     },
+  },
+  {
+    id: 'set.times-a-unit',
+    pattern: sticky(
+      `(?:once|twice|thrice|(?:${NUMBER}|several|many)${_}times|${NUMBER}${_}(?:minutes|hours|days|nights|weeks|months))${_}(?:an?|per|each|every)${_}(day|week|fortnight|month|quarter|year|decade)${END}`,
+    ),
+    read: (match) => open('SET', durationOf(1, match[1] as string)),
   },
   {
     id: 'set.per-unit',

@@ -21,6 +21,10 @@ const NOUNS_AHEAD =
 /** Verbs that move a day: `extended to Nov. 20`. */
 const PUTS_OFF =
   /^(?:extend(?:ed|s|ing)?|postpone(?:d|s)?|postponing|delay(?:ed|s|ing)?|moved?|moving|reschedul(?:ed|es|ing)|defer(?:red|s)?|adjourn(?:ed|s)?|pushed|suspend(?:ed|s)?|put)$/
+/** Who is given until Friday has it still before him. */
+const GIVES = /^(?:give|gives|gave|given|giving)$/
+/** What may stand between a preposition and the day: `until 9 a.m. EST Tuesday`. */
+const CLOCK = /^(?:\d{1,2}(?:[:.]\d\d)?|[ap]\.?m\.?|noon|midnight|gmt|utc|[ecmp][sd]?t|local|time|early|late)$/
 const CLAUSE_END = /^(?:;|:|--|—|–|“|”|"|``|'')$/
 
 /** How far a verb may stand from the expression for its tense to be firm. */
@@ -41,7 +45,9 @@ export function directionOf(words: readonly TaggedWord[], at: number, after: num
 const UNTOLD: Told = { direction: null, firm: false }
 
 function leftwards(words: readonly TaggedWord[], at: number): Told {
-  const before = words[at - 1]?.lower ?? ''
+  let first = at
+  while (first > 0 && CLOCK.test(words[first - 1]?.lower ?? '')) first--
+  const before = words[first - 1]?.lower ?? ''
   if (before === 'since') return { direction: 'past', firm: true }
   if (/^(?:'s|’s)$/.test(words[at + 1]?.lower ?? '')) return UNTOLD
   const bound = /^(?:to|until|till|through)$/.test(before)
@@ -51,6 +57,7 @@ function leftwards(words: readonly TaggedWord[], at: number): Told {
     if (CLAUSE_END.test(word.lower) && i < at - 1) return UNTOLD
     comma ||= word.lower === ','
     if (bound && PUTS_OFF.test(word.lower)) return { direction: 'future', firm: true }
+    if (bound && before !== 'to' && GIVES.test(word.lower)) return { direction: 'future', firm: !comma }
     if (bound && before !== 'to' && /^VB[ZP]$/.test(word.xpos)) return { direction: 'future', firm: !comma }
     const told = toldBy(words, i, at)
     if (told !== undefined) return { direction: told, firm: !comma && at - i <= FIRM }

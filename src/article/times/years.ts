@@ -17,6 +17,9 @@ const SECOND_YEAR = /^[-–/](?:\d\d|1\d{3}|20\d\d)(?!\d|[/.-]\d)/
 const OF_YEARS =
   /^(?:levels|targets|elections|figures|prices|highs|lows|goals|emissions|totals|games|olympics|riots|accords|midterms|primaries|polls|results|earnings|estimates|rules|championships|finals|talks)$/
 
+/** One of them is told of by its year (`his 2004 death`); several are counted. */
+const TOLD_ONCE = /^(?:vote|seat|job|member|death|case|share|home|house|page|room)$/
+
 function year(match: RegExpExecArray, scene: Scene): Reading | null {
   const written = match[1] as string
   const at = match.index + match[0].length - written.length
@@ -28,14 +31,16 @@ function year(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/[$£€¥#]\s?$|[.:/]$|\d,$/.test(ahead) && !second) return null
   const before = scene.word(match.index, -1)
   const after = scene.word(at, 1)
-  const named = match[0] !== written || SECOND_YEAR.test(behind) || second
-  if (COUNTED.test(after) && !named && !(/^(?:or|of)$/.test(after) && BEFORE_YEAR.test(before))) return null
   const number = Number(written)
   const usual = number >= 1900 && number <= 2060
+  const owned = usual && number % 100 !== 0 && /^(?:['’]s|['’]|his|her|its|their|our|my)$/.test(before)
+  const named = match[0] !== written || SECOND_YEAR.test(behind) || second
+  if (COUNTED.test(after) && !named && !(usual && TOLD_ONCE.test(after)) && !(/^(?:or|of)$/.test(after) && BEFORE_YEAR.test(before)))
+    return null
   const preceded = BEFORE_YEAR.test(before) && !(before === 'about' && !/^(?:in|by|since|until|from)$/.test(scene.word(match.index, -2)))
   if (before === 'about' && usual && preceded) return absolute(written)
   if (/^(?:no|no\.|number|route|flight|room|highway|boeing|about|some|nearly|almost|only)$/.test(before) && !named) return null
-  if (!named && !preceded && (!usual || (scene.tag(at, 1) === 'NNS' && !OF_YEARS.test(after)))) return null
+  if (!named && !preceded && !owned && (!usual || (scene.tag(at, 1) === 'NNS' && !OF_YEARS.test(after)))) return null
   if (!named && !usual && before === '(' && /^\s\p{Lu}/u.test(scene.text.slice(end, end + 2))) return null
   if (
     !named &&
@@ -62,7 +67,7 @@ export const YEAR_RULES: readonly TimeRule[] = [
   },
   {
     id: 'year.of-two',
-    pattern: sticky(`['’](\\d\\d)${END}(?![-–%'’]|${_}(?:percent|per${_}cent))`),
+    pattern: sticky(`['’‘](\\d\\d)${END}(?![-–%'’]|${_}(?:percent|per${_}cent))`),
     read: (match, scene) =>
       /^(?:in|since|until|till|by|from|of|during|before|after|late|early|mid|to)$/.test(scene.word(match.index, -1)) &&
       !/^NNS?$/.test(scene.tag(match.index + match[0].length - 1, 1))

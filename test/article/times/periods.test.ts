@@ -1,0 +1,80 @@
+/** Seasons, decades, years with a name: listed ones, bare ones, before Christ. */
+
+import { describe, expect, it } from 'vitest'
+import { read } from './support.js'
+
+describe('seasons', () => {
+  it.each([
+    ['Throughout the summer and fall they fought.', ['the summer = 2020-SU', 'fall = 2020-FA']],
+    ['For much of the fall and winter it rained.', ['the fall = 2019-FA', 'winter = 2019-WI']],
+    ['In the spring of 2015 and autumn it rained.', ['the spring of 2015 = 2015-SP', 'autumn = 2015-FA']],
+    ['The rise and fall of the league was slow.', []],
+    ['Prices rise and fall.', []],
+    ['The spring and the wheel broke.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('decades', () => {
+  it.each([
+    ['It was sung in the 1960s and 70s.', ['the 1960s = 196', '70s = 197']],
+    ['It was sung in the 1860s and the late 70s.', ['the 1860s = 186', 'the late 70s = 187']],
+    ['It was sung in the ‘90s.', ['the ‘90s = 199']],
+    ['It was built in the 470s BC.', ['the 470s BC = BC047']],
+    ['It was built in the 4th century BC.', ['the 4th century BC = BC03']],
+    ['Men in their 30s and 40s sang.', []],
+    ['It rose to the low 50s.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('years', () => {
+  it.each([
+    ['In the 2015 fiscal year it grew.', ['the 2015 fiscal year = 2015']],
+    ['His 2004 death shook them.', ['2004 = 2004']],
+    ['It was in his 2013 amendments.', ['2013 = 2013']],
+    ['It was in Okoro’s 2012 notes.', ['2012 = 2012']],
+    ['It counted 2004 deaths.', []],
+    ['It sank its 2000 boats.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('months', () => {
+  it.each([
+    ['In August Okoro met them.', ['August = 2019-08']],
+    ['Compared with March, sales rose.', ['March = 2020-03']],
+    ['They met with April Jones.', []],
+    ['They spoke with May in Oslo.', []],
+    ['They joined the March in Oslo.', []],
+    ['They joined the March vote.', ['March = 2020-03']],
+    ['May the odds be good.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('a day and month without its year', () => {
+  it.each([
+    ['He won there on May 3.', '2020-06-18', ['May 3 = 2020-05-03']],
+    ['He won the vote of June 30.', '2020-06-18', ['June 30 = 2020-06-30']],
+    ['They will count what was cast by June 10.', '2020-06-18', ['June 10 = 2020-06-10']],
+    ['He won there on December 3.', '2020-06-18', ['December 3 = 2019-12-03']],
+    ['They will meet on February 3.', '2020-06-18', ['February 3 = 2021-02-03']],
+    ['He won there last July.', '2020-06-18', ['last July = 2019-07']],
+    ['He won there in July.', '2020-06-18', ['July = 2019-07']],
+    ['He won there last summer.', '2020-06-18', ['last summer = 2020-SU']],
+  ])('%s', (text, reference, expected) => expect(read(text, reference)).toEqual(expected))
+})
+
+describe('a day after until', () => {
+  it.each([
+    ['They gave him until 9 a.m. Tuesday to leave.', ['9 a.m. Tuesday = 2020-06-23T09:00']],
+    ['It extended the deadline until noon Friday.', ['noon Friday = 2020-06-19T12:00']],
+    ['They talked until Tuesday.', ['Tuesday = 2020-06-16']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('times that the text alone tells', () => {
+  it.each([
+    ['He said at the time, and since, that it rained.', ['the time = PAST_REF']],
+    ['During this period they fought.', ['this period = PAST_REF']],
+    ['At the time he left it rained.', []],
+    ['He is right now in Oslo.', ['right now = PRESENT_REF']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
