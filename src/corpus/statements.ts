@@ -8,6 +8,7 @@ import type { ReviewItem } from '../model/review.js'
 import type { Rendering, Statement } from '../model/statement.js'
 import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
+import type { Shape } from '../text/shaped.js'
 import { quoteOf } from '../text/span.js'
 import type { Corpus } from './corpus.js'
 import { type Credit, viaCredits } from './credits.js'
@@ -29,9 +30,11 @@ export function joinStatements(corpus: Corpus, memos: Memos = new Memos()): { st
     }
   })
   const parts = [...groupedBy(joined, ({ group, merged }, place) => ownArticle(group, merged) ?? `of several ${place}`).values()]
-  const statements = parts.flatMap((part) =>
-    memos.items('statements', memos.key(...part.flatMap(keysOf)), () => part.map((each) => statementOf(each, corpus))),
+  const made = parts.map((part) =>
+    memos.shaped('statements', memos.key(...part.flatMap(keysOf)), STATEMENT, () => part.map((each) => statementOf(each, corpus))),
   )
+  const statements = made.flat().sort((a, b) => byCodeUnit(a.id, b.id))
+  HELD.set(statements, () => parts.flatMap((part, at) => part.map((each, place) => [each, (made[at] as Statement[])[place] as Statement])))
   const unknown = utterances.filter(
     ({ speakers: known, isOpen }, index) => known.length === 0 && isOpen && !rejected.has(index) && !speakers.has(index),
   )
@@ -40,7 +43,41 @@ export function joinStatements(corpus: Corpus, memos: Memos = new Memos()): { st
       part.flatMap((each) => unknownSpeaker(each, corpus)),
     ),
   )
-  return { statements: statements.sort((a, b) => byCodeUnit(a.id, b.id)), review: asked }
+  return { statements, review: asked }
+}
+
+/** Later stages look at few statements closely. */
+const STATEMENT: Shape<Statement> = {
+  id: 'short',
+  speaker: 'short',
+  stale: 'short',
+  speakers: 'long',
+  sourceWords: 'long',
+  modality: 'long',
+  cueClass: 'long',
+  renderings: 'long',
+  said: 'long',
+  support: 'long',
+}
+
+/** What statements were joined from, so that none need be opened to find the one of an attribution. */
+const HELD = new WeakMap<readonly Statement[], () => (readonly [Joined, Statement])[]>()
+
+/** The statements that hold an attribution, by `article attribution`, in their order; those that were joined here are not opened. */
+export function statementsByAttribution(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>()
+  const note = (place: string, statement: Statement): void => {
+    const known = found.get(place)
+    if (!known) found.set(place, [statement])
+    else if (!known.includes(statement)) known.push(statement)
+  }
+  const held = HELD.get(statements)
+  if (!held) for (const each of statements) for (const { article, attribution } of each.renderings) note(`${article} ${attribution}`, each)
+  for (const [{ group, merged }, statement] of held?.() ?? []) {
+    for (const utterances of [group, merged]) for (const { article, id } of utterances) note(`${article} ${id}`, statement)
+  }
+  for (const own of found.values()) if (own.length > 1) own.sort((a, b) => byCodeUnit(a.id, b.id))
+  return found
 }
 
 /** What one statement is made of. */

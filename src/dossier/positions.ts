@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../corpus/corpus.js'
 import type { Credit } from '../corpus/credits.js'
+import { statementsByAttribution } from '../corpus/statements.js'
 import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
 import type { Position } from '../model/process.js'
 import type { Reading } from '../model/reading.js'
@@ -45,7 +46,7 @@ function positionsByParty(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Rea
 
 function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Position[] {
   const entities = entitiesOf(corpus.entities)
-  const statements = statementIds(corpus.statements, said)
+  const statements = statementsByAttribution(corpus.statements)
   const found = new Map<string, { readonly position: Position; readonly credits: Map<ArticleId, Credit[]> }>()
   for (const { article } of corpus.readings) {
     const { id } = article
@@ -70,7 +71,7 @@ function allPositions(corpus: Told, said: ReadonlyMap<ArticleId, Said>): Positio
 function positionOf(
   corpus: Corpus,
   entities: Entities,
-  statements: ReadonlyMap<string, Statement['id']>,
+  statements: ReadonlyMap<string, readonly Statement[]>,
   article: ArticleId,
   { holder: local, issue, stance, condition, attribution, evidence }: SaidPosition,
 ): Position | null {
@@ -84,20 +85,7 @@ function positionOf(
     issue,
     stance,
     condition,
-    statement: attribution === null ? null : (statements.get(`${article} ${attribution}`) ?? null),
+    statement: attribution === null ? null : (statements.get(`${article} ${attribution}`)?.[0]?.id ?? null),
     evidence,
   }
-}
-
-/** By `article attribution`, the first statement where two hold it; of articles with positions alone. */
-function statementIds(statements: readonly Statement[], said: ReadonlyMap<ArticleId, Said>): Map<string, Statement['id']> {
-  const ids = new Map<string, Statement['id']>()
-  for (const { id, renderings } of statements) {
-    for (const { article, attribution } of renderings) {
-      if ((said.get(article)?.positions.length ?? 0) === 0) continue
-      const key = `${article} ${attribution}`
-      if (!ids.has(key)) ids.set(key, id)
-    }
-  }
-  return ids
 }

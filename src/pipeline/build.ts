@@ -94,7 +94,11 @@ export function finish(
   if (store.state() === 'complete' && store.recall(MADE, engine) !== null) {
     return { read: 0, pages: pages.length, changed: false, notices: store.section('notices') }
   }
-  const memos = new Memos(digest, (name) => store.recallRows(name, engine))
+  const memos = new Memos(
+    digest,
+    (name) => store.recallRows(name, engine),
+    (name, key) => store.recallRow(name, key, engine),
+  )
   const { results, notices, read } = readStale(store, resources, memos, onProgress)
   onProgress('joining', 0, 1)
   const dossier = assemble(results, store.judgements(), notices, resources, memos)

@@ -245,6 +245,10 @@ class MemoryStore implements Store {
     return (rows.fingerprint === fingerprint && rows.named.get(name)) || new Map()
   }
 
+  recallRow(name: string, key: string, fingerprint: string): string | undefined {
+    return this.recallRows(name, fingerprint).get(key)
+  }
+
   rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
     const named = [...rows].map(([name, own]): [string, Map<string, string>] => {
       const known = this.recallRows(name, fingerprint)

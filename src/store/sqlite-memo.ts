@@ -22,6 +22,11 @@ export class SqliteMemo {
     return new Map(rows.map(({ key, value }) => [key as string, value as string]))
   }
 
+  row(name: string, key: string, fingerprint: string): string | undefined {
+    if (this.#fingerprint('memo') !== fingerprint) return undefined
+    return this.#db.get('SELECT value FROM memo WHERE name = ? AND key = ?', name, key)?.value as string | undefined
+  }
+
   put(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
     this.#db.transaction(() => {
       if (this.#fingerprint('memo') !== fingerprint) this.#db.run('DELETE FROM memo')

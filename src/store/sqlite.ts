@@ -229,6 +229,10 @@ class SqliteStore implements Store {
     return this.#memo.rows(name, fingerprint)
   }
 
+  recallRow(name: string, key: string, fingerprint: string): string | undefined {
+    return this.#memo.row(name, key, fingerprint)
+  }
+
   rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
     this.#memo.put(fingerprint, rows)
   }

@@ -130,6 +130,8 @@ export interface Store {
   remember(name: string, fingerprint: string, value: unknown): void
   /** What `rememberRows` kept under this name and fingerprint, JSON by key; empty where there is none. */
   recallRows(name: string, fingerprint: string): ReadonlyMap<string, string>
+  /** One of them; undefined where there is none. */
+  recallRow(name: string, key: string, fingerprint: string): string | undefined
   /**
    * Keeps rows of JSON under the names given and drops all rows of other names, of other keys and of other fingerprints. Null keeps the row that is there
    * under this key. Writes what is new alone. As with `remember`, no dossier depends on it.

@@ -3,6 +3,8 @@
  * the same: a key must name all that the work looks at, and what comes of the work must be the same in JSON and back.
  */
 
+import { type Shape, shapedItems, shortRows } from './shaped.js'
+
 /** Names a text: equal texts, equal digests; unequal ones never meet. */
 export type Digest = (text: string) => string
 
@@ -27,11 +29,20 @@ export class Memos {
   private readonly keys = new WeakMap<object, string>()
   private readonly digest: Digest | null
   private readonly shelfOf: (name: string) => Shelf
+  private readonly rowOf: (name: string, key: string) => string | undefined
 
-  /** Without a digest nothing is remembered: every value is worked out. `shelfOf` gives what an earlier build kept under a name. */
-  constructor(digest: Digest | null = null, shelfOf: (name: string) => Shelf = () => new Map()) {
+  /**
+   * Without a digest nothing is remembered: every value is worked out. `shelfOf` gives what an earlier build kept under a name, `rowOf` one row of it
+   * without the others, or nothing where that has been dropped.
+   */
+  constructor(
+    digest: Digest | null = null,
+    shelfOf: (name: string) => Shelf = () => new Map(),
+    rowOf: (name: string, key: string) => string | undefined = (name, key) => shelfOf(name).get(key),
+  ) {
     this.digest = digest
     this.shelfOf = shelfOf
+    this.rowOf = rowOf
   }
 
   /** Whether anything is remembered: where not, keys are empty. */
@@ -75,7 +86,7 @@ export class Memos {
     if (!this.digest) return work()
     const kept = this.shelf(name).get(key)
     const value = kept === undefined ? work() : form.open(JSON.parse(kept) as K)
-    this.used.get(name)?.set(key, kept === undefined ? JSON.stringify(form.close(value)) : null)
+    this.usedOf(name).set(key, kept === undefined ? JSON.stringify(form.close(value)) : null)
     if (typeof value === 'object' && value !== null) this.nameOnce(value, `${name}\u001f${key}`)
     return value
   }
@@ -88,7 +99,7 @@ export class Memos {
     const json = this.shelf(name).get(key)
     const kept = json === undefined ? undefined : (JSON.parse(json) as K)
     const value = grow(kept)
-    this.used.get(name)?.set(key, kept !== undefined && value === kept ? null : JSON.stringify(value))
+    this.usedOf(name).set(key, kept !== undefined && value === kept ? null : JSON.stringify(value))
     return value
   }
 
@@ -96,6 +107,22 @@ export class Memos {
   items<T extends object>(name: string, key: string, work: () => readonly T[]): readonly T[] {
     const items = this.of(name, key, work)
     if (this.digest) for (const [place, item] of items.entries()) this.nameOnce(item, `${name}\u001f${key}\u001f${place}`)
+    return items
+  }
+
+  /** As `items`, where few look at more of an item than what is short in it: the rest is kept in rows of its own, read when it is first asked for. */
+  shaped<T extends object>(name: string, key: string, shape: Shape<T>, work: () => readonly T[]): readonly T[] {
+    if (!this.digest) return work()
+    const long = `${name}/long`
+    const kept = this.shelf(name).get(key)
+    const open = (): readonly T[] => {
+      const row = this.rowOf(long, key)
+      return row === undefined ? work() : (JSON.parse(row) as T[])
+    }
+    const items = kept === undefined ? work() : shapedItems(JSON.parse(kept), shape, open)
+    this.usedOf(name).set(key, kept === undefined ? JSON.stringify(shortRows(items, shape)) : null)
+    this.usedOf(long).set(key, kept === undefined ? JSON.stringify(items) : null)
+    for (let place = 0; place < items.length; place++) this.nameOnce(items[place] as T, `${name}\u001f${key}\u001f${place}`)
     return items
   }
 
@@ -118,7 +145,12 @@ export class Memos {
     if (known) return known
     const shelf = this.shelfOf(name)
     this.shelves.set(name, shelf)
-    this.used.set(name, new Map())
     return shelf
+  }
+
+  private usedOf(name: string): Map<string, string | null> {
+    const known = this.used.get(name) ?? new Map<string, string | null>()
+    this.used.set(name, known)
+    return known
   }
 }

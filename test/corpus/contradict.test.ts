@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { collate } from '../../src/corpus/collate.js'
 import { findDifferences } from '../../src/corpus/contradict.js'
 import { traceLineages } from '../../src/corpus/lineage.js'
+import type { Attribution } from '../../src/model/attribution.js'
 import type { Difference, DifferenceKind } from '../../src/model/difference.js'
 import { idOf } from '../../src/model/ids.js'
 import { alone, annotated, corpusWith, DISPATCH, day, eventOf, type Meaning, paragraphs } from './readings.js'
@@ -355,8 +356,13 @@ describe('statements', () => {
     stale,
     support: { pages: [], articles: [], outlets: [], families: [], lineages: [], sharedCarriers: [] },
   })
-  const page = (name: string) =>
-    annotated(name, [`${words}, the minister said. The sides met on Monday.`], { events: [{ words: 'met on Monday' }] })
+  const page = (name: string) => {
+    const reading = annotated(name, [`${words}, the minister said. The sides met on Monday.`], { events: [{ words: 'met on Monday' }] })
+    const said = [
+      { id: 'a1', mode: 'direct', content: [{ start: 0, end: words.length }], cue: [], certainty: 0 },
+    ] as unknown as Attribution[]
+    return { ...reading, annotation: reading.annotation && { ...reading.annotation, attributions: said } }
+  }
 
   it('show the same words under two speakers, not under one', () => {
     const [a, b] = [page('a'), page('b')]

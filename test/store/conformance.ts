@@ -391,6 +391,8 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         expect(kept('a')).toEqual({ k: '1', l: '"é"' })
         expect(kept('b')).toEqual({ k: '{}' })
         expect(kept('a', 'g')).toEqual({})
+        expect(['k', 'x'].map((key) => store.recallRow('a', key, 'f'))).toEqual(['1', undefined])
+        expect(store.recallRow('a', 'k', 'g')).toBeUndefined()
       })
 
       it('are exactly those named last: null keeps, what is not named goes', () => {

@@ -60,6 +60,25 @@ describe('memos', () => {
     expect([...third.kept('a')]).toEqual([['k', '[1,2]']])
   })
 
+  it('keep what is long in a list in rows of its own, read when it is asked for, and worked out where they are gone', () => {
+    const shape = { id: 'short', words: 'long' } as const
+    const work = () => [{ id: 'x', words: 'many' }]
+    const first = new Memos(digest)
+    expect(first.shaped('a', 'k', shape, work)).toEqual(work())
+    expect(rowsOf(first, 'a')).toEqual([['k', '[["x"]]']])
+    expect(rowsOf(first, 'a/long')).toEqual([['k', '[{"id":"x","words":"many"}]']])
+    const asked: string[] = []
+    const shelf = (name: string): Shelf => new Map(rowsOf(first, name))
+    const row = (kept: boolean) => (name: string, key: string) => {
+      asked.push(name)
+      return kept ? shelf(name).get(key) : undefined
+    }
+    const [item] = new Memos(digest, shelf, row(true)).shaped('a', 'k', shape, never)
+    expect([item?.id, asked]).toEqual(['x', []])
+    expect([item?.words, asked]).toEqual(['many', ['a/long']])
+    expect(new Memos(digest, shelf, row(false)).shaped('a', 'k', shape, work)[0]?.words).toBe('many')
+  })
+
   it('remember nothing without a digest', () => {
     const memos = new Memos()
     let worked = 0

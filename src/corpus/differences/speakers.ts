@@ -1,8 +1,12 @@
 /** The same quoted words under two speakers. */
 
 import type { Difference } from '../../model/difference.js'
+import type { ArticleId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
+import type { Rendering, Statement } from '../../model/statement.js'
+import { byCodeUnit } from '../../text/order.js'
 import { type Span, slice } from '../../text/span.js'
+import { statementsByAttribution } from '../statements.js'
 import { difference, groupedBy, side, type Told } from './told.js'
 
 /** Fewer words may be a stock phrase. */
@@ -10,20 +14,7 @@ const LEAST_QUOTED = 8
 
 /** Each run of words that two named speakers are given, in quotation marks. */
 export function twoSpeakers(told: Told): Difference[] {
-  const all = told.corpus.statements.flatMap((statement) =>
-    statement.speaker === null
-      ? []
-      : statement.renderings.flatMap((rendering) => (rendering.mode === 'direct' ? [{ statement, rendering }] : [])),
-  )
-  const direct = groupedBy(all, ({ rendering }) => rendering.article).flatMap(([article, own]) => {
-    const keys = quotedIn(
-      told.readings.get(article),
-      own.map(({ rendering }) => rendering.content),
-      told,
-    )
-    return own.flatMap((each, at) => (keys[at] == null ? [] : [{ ...each, key: keys[at] as string }]))
-  })
-  return groupedBy(direct, ({ key }) => key).flatMap(([, same]) => {
+  return groupedBy(quotations(told), ({ key }) => key).flatMap(([, same]) => {
     const bySpeaker = groupedBy(same, ({ statement }) => statement.speaker)
     if (bySpeaker.length < 2) return []
     const names = bySpeaker.map(([speaker]) => told.entities.get(speaker)?.name ?? 'an unknown speaker')
@@ -31,30 +22,61 @@ export function twoSpeakers(told: Told): Difference[] {
       difference(
         'contradiction',
         `The same words are given to ${names.join(' and to ')}.`,
-        bySpeaker.map(([, all]) =>
-          side(
-            all.map(({ rendering }) => rendering.evidence),
-            all.map(({ rendering }) => rendering.article),
-          ),
-        ),
+        bySpeaker.map(([, all]) => {
+          const shown = all.flatMap(renderingOf)
+          return side(
+            shown.map(({ evidence }) => evidence),
+            shown.map(({ article }) => article),
+          )
+        }),
       ),
     ]
   })
 }
 
-/** The words of each quotation of an article; null of one that is not long enough. */
-function quotedIn(reading: Reading | undefined, contents: readonly (readonly Span[])[], { memos }: Told): readonly (string | null)[] {
-  if (!reading) return []
-  const places = contents.map((spans) => spans.map(({ start, end }) => `${start}-${end}`).join('+')).join(' ')
-  return memos.of('differences/quoted', memos.key(reading, places), () =>
-    contents.map((spans) => {
-      const text = spans.map((span) => slice(reading.page.text, span)).join(' ')
-      const words =
-        text
-          .toLowerCase()
-          .normalize('NFKD')
-          .match(/[\p{L}\p{N}]+/gu) ?? []
-      return words.length >= LEAST_QUOTED ? words.join(' ') : null
+/** Words that an article quotes, with a statement that they are of. */
+interface Quotation {
+  readonly key: string
+  readonly article: ArticleId
+  readonly attribution: string
+  readonly statement: Statement
+}
+
+/** The long direct quotations of named speakers in article order, those of one article in the order of the statements: found without opening any. */
+function quotations(told: Told): Quotation[] {
+  const held = statementsByAttribution(told.corpus.statements)
+  return told.corpus.readings.flatMap((reading) => {
+    const article = reading.article.id
+    const own = quotedIn(reading, told).flatMap(({ key, attribution }): Quotation[] =>
+      (held.get(`${article} ${attribution}`) ?? []).flatMap((statement) =>
+        statement.speaker === null ? [] : [{ key, article, attribution, statement }],
+      ),
+    )
+    return own.sort((a, b) => byCodeUnit(a.statement.id, b.statement.id))
+  })
+}
+
+function renderingOf({ statement, article, attribution }: Quotation): Rendering[] {
+  return statement.renderings.filter((rendering) => rendering.article === article && rendering.attribution === attribution)
+}
+
+/** The long direct quotations of an article. */
+function quotedIn(reading: Reading, { memos }: Told): readonly Pick<Quotation, 'key' | 'attribution'>[] {
+  return memos.of('differences/quoted', memos.keyOf(reading), () =>
+    (reading.annotation?.attributions ?? []).flatMap(({ id, mode, content }) => {
+      const key = mode === 'direct' ? wordsQuoted(reading, content) : null
+      return key === null ? [] : [{ key, attribution: id }]
     }),
   )
+}
+
+/** The words of a quotation; null of one that is not long enough. */
+function wordsQuoted(reading: Reading, content: readonly Span[]): string | null {
+  const text = content.map((span) => slice(reading.page.text, span)).join(' ')
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.length >= LEAST_QUOTED ? words.join(' ') : null
 }

@@ -6,6 +6,7 @@ import type { Reading } from '../../model/reading.js'
 import { fold } from '../../text/fold.js'
 import type { Memos } from '../../text/memos.js'
 import { sortedUnique } from '../../text/order.js'
+import type { Shape } from '../../text/shaped.js'
 import { contains, quoteOf, type Span } from '../../text/span.js'
 import { wordsOf } from '../../text/words.js'
 import type { Corpus } from '../corpus.js'
@@ -13,7 +14,8 @@ import { meaningful } from './words.js'
 
 /** What an article says of an utterance by itself, whatever the other articles say. */
 interface Said {
-  /** Its number among the article's attributions. */
+  /** The attribution, and its number among the article's. */
+  readonly id: Attribution['id']
   readonly at: number
   /** Local ids of speakers, of those that could be meant, and of carriers. */
   readonly speakers: readonly string[]
@@ -30,16 +32,28 @@ interface Said {
   readonly stale: boolean
 }
 
+/** What tells which utterances may be one is short. */
+const SAID: Shape<Said> = {
+  id: 'short',
+  at: 'short',
+  speakers: 'short',
+  candidates: 'short',
+  via: 'short',
+  modality: 'short',
+  sourceWords: 'short',
+  words: 'long',
+  key: 'long',
+  quoted: 'long',
+  stale: 'long',
+}
+
 export class Utterance {
+  readonly id: Attribution['id']
   readonly at: number
   readonly article: ArticleId
   readonly lineage: LineageId | null
   readonly modality: Attribution['modality']
   readonly sourceWords: string | null
-  readonly words: readonly string[]
-  readonly key: string
-  readonly quoted: readonly number[]
-  readonly stale: boolean
   /** Whether somebody could be meant where no page says who. */
   readonly isOpen: boolean
   /** Sorted; empty where no page says who. */
@@ -50,21 +64,18 @@ export class Utterance {
   readonly memo: string
 
   constructor(
-    said: Said,
+    private readonly said: Said,
     readonly reading: Reading,
     corpus: Corpus,
     entity: (local: string) => EntityId | null,
   ) {
     const { id, published } = reading.article
+    this.id = said.id
     this.at = said.at
     this.article = id
     this.lineage = corpus.lineageOf(id)
     this.modality = said.modality
     this.sourceWords = said.sourceWords
-    this.words = said.words
-    this.key = said.key
-    this.quoted = said.quoted
-    this.stale = said.stale
     this.speakers = said.speakers.length === 0 ? [] : sortedUnique(said.speakers.flatMap((local) => entity(local) ?? []))
     this.isOpen = this.speakers.length === 0 && said.candidates.length > 0
     this.day = published?.value ?? null
@@ -73,6 +84,22 @@ export class Utterance {
     for (const local of said.candidates) memo += ` ${entity(local)}`
     for (const local of said.via) memo += ` ${local && entity(local)}`
     this.memo = memo
+  }
+
+  get words(): readonly string[] {
+    return this.said.words
+  }
+
+  get key(): string {
+    return this.said.key
+  }
+
+  get quoted(): readonly number[] {
+    return this.said.quoted
+  }
+
+  get stale(): boolean {
+    return this.said.stale
   }
 
   /** Looked up when asked for: who knows the answer already need not open what the page says. */
@@ -104,7 +131,7 @@ export function utterancesOf(corpus: Corpus, memos: Memos): Utterance[] {
       return found
     }
     return memos
-      .of('statements/said', memos.keyOf(reading), () => saidIn(reading))
+      .shaped('statements/said', memos.keyOf(reading), SAID, () => saidIn(reading))
       .map((said) => new Utterance(said, reading, corpus, entity))
   })
 }
@@ -116,6 +143,7 @@ function saidIn(reading: Reading): Said[] {
   return spoken(reading).map((attribution) => {
     const content = quoteOf(page.text, attribution.content)
     return {
+      id: attribution.id,
       at: places.get(attribution) as number,
       speakers: attribution.speakers,
       candidates: attribution.candidates,
