@@ -2,7 +2,7 @@
 
 import { openersOfAll } from './openers.js'
 import type { Rule, Ruleset } from './ruleset.js'
-import { type Ending, type Lists, Run, type Trail, type Tried } from './search.js'
+import { type Ending, type Lists, Run, type Trail } from './search.js'
 import type { PlacedNote, RuleText } from './text.js'
 
 /** Tokens `[first, last)` with their place in the text. */
@@ -26,8 +26,13 @@ export interface Match extends TokenRange {
 /** All matches of all rules, in rule order, then text order; matches of one rule do not overlap. */
 export function matchRules(ruleset: Ruleset, text: RuleText): Match[] {
   const places = placesOf(ruleset, text)
-  const tried: Tried[] = []
-  return ruleset.rules.flatMap((rule) => matchesAt(rule, text, ruleset.words, places.get(rule) ?? NONE, tried))
+  const run = new Run(text, ruleset.words)
+  const found: Match[] = []
+  for (const rule of ruleset.rules) {
+    const own = places.get(rule)
+    if (own) addMatches(rule, text, own, run, found)
+  }
+  return found
 }
 
 /** Matches of one rule, from left to right. */
@@ -58,21 +63,18 @@ function placesOf(ruleset: Ruleset, text: RuleText): Map<Rule, number[]> {
 
 const NONE: readonly never[] = []
 
-/** Matches of one rule that begin at these places, which are in the order of the sentences. */
-function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly number[], tried: Tried[]): Match[] {
-  const found: Match[] = []
+/** Adds the matches of one rule that begin at these places, which are in the order of the sentences. */
+function addMatches(rule: Rule, text: RuleText, places: readonly number[], run: Run, found: Match[]): void {
   const { program } = rule.pattern
-  let sentence = 0
-  let run: Run | null = null
+  let sentence = -1
+  let end = 0
   let free = 0
   for (const first of places) {
-    while (first >= (text.sentences[sentence]?.lastToken ?? 0)) {
-      sentence++
-      run = null
-    }
-    if (!run) {
+    if (first >= end) {
+      while (first >= (text.sentences[sentence]?.lastToken ?? 0)) sentence++
       const { firstToken, lastToken } = text.sentences[sentence] as RuleText['sentences'][number]
-      run = new Run(text, lists, firstToken, lastToken, tried)
+      end = lastToken
+      run.enter(firstToken, lastToken)
       run.begin(program, 0)
     }
     if (first < free) continue
@@ -82,7 +84,6 @@ function matchesAt(rule: Rule, text: RuleText, lists: Lists, places: readonly nu
     run.begin(program, 0)
     free = ending.at
   }
-  return found
 }
 
 function range(text: RuleText, first: number, last: number): TokenRange {

@@ -44,22 +44,31 @@ export class Tried {
   }
 }
 
-/** A backtracking search. Where it stands is kept in fields and its stack in lists side by side: most threads end at once, and need no objects. */
+/**
+ * A backtracking search, for one sentence of a text after another. Where it stands is kept in fields and its stack in lists side by side: most threads end at
+ * once, and need no objects.
+ */
 export class Run {
+  private first = 0
+  private last = 0
   private at = 0
   private trail: Trail | null = null
   private readonly steps: number[] = []
   private readonly places: number[] = []
   private readonly trails: (Trail | null)[] = []
+  /** One for each depth of programs within programs, made when first needed. */
+  private readonly tried: Tried[] = []
 
-  /** `tried` has one for each depth of programs within programs, made when first needed. */
   constructor(
     private readonly text: RuleText,
     private readonly lists: Lists,
-    private readonly first: number,
-    private readonly last: number,
-    private readonly tried: Tried[],
   ) {}
+
+  /** Searches the sentence of the tokens `[first, last)` from now on. */
+  enter(first: number, last: number): void {
+    this.first = first
+    this.last = last
+  }
 
   /** Forgets what was tried at a depth of programs within programs. */
   begin(program: readonly Step[], depth: number): void {

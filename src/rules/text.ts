@@ -3,6 +3,7 @@
 import type { Sentence, Token } from '../model/annotation.js'
 import type { Span } from '../text/span.js'
 import { tokenKeys } from './token-keys.js'
+import { tokenFrom } from './token-places.js'
 
 /** A labelled stretch: `$person` matches it whole. `ref` leads back to what was annotated. */
 export interface Note extends Span {
@@ -38,13 +39,15 @@ export function ruleText(
 ): RuleText {
   const starting = new Map<number, PlacedNote[]>()
   const covering = new Map<number, Set<string>>()
-  const firstFrom = finder(tokens)
   for (const note of notes) {
-    const first = firstFrom(note.start)
+    const first = tokenFrom(tokens, note.start)
     let last = first
     while (last < tokens.length && (tokens[last] as Token).start >= note.start && (tokens[last] as Token).end <= note.end) last++
     if (last === first) continue
-    starting.set(first, [...(starting.get(first) ?? []), { ...note, first, last }])
+    const placed = { ...note, first, last }
+    const others = starting.get(first)
+    if (others) others.push(placed)
+    else starting.set(first, [placed])
     for (let at = first; at < last; at++) {
       const labels = covering.get(at) ?? new Set()
       for (const label of note.labels) labels.add(label)
@@ -54,19 +57,4 @@ export function ruleText(
   for (const placed of starting.values()) placed.sort((a, b) => b.last - a.last)
   const { keys, lemmas } = tokenKeys(text, tokens)
   return { text, tokens, keys, lemmas, sentences, starting, covering }
-}
-
-/** Looks up the first token that starts at or after an offset. Captions and title come after the body, so tokens need not be in text order. */
-function finder(tokens: readonly Token[]): (offset: number) => number {
-  const order = tokens.map((_, index) => index).sort((a, b) => (tokens[a] as Token).start - (tokens[b] as Token).start)
-  return (offset) => {
-    let low = 0
-    let high = order.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tokens[order[middle] as number] as Token).start < offset) low = middle + 1
-      else high = middle
-    }
-    return order[low] ?? tokens.length
-  }
 }

@@ -20,19 +20,46 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:\+(?![\p{L}\p{N}]))?/gu
 /** Words of `text` from `start` to `end`, with offsets into `text`. The possessive `’s` is a word of its own: key `s`, gap `apostrophe`. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   const words: Word[] = []
+  const own = end < text.length ? text.slice(0, end) : text
   let last = start
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    const at = start + match.index
-    words.push({
-      start: at,
-      end: at + match[0].length,
-      text: match[0],
-      key: fold(match[0]),
-      gap: words.length ? gapOf(text.slice(last, at)) : 'break',
-    })
-    last = at + match[0].length
+  for (let at = start; at < end; ) {
+    const plain = plainEnd(own, at)
+    const found = plain > at ? null : wordFrom(own, at)
+    if (plain === at && !found) break
+    const from = found?.start ?? at
+    const to = found?.end ?? plain
+    const word = text.slice(from, to)
+    words.push({ start: from, end: to, text: word, key: fold(word), gap: words.length ? gapBetween(text, last, from) : 'break' })
+    last = to
+    at = own.charCodeAt(to) === BLANK ? to + 1 : to
   }
   return words
+}
+
+const BLANK = 32
+
+/** The end of the run of plain letters at `at` that a blank, comma or full stop ends: most words are nothing else. `at` where none stands there. */
+function plainEnd(text: string, at: number): number {
+  let end = at
+  while (isPlainLetter(text.charCodeAt(end))) end++
+  const code = text.charCodeAt(end)
+  return code === BLANK || code === 44 || code === 46 ? end : at
+}
+
+function isPlainLetter(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
+}
+
+/** The next word from `at` on; null where there is none. */
+function wordFrom(text: string, at: number): Span | null {
+  WORD.lastIndex = at
+  const found = WORD.exec(text)
+  return found && { start: found.index, end: WORD.lastIndex }
+}
+
+function gapBetween(text: string, from: number, to: number): Gap {
+  return to === from + 1 && text.charCodeAt(from) === BLANK ? 'space' : gapOf(text.slice(from, to))
 }
 
 const READ = new WeakMap<Span, { readonly text: string; readonly words: readonly Word[] }>()

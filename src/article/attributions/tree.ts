@@ -12,6 +12,8 @@ export interface Range {
 
 const EDGE: Token = { start: 0, end: 0, lemma: '', upos: 'X', xpos: '_', head: -1, deprel: '_' }
 
+const NO_KIDS: readonly number[] = []
+
 export class Tree {
   readonly keys: readonly string[]
   readonly lemmas: readonly string[]
@@ -30,17 +32,13 @@ export class Tree {
     const { keys, lemmas } = tokenKeys(text, tokens)
     this.keys = keys
     this.lemmas = lemmas
-    const kids: number[][] = tokens.map(() => [])
-    tokens.forEach((token, at) => {
-      if (token.head >= 0) kids[token.head]?.push(at)
-    })
-    this.kids = kids
+    this.kids = kidsOf(tokens)
     this.sentenceOf = new Int32Array(tokens.length).fill(-1)
     sentences.forEach((sentence, index) => {
       this.sentenceOf.fill(index, sentence.firstToken, sentence.lastToken)
     })
-    this.lows = Int32Array.from(tokens.keys())
-    this.highs = Int32Array.from(tokens.keys())
+    this.lows = counted(tokens.length)
+    this.highs = counted(tokens.length)
     for (const { firstToken, lastToken } of sentences) this.spread(firstToken, lastToken)
   }
 
@@ -82,11 +80,17 @@ export class Tree {
 
   /** Dependents of one of these relations; a relation with a subtype is matched whole, one without matches all subtypes. */
   children(at: number, ...relations: readonly string[]): number[] {
-    return (this.kids[at] ?? []).filter((kid) => relations.includes(this.relation(kid)) || relations.includes(this.token(kid).deprel))
+    return (this.kids[at] ?? NO_KIDS).filter((kid) => this.hangsBy(kid, relations))
   }
 
+  /** The first of them; null where there is none. */
   child(at: number, ...relations: readonly string[]): number | null {
-    return this.children(at, ...relations)[0] ?? null
+    for (const kid of this.kids[at] ?? NO_KIDS) if (this.hangsBy(kid, relations)) return kid
+    return null
+  }
+
+  private hangsBy(at: number, relations: readonly string[]): boolean {
+    return relations.includes(this.relation(at)) || relations.includes(this.token(at).deprel)
   }
 
   /** The stretch a token and all that hangs on it takes. */
@@ -120,4 +124,21 @@ export class Tree {
     const { start, end } = this.span(range)
     return this.text.slice(start, end)
   }
+}
+
+function kidsOf(tokens: readonly Token[]): (readonly number[])[] {
+  const kids: (readonly number[])[] = new Array(tokens.length).fill(NO_KIDS)
+  tokens.forEach(({ head }, at) => {
+    const own = kids[head] as number[] | undefined
+    if (own === NO_KIDS) kids[head] = [at]
+    else own?.push(at)
+  })
+  return kids
+}
+
+/** 0, 1, 2 … */
+function counted(length: number): Int32Array {
+  const out = new Int32Array(length)
+  for (let at = 0; at < length; at++) out[at] = at
+  return out
 }

@@ -3,6 +3,7 @@
 import type { Annotation, Mention, Sentence, Token } from '../../model/annotation.js'
 import type { Match } from '../../rules/match.js'
 import { tokenKeys } from '../../rules/token-keys.js'
+import { tokenAt } from '../../rules/token-places.js'
 import { keyOf } from '../../rules/words.js'
 import { groupBy } from '../../text/group.js'
 import type { Span } from '../../text/span.js'
@@ -100,14 +101,13 @@ function relationOf(tokens: readonly Token[], first: number, last: number): stri
 /** What stands at each first token: the longest mention whose entity is known, else a time expression. */
 function coverOf(told: Told): Map<number, Cover> {
   const found = new Map<number, Cover>()
-  const starts = startsOf(told.tokens)
   told.times.forEach((time, index) => {
-    const range = tokensOf(told, starts, time)
+    const range = tokensOf(told, time)
     if (range && time.type !== 'DURATION' && time.type !== 'SET') found.set(range.first, { ...range, mention: null, time: index })
   })
   for (const mention of told.mentions) {
     if (mention.entity === null || isPossessive(told, mention)) continue
-    const range = tokensOf(told, starts, mention)
+    const range = tokensOf(told, mention)
     const other = range ? found.get(range.first) : undefined
     if (range && (!other || other.last < range.last || (other.time !== null && other.last === range.last))) {
       found.set(range.first, { ...range, mention, time: null })
@@ -123,15 +123,10 @@ function isPossessive(told: Told, mention: Mention): boolean {
   return POSSESSIVES.has(key) && (key !== 'her' || /^\s\p{L}/u.test(told.text.slice(mention.end, mention.end + 2)))
 }
 
-/** Index of the token that starts at each offset: captions stand before the body in the text, and after it in the tokens. */
-function startsOf(tokens: readonly Token[]): Map<number, number> {
-  return new Map(tokens.map((token, index) => [token.start, index]))
-}
-
 /** Tokens `[first, last)` of a span; null where none starts with it. */
-function tokensOf(told: Told, starts: ReadonlyMap<number, number>, span: Span): { first: number; last: number } | null {
-  const first = starts.get(span.start)
-  if (first === undefined) return null
+function tokensOf(told: Told, span: Span): { first: number; last: number } | null {
+  const first = tokenAt(told.tokens, span.start)
+  if (first < 0) return null
   let last = first
   while (last < told.tokens.length && (told.tokens[last] as Token).start >= span.start && (told.tokens[last] as Token).end <= span.end)
     last++

@@ -12,91 +12,136 @@ const MUCH = 1e6
  */
 export function bestTree(scores: Float32Array, length: number, stride: number): number[] {
   const heads = bestHeads(scores, length, stride)
-  const single = heads.filter((head) => head === 0).length === 1
-  const tree = single && cycleOf(heads) === null ? heads : singleRooted(scores, length, stride)
-  return tree.map((head) => head - 1)
+  let roots = 0
+  for (let word = 1; word <= length; word++) if (heads[word] === 0) roots++
+  const tree = roots === 1 && cycleOf(heads) === null ? heads : singleRooted(scores, length, stride)
+  const out: number[] = []
+  for (let word = 1; word <= length; word++) out.push((tree[word] as number) - 1)
+  return out
 }
 
-function bestHeads(scores: Float32Array, length: number, stride: number): number[] {
-  return Array.from({ length }, (_, child) => {
+/** Heads by node; the root is node 0 and its own head reads 0. */
+type Heads = Int32Array
+
+function bestHeads(scores: Float32Array, length: number, stride: number): Heads {
+  const heads = new Int32Array(length + 1)
+  for (let word = 1; word <= length; word++) {
+    const row = (word - 1) * stride
     let best = -1
     for (let head = 0; head <= length; head++) {
-      if (head === child + 1) continue
-      if (best < 0 || (scores[child * stride + head] as number) > (scores[child * stride + best] as number)) best = head
+      if (head === word) continue
+      if (best < 0 || (scores[row + head] as number) > (scores[row + best] as number)) best = head
     }
-    return best
-  })
+    heads[word] = best
+  }
+  return heads
 }
 
-/** Nodes of a circle among `heads` (of node `index + 1`), null where there is none. */
-function cycleOf(heads: readonly number[]): number[] | null {
-  const seen = new Int32Array(heads.length + 1)
-  for (let start = 1; start <= heads.length; start++) {
+/** Nodes of a circle among the heads, null where there is none. */
+function cycleOf(heads: Heads): number[] | null {
+  const seen = new Int32Array(heads.length)
+  for (let start = 1; start < heads.length; start++) {
     let node = start
     while (node > 0 && seen[node] === 0) {
       seen[node] = start
-      node = heads[node - 1] as number
+      node = heads[node] as number
     }
     if (node === 0 || seen[node] !== start) continue
     const cycle = [node]
-    for (let next = heads[node - 1] as number; next !== node; next = heads[next - 1] as number) cycle.push(next)
+    for (let next = heads[node] as number; next !== node; next = heads[next] as number) cycle.push(next)
     return cycle
   }
   return null
 }
 
 /** Arcs from the root are made so dear that only one is taken. */
-function singleRooted(scores: Float32Array, length: number, stride: number): number[] {
+function singleRooted(scores: Float32Array, length: number, stride: number): Heads {
   const size = length + 1
-  const weights = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY)
+  const weights = roomAt(0, size * size)
+  weights.fill(Number.NEGATIVE_INFINITY, 0, size)
   for (let child = 1; child < size; child++) {
-    for (let head = 0; head < size; head++) {
-      if (head !== child) weights[child * size + head] = (scores[(child - 1) * stride + head] as number) - (head === 0 ? MUCH : 0)
-    }
+    const row = (child - 1) * stride
+    for (let head = 0; head < size; head++) weights[child * size + head] = scores[row + head] as number
+    weights[child * size] = (scores[row] as number) - MUCH
+    weights[child * size + child] = Number.NEGATIVE_INFINITY
   }
-  return arborescence(weights, size).slice(1)
+  return arborescence(weights, size, 0)
 }
 
-/** Head of each node in the heaviest arborescence over `size` nodes, node 0 on top (its own head reads 0). `weights[child * size + head]`. */
-function arborescence(weights: Float64Array, size: number): number[] {
-  const heads = Array.from({ length: size }, (_, child) => (child === 0 ? 0 : heaviest(weights, size, child)))
-  const cycle = cycleOf(heads.slice(1))
+/** Weights at each depth of circles within circles, which are in use together; kept for the next sentence. */
+const ROOMS: Float64Array[] = []
+
+function roomAt(depth: number, length: number): Float64Array {
+  const known = ROOMS[depth]
+  if (known && known.length >= length) return known
+  const room = new Float64Array(2 * length)
+  ROOMS[depth] = room
+  return room
+}
+
+/** Head of each node in the heaviest arborescence over `size` nodes, node 0 on top. `weights[child * size + head]`. */
+function arborescence(weights: Float64Array, size: number, depth: number): Heads {
+  const heads = new Int32Array(size)
+  for (let child = 1; child < size; child++) heads[child] = heaviest(weights, size, child)
+  const cycle = cycleOf(heads)
   if (!cycle) return heads
-  const inside = new Set(cycle)
-  const outside = Array.from({ length: size }, (_, node) => node).filter((node) => !inside.has(node))
-  const weight = (child: number, head: number): number => weights[child * size + head] as number
-  const kept = (node: number): number => weight(node, heads[node] as number)
+  const outside: number[] = []
+  for (let node = 0; node < size; node++) if (!cycle.includes(node)) outside.push(node)
   const smaller = outside.length + 1
-  const circle = smaller - 1
-  const within = new Float64Array(smaller * smaller).fill(Number.NEGATIVE_INFINITY)
-  const best = (nodes: readonly number[], value: (node: number) => number): number =>
-    nodes.reduce((winner, node) => (value(node) > value(winner) ? node : winner))
-  const entry: number[] = []
-  const exit: number[] = []
-  outside.forEach((node, index) => {
-    outside.forEach((head, place) => {
-      within[index * smaller + place] = weight(node, head)
-    })
-    entry[index] = best(cycle, (member) => weight(member, node) - kept(member))
-    const first = entry[index] as number
-    within[circle * smaller + index] = weight(first, node) - kept(first)
-    exit[index] = best(cycle, (member) => weight(node, member))
-    within[index * smaller + circle] = node === 0 ? Number.NEGATIVE_INFINITY : weight(node, exit[index] as number)
-  })
-  const above = arborescence(within, smaller)
-  const tree = [...heads]
+  const { within, entry, exit } = contracted(weights, size, { heads, cycle, outside }, roomAt(depth + 1, smaller * smaller))
+  const above = arborescence(within, smaller, depth + 1)
   outside.forEach((node, index) => {
     const head = above[index] as number
-    if (node > 0) tree[node] = head === circle ? (exit[index] as number) : (outside[head] as number)
+    if (node > 0) heads[node] = (head === smaller - 1 ? exit[index] : outside[head]) as number
   })
-  const into = above[circle] as number
-  tree[entry[into] as number] = outside[into] as number
-  return tree
+  const into = above[smaller - 1] as number
+  heads[entry[into] as number] = outside[into] as number
+  return heads
+}
+
+/** A circle among the best heads, and the nodes outside of it. */
+interface Circle {
+  readonly heads: Heads
+  readonly cycle: readonly number[]
+  readonly outside: readonly number[]
+}
+
+/**
+ * The weights between the nodes outside and, as the last node, the whole circle, written to `within`. By node outside: which member of the circle is best
+ * entered from it, and which it best hangs on.
+ */
+function contracted(
+  weights: Float64Array,
+  size: number,
+  { heads, cycle, outside }: Circle,
+  within: Float64Array,
+): { within: Float64Array; entry: number[]; exit: number[] } {
+  const smaller = outside.length + 1
+  const circle = smaller - 1
+  const [entry, exit]: [number[], number[]] = [[], []]
+  outside.forEach((node, index) => {
+    for (let place = 0; place < circle; place++)
+      within[index * smaller + place] = weights[node * size + (outside[place] as number)] as number
+    let [first, gain] = [-1, Number.NEGATIVE_INFINITY]
+    let [last, most] = [-1, Number.NEGATIVE_INFINITY]
+    for (const member of cycle) {
+      const entering = (weights[member * size + node] as number) - (weights[member * size + (heads[member] as number)] as number)
+      if (first < 0 || entering > gain) [first, gain] = [member, entering]
+      const hanging = weights[node * size + member] as number
+      if (last < 0 || hanging > most) [last, most] = [member, hanging]
+    }
+    entry.push(first)
+    exit.push(last)
+    within[circle * smaller + index] = gain
+    within[index * smaller + circle] = node === 0 ? Number.NEGATIVE_INFINITY : most
+  })
+  within[circle * smaller + circle] = Number.NEGATIVE_INFINITY
+  return { within, entry, exit }
 }
 
 function heaviest(weights: Float64Array, size: number, child: number): number {
-  let best = child === 0 ? 1 : 0
-  for (let head = 0; head < size; head++) {
+  let best = 0
+  for (let head = 1; head < size; head++) {
     if (head !== child && (weights[child * size + head] as number) > (weights[child * size + best] as number)) best = head
   }
   return best
