@@ -6,6 +6,7 @@
 import type { DatePart, Direction, TimeExpression, TimeFormula } from '../model/annotation.js'
 import { addMonths, daysFromCivil, isCivil, isoDay, isoYear, two, weekdayOf, weekOf } from './civil.js'
 import { holidayIn } from './holidays.js'
+import { daysMeant } from './other-calendars.js'
 import { boundsOf, edtfOf, timexOf, valueOfEdtf } from './timex.js'
 
 /** `precision` is the smallest part that is known; null where nothing of the calendar is. */
@@ -84,6 +85,8 @@ function meaningOf(formula: TimeFormula, reference: Reference | null): Read {
       return { value: part(formula, reference), known: [formula.part < 33 ? 'season' : 'quarter'] }
     case 'holiday':
       return { value: holiday(formula, reference), known: [] }
+    case 'other-calendar':
+      return otherCalendar(formula, reference)
     case 'told-day':
       return formula.from ? { ...meaningOf(formula.from, reference), known: [] } : { value: 'XXXX-XX-XX', known: [] }
     case 'shift':
@@ -175,6 +178,18 @@ function holiday(formula: Extract<TimeFormula, { kind: 'holiday' }>, reference: 
   return chosen === undefined ? 'XXXX-XX-XX' : isoDay(chosen)
 }
 
+function otherCalendar(formula: Extract<TimeFormula, { kind: 'other-calendar' }>, reference: Reference | null): Read {
+  const known: DatePart[] = [
+    'month',
+    ...(formula.day === null ? [] : (['day'] as const)),
+    ...(formula.year === null ? [] : (['year'] as const)),
+  ]
+  const today = reference === null || reference.month === 0 ? null : daysFromCivil({ ...reference, day: reference.day ?? 15 })
+  const days = daysMeant(formula, today)
+  if (!days) return { value: formula.day === null ? 'XXXX-XX' : 'XXXX-XX-XX', known }
+  return { value: formula.day === null ? `${isoDay(days[0])}/${isoDay(days[1])}` : isoDay(days[0]), known }
+}
+
 function dayOfHoliday(name: string, year: number): string {
   const day = holidayIn(name, year)
   return day === null ? 'XXXX-XX-XX' : isoDay(day)
@@ -225,7 +240,8 @@ const UNKNOWN: Readonly<Record<Extract<TimeFormula, { kind: 'shift' }>['unit'], 
 function anchor(value: string): Reference | null {
   const bounds = boundsOf(value, null)
   if (!bounds) return null
-  if (/^-?\d{4}-\d\d$/.test(value) || /^-?\d{4}-(?:Q|H|SP|SU|FA|WI)/.test(value)) return { ...parsed(bounds.start), day: null }
+  if (value.includes('/') || /^-?\d{4}-\d\d$/.test(value) || /^-?\d{4}-(?:Q|H|SP|SU|FA|WI)/.test(value))
+    return { ...parsed(bounds.start), day: null }
   return /^-?\d{2,4}$/.test(value) ? { year: parsed(bounds.start).year, month: 0, day: null } : parsed(bounds.start)
 }
 
@@ -243,6 +259,7 @@ function partsOf(value: string): DatePart[] {
 }
 
 function precisionOf(value: string): Precision {
+  if (value.includes('/')) return 'month'
   if (/^-?\d{4}-\d\d-\d\d/.test(value)) return 'day'
   if (/^-?\d{4}-W\d\d/.test(value)) return 'week'
   if (/^-?\d{4}-\d\d$/.test(value)) return 'month'

@@ -55,6 +55,11 @@ export function boundsOf(value: string, mod: Mod): Bounds | null {
 }
 
 function daysOf(value: string): [number, number] | null {
+  const [from = '', to] = value.split('/')
+  if (to !== undefined) {
+    const [first, last] = [daysOf(from), daysOf(to)]
+    return first && last && [first[0], last[1]]
+  }
   const found = /^(-?\d{2,4})(?:-(.+))?$/.exec(value)
   if (!found) return null
   const written = found[1] as string
@@ -107,11 +112,12 @@ export function edtfOf(value: string, mod: Mod, clock: string | null): string | 
     return bounds.start === bounds.end ? bounds.start : `${bounds.start}/${bounds.end}`
   }
   if (plain === null || mod === null) return plain
-  if (plain.includes('/')) return plain
+  if (plain.includes('/')) return base.includes('/') && mod === 'APPROX' ? plain.replace('/', '~/').concat('~') : plain
   return mod === 'BEFORE' ? `../${plain}` : mod === 'AFTER' ? `${plain}/..` : `${plain}~`
 }
 
 function plainEdtf(base: string): string | null {
+  if (/^-?\d{4}-\d\d-\d\d\/-?\d{4}-\d\d-\d\d$/.test(base)) return base
   if (/^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(base) || /^XXXX-(?:\d\d|\d\d-\d\d)$/.test(base)) return base
   if (/^-?\d{3}$/.test(base)) return `${base}X`
   if (/^-?\d{2}$/.test(base)) return `${base}XX`

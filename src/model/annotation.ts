@@ -120,6 +120,17 @@ export type TimeFormula =
       readonly strict?: boolean
       readonly from?: TimeFormula
     }
+  /** A month or day of the Islamic or the Solar Hijri calendar; its year null where none is printed. */
+  | {
+      readonly kind: 'other-calendar'
+      readonly calendar: 'hijri' | 'persian'
+      readonly year: number | null
+      readonly month: number
+      readonly day: number | null
+      readonly direction: Direction
+      /** `last Ramadan` is over, `next Ramadan` to come, whatever lies around the reference day. */
+      readonly strict?: boolean
+    }
   | { readonly kind: 'holiday'; readonly holiday: string; readonly direction: Direction; readonly yearShift?: number }
   | {
       readonly kind: 'shift'

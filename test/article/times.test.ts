@@ -287,6 +287,14 @@ describe('how far an expression reaches', () => {
 /** One sentence a rule, so that none is silenced by a missing first word. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   'calendar.hijri-month-day': 'It fell on Shawwal 14, 1445 H.',
+  'calendar.hijri-month': 'It fell in Ramadan.',
+  'calendar.persian-month': 'It fell in Khordad.',
+  'calendar.feast-1': 'It fell on Islamic New Year.',
+  'calendar.feast-2': 'It fell on Ashura.',
+  'calendar.feast-3': 'It fell on Arbaeen.',
+  'calendar.feast-4': 'It fell on the Prophet’s Birthday.',
+  'calendar.feast-5': 'It fell on Eid al-Fitr.',
+  'calendar.feast-6': 'It fell on Eid al-Adha.',
   'calendar.hijri-day-month': 'It fell on 14 Shawwal 1445.',
   'calendar.persian-day-month': 'It fell on 5 Farvardin 1402.',
   'calendar.persian-month-day': 'It fell on Farvardin 5, 1402.',

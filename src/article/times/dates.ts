@@ -217,7 +217,7 @@ function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {
     !/^(?:in|since|until|during|last|early|late)$/.test(before)
   )
     return null
-  if (before === 'the' && isVerbToo && !/^(?:NN|JJ|CD|VBG|VBN)/.test(scene.tag(match.index, 1))) return null
+  if (before === 'the' && isVerbToo && /^(?:IN|TO|PRP|VBD|CC|RB|MD|[,.:])/.test(scene.tag(match.index, 1))) return null
   if (
     before === '' &&
     isVerbToo &&

@@ -99,20 +99,22 @@ function rightwards(found: Found, text: string, to: number): Found {
 function isDayLike(found: Found): boolean {
   const { formula } = found
   if (formula.kind === 'weekday' || formula.kind === 'told-day' || formula.kind === 'holiday') return true
-  if (formula.kind === 'month-day') return formula.day !== null
+  if (formula.kind === 'month-day' || formula.kind === 'other-calendar') return formula.day !== null
   if (formula.kind === 'absolute') return /^\d{4}-\d\d-\d\d$/.test(formula.edtf)
   return formula.kind === 'shift' && formula.unit === 'day'
 }
 
 /** `the month of November`, `the whole year of 1990`: the unit's name before what it names. */
-const UNIT_OF = /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:whole|entire|full|holy)\s+)?(month|year)\s+of\s+$/iu
+const UNIT_OF =
+  /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:whole|entire|full|holy|fasting|sacred|lunar|Muslim|Islamic|Iranian|Persian)\s+){0,3}(month|year)\s+of\s+$/iu
 
 /** With the name of its unit before it, where the expression is such a unit. */
 function named(found: Found, rest: string): Found {
-  const unit = found.mod === null ? UNIT_OF.exec(rest) : null
+  const unit = found.mod === null || found.formula.kind === 'other-calendar' ? UNIT_OF.exec(rest) : null
   if (!unit) return found
   const { formula } = found
-  const month = formula.kind === 'month-day' ? formula.day === null : formula.kind === 'absolute' && /^-?\d{4}-\d\d$/.test(formula.edtf)
+  const ownMonth = formula.kind === 'month-day' || formula.kind === 'other-calendar'
+  const month = ownMonth ? formula.day === null : formula.kind === 'absolute' && /^-?\d{4}-\d\d$/.test(formula.edtf)
   const year = formula.kind === 'absolute' && /^-?\d{4}$/.test(formula.edtf)
   return (/^month/i.test(unit[1] as string) ? month : year) ? { ...found, start: found.start - unit[0].length } : found
 }
@@ -133,7 +135,7 @@ function leftwards(found: Found, text: string, from: number): Found {
     return { ...found, type: 'TIME', clock: dayPartOf(part[2] as string), mod, start: found.start - part[0].length }
   }
   if (found.formula.kind === 'open' && found.type === 'DATE') return found
-  if (found.mod !== null) return found
+  if (found.mod !== null && found.formula.kind !== 'other-calendar') return found
   for (const { pattern, mod, types, inside } of BEFORE) {
     const words = types.test(found.type) ? pattern.exec(rest) : null
     if (words && refuses(found, words[0], text)) return found

@@ -112,7 +112,7 @@ function needsDay(found: Found): boolean {
 }
 
 function isDay({ formula }: Found): boolean {
-  if (formula.kind === 'month-day') return formula.day !== null
+  if (formula.kind === 'month-day' || formula.kind === 'other-calendar') return formula.day !== null
   if (formula.kind === 'absolute') return /^-?\d{4}-\d\d-\d\d$/.test(formula.edtf)
   return formula.kind === 'weekday' || formula.kind === 'holiday' || (formula.kind === 'shift' && formula.unit === 'day')
 }

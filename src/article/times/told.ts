@@ -35,6 +35,7 @@ function isDay(formula: TimeFormula): boolean {
     case 'absolute':
       return /^-?\d{4}-\d\d-\d\d$/.test(formula.edtf)
     case 'month-day':
+    case 'other-calendar':
       return formula.day !== null
     case 'shift':
       return formula.unit === 'day'
