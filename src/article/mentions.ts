@@ -11,6 +11,7 @@ import { adopt, agreed } from './names/adopt.js'
 import { aliasesOf } from './names/aliases.js'
 import { Binding } from './names/binding.js'
 import { bodyWithin, readBodies, settleLoose } from './names/bodies.js'
+import { withCalendarNames } from './names/calendar.js'
 import type { Context } from './names/context.js'
 import { holdCounterparts } from './names/counterparts.js'
 import { readLands } from './names/lands.js'
@@ -33,19 +34,11 @@ import type { ArticleText } from './text.js'
  */
 export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Models = {}): { mentions: Mention[]; entities: LocalEntity[] } {
   const ledger = new Ledger(a.text)
-  const names = taggedNames(a, gazetteer, models)
-  const pieces = scan(a, gazetteer)
-  const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer), (part) => gazetteer.givenNames.has(part))
-  const known = peopleIn(a, scanned, gazetteer)
-  const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const adopted = agreed(scanned.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)))
-  const lines = withoutStorms(adopted, (piece) =>
-    meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
-  )
-  const sure = sureCountries(lines)
   const tags = new Map(a.tokens.map((token) => [token.start, token.upos]))
-  const bodyNames = new Map<string, Draft>()
-  const base = { a, gazetteer, ledger, lines, sure, bodyNames, tag: (word: { start: number }): string => tags.get(word.start) ?? 'X' }
+  const tag = (word: { start: number }): string => tags.get(word.start) ?? 'X'
+  const lines = linesOf(a, gazetteer, models, tag)
+  const sure = sureCountries(lines)
+  const base = { a, gazetteer, ledger, lines, sure, bodyNames: new Map<string, Draft>(), tag }
   const leaders = leadersOf(a.text, lines, ledger, sure)
   const context: Context = { ...base, nodes: lines.map((line) => nodesOf(base, line, leaders)) }
   namePeople(context)
@@ -61,6 +54,24 @@ export function findMentions(a: ArticleText, gazetteer: Gazetteer, models: Model
   holdCounterparts(context)
   settleOffices(context, open)
   return ledger.finish(fold)
+}
+
+/** The lines cut into pieces, each settled to what it is before anybody is told from anybody else. */
+function linesOf(a: ArticleText, gazetteer: Gazetteer, models: Models, tag: (word: { start: number }) => string): readonly Line[] {
+  const names = taggedNames(a, gazetteer, models)
+  const pieces = scan(a, gazetteer)
+  const scanned = asPeople(a.text, pieces, peopleIn(a, pieces, gazetteer), (part) => gazetteer.givenNames.has(part))
+  const dated = withCalendarNames(a.text, scanned, peopleIn(a, scanned, gazetteer), tag)
+  const known = peopleIn(a, dated, gazetteer)
+  const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
+  const adopted = agreed(
+    a.text,
+    dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)),
+    isPerson,
+  )
+  return withoutStorms(adopted, (piece) =>
+    meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
+  )
 }
 
 /** People whom the lines name for sure. */

@@ -81,7 +81,10 @@ function register(knowledge: Knowledge, add: (name: string, reading: Reading) =>
     for (const name of pluralsOf(entry.names)) add(name, { of: 'office', plural: true, entry })
   }
   for (const entry of knowledge.bodies) {
-    for (const name of entry.names) add(name, { of: 'body', plural: false, entry })
+    for (const name of entry.names) {
+      add(name, { of: 'body', plural: false, entry })
+      if (isSpoken(name)) add(name.slice(0, 1) + name.slice(1).toLowerCase(), { of: 'body', plural: false, entry })
+    }
     if (entry.generic) for (const name of pluralsOf(entry.names)) add(name, { of: 'body', plural: true, entry })
   }
   for (const entry of knowledge.agencies) for (const name of entry.names) add(name, { of: 'agency', entry })
@@ -130,6 +133,11 @@ function capitalsOf(words: readonly Word[]): number {
 
 function isAcronym(name: string): boolean {
   return name.length <= 6 && /^[\p{Lu}\p{N}.+&-]+$/u.test(name) && /\p{Lu}/u.test(name)
+}
+
+/** `NATO`: letters that are said as a word, which some papers write as one, `Nato`. */
+function isSpoken(name: string): boolean {
+  return /^\p{Lu}{4,8}$/u.test(name) && /[AEIOU]/.test(name)
 }
 
 /** Plurals of wordings such as `foreign minister`, `minister of trade`, `head of state`. */

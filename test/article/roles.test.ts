@@ -6,6 +6,7 @@ import { named } from '../support/named.js'
 describe('offices', () => {
   it.each([
     ['Kenyan Foreign Minister Ann Vale spoke.', 'foreign minister of Kenyan (minister)'],
+    ["Cyprus' foreign minister Ann Vale spoke.", 'foreign minister of Cyprus (minister)'],
     ["Kenya's foreign minister Ann Vale spoke.", 'foreign minister of Kenya (minister)'],
     ['Ann Vale, the Kenyan foreign minister, spoke.', 'foreign minister of Kenyan (minister)'],
     ["Kenya's foreign minister, Ann Vale, said so.", 'foreign minister of Kenya (minister)'],
@@ -18,11 +19,15 @@ describe('offices', () => {
     ['Deputy Foreign Minister Ann Vale spoke.', 'deputy foreign minister (deputy minister)'],
     ['Ann Vale, the Kenyan ambassador to Lima, spoke.', 'ambassador of Kenyan (diplomat)'],
     ['UN Secretary-General Ann Vale spoke.', 'UN secretary-general of UN ()'],
-    ["Kenya's military ruler, Gen. Ann Vale, spoke.", 'leader of Kenya (head of state or government)'],
+    ["Kenya's military ruler, Gen. Ann Vale, spoke.", 'military ruler of Kenya (head of state or government)'],
   ])('%s', (text, role) => expect(named(text).roles('Ann Vale')).toEqual([role]))
 
   it('of a body make no head of state', () => {
     expect(named('FIFA president Ann Vale spoke.').roles('Ann Vale')).toEqual(['president of FIFA ()'])
+  })
+
+  it('in quotation marks are whose the marks do not say', () => {
+    expect(named("'Kenya' foreign minister Ann Vale spoke.").roles('Ann Vale')).toEqual(['foreign minister (minister)'])
   })
 
   it('two in a row are both held', () => {

@@ -16,6 +16,7 @@ const gazetteer = buildGazetteer(
       { id: 'foreign-minister', name: 'foreign minister', names: ['foreign minister', 'minister of foreign affairs'], level: 'minister' },
     ]),
     'bodies.json': JSON.stringify([
+      { id: 'fato', name: 'FATO', names: ['FATO', 'FTG'], kind: 'organization', country: null, generic: false },
       { id: 'generic-m', name: 'defence ministry', names: ['defence ministry'], kind: 'organization', country: null, generic: true },
     ]),
   }),
@@ -30,6 +31,13 @@ function first(text: string, from: Gazetteer = gazetteer): string[] {
 }
 
 describe('the gazetteer', () => {
+  it('knows letters that are said as a word in both writings, others in one', () => {
+    expect(first('Fato met')).toEqual(['1 body fato'])
+    expect(first('FATO met')).toEqual(['1 body fato'])
+    expect(first('fato met')).toEqual([])
+    expect(first('Ftg met')).toEqual([])
+  })
+
   it('gives the longest match first', () => expect(first('Foo-Bar said')).toEqual(['2 country FOB', '1 country FOO']))
   it('folds accents and hyphens', () => expect(first('Foó Bar')[0]).toBe('2 country FOB'))
   it('finds plurals of offices and common bodies', () => {

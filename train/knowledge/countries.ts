@@ -45,7 +45,7 @@ export function countriesFrom(sources: Sources): CountryEntry[] {
         plain(row?.['CLDR display name']),
         plain(row?.['UNTERM English Short']),
         plain(row?.official_name_en),
-        ...(fact?.names ?? []),
+        ...(fact?.names ?? []).filter((one) => one !== fact?.capital && one !== plain(row?.Capital)),
       ),
       adjectives: list(...(own.adjectives ?? []), ...(fact?.adjectives ?? [])),
       peoples: list(...(own.peoples ?? []), ...(fact?.peoples ?? [])),

@@ -6,6 +6,7 @@ import { fold } from '../../src/text/fold.js'
 import { byCodeUnit } from '../../src/text/order.js'
 import { readCsv } from './csv.js'
 import { readFactbook } from './factbook.js'
+import { provincesFrom } from './provinces.js'
 
 interface Sources {
   readonly cities: string
@@ -49,6 +50,9 @@ export function placesFrom(sources: Sources): PlaceRow[] {
   zoneCities(sources, add)
   const known = new Set([...rows.keys()].map((key) => key.split('|')[0] as string))
   for (const row of towns(sources, known)) rows.set(`${fold(row[0] as string)}|${row[1]}`, row)
+  const words = new Set(sources.words.split('\n').map(fold))
+  for (const row of provincesFrom(sources.cities, countryIn(sources), namesTaken(sources, rows), words))
+    rows.set(`${fold(row[0] as string)}|${row[1]}`, row)
   return [...rows.values()].sort((a, b) => byCodeUnit(String(a[0]), String(b[0])) || byCodeUnit(String(a[1]), String(b[1])))
 }
 
@@ -100,8 +104,20 @@ const SHARED: Readonly<Record<string, string>> = {
   'No country found for alpha-2 code: XK': 'XKX',
 }
 
+/** Countries as the list of cities writes them, by id. */
+function countryIn({ countries }: Sources): (name: string) => string | null {
+  const ids = new Map(countries.flatMap((country) => country.names.map((name) => [fold(name), country.id])))
+  return (name) => SHARED[name] ?? ids.get(fold(name.replace(/,.*$/, ''))) ?? null
+}
+
+/** Folded names of places so far, with their other spellings, and all words for countries. */
+function namesTaken({ countries }: Sources, rows: ReadonlyMap<string, PlaceRow>): Set<string> {
+  const places = [...rows.values()].flatMap(([name, , , , ...others]) => [name, ...others].map((one) => fold(String(one))))
+  return new Set([...places, ...countries.flatMap((c) => [...c.names, ...c.adjectives, ...c.peoples, ...c.seats].map(fold))])
+}
+
 function towns(sources: Sources, known: ReadonlySet<string>): PlaceRow[] {
-  const ids = new Map(sources.countries.flatMap((country) => country.names.map((name) => [fold(name), country.id])))
+  const countryOf = countryIn(sources)
   const words = new Set(sources.words.split('\n').map(fold))
   const countryNames = new Set(sources.countries.flatMap((c) => [...c.names, ...c.adjectives, ...c.peoples, ...c.seats]).map(fold))
   const seen = new Map<string, PlaceRow | null>()
@@ -109,7 +125,7 @@ function towns(sources: Sources, known: ReadonlySet<string>): PlaceRow[] {
     const name = (row.name ?? '').trim()
     const key = fold(name)
     if (key.length < 4 || words.has(key) || known.has(key) || countryNames.has(key) || /[\d(/,]/.test(name)) continue
-    const country = SHARED[row.country ?? ''] ?? ids.get(fold((row.country ?? '').replace(/,.*$/, ''))) ?? null
+    const country = countryOf(row.country ?? '')
     const before = seen.get(key)
     seen.set(key, before === undefined ? [name, country] : before && before[1] === country ? before : null)
   }

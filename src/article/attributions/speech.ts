@@ -116,10 +116,23 @@ function closing(verb: Verb): Draft | null {
   if (!closes) return null
   const opening = quotes.find((one) => one.first === firstToken && one.last < core.first)
   const glossed =
-    opening && core.first - opening.last <= 10 && !hasVerb(tree, opening.last, core.first) && tree.token(opening.last).upos === 'ADP'
+    opening &&
+    lengthOf(tree, opening.last, core.first) <= GLOSS &&
+    !hasVerb(tree, opening.last, core.first) &&
+    tree.token(opening.last).upos === 'ADP'
   const said = { first: firstToken, last: glossed ? opening.last : core.first }
   const draft = finish(verb, [said, ...after(tree, quotes, core, lastToken)])
   return draft ? { ...draft, outer: true } : null
+}
+
+/** Words of a gloss behind a quotation, at most: `“…” of A, B, C and D, he said`. */
+const GLOSS = 10
+
+/** Tokens from `first` to `last`, those of a name counted once, however many words it has. */
+function lengthOf(tree: Tree, first: number, last: number): number {
+  let length = 0
+  for (let at = first; at < last; at++) if (tree.token(at).upos !== 'PROPN' || !/^(?:compound|flat)/.test(tree.relation(at))) length++
+  return length
 }
 
 /** `No talks, says minister`: a line without a full stop that ends in the cue and its source. */

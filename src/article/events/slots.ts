@@ -125,7 +125,10 @@ export function placeInFront(scene: Scene, from: number, end: number): string | 
 const clausal = (name: string): boolean => name === 'after' || name === 'before' || name === 'since' || name === 'as' || name === 'until'
 
 function placeOf(scene: Scene, first: number, last: number): string | null {
-  for (let at = first; at < last; at++) if (placeUnit(scene.units, at) !== null) return scene.units[at]?.mention?.entity ?? null
+  for (let at = first; at < last; at++) {
+    const unit = placeUnit(scene.units, at)
+    if (unit !== null && unit < last) return scene.units[unit]?.mention?.entity ?? null
+  }
   return null
 }
 

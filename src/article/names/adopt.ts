@@ -35,18 +35,52 @@ function isCommonWord(piece: Piece, before: Piece | undefined, names: readonly T
 }
 
 /** A name that the model takes for a place is the place of that name that the gazetteer knows and the article names elsewhere. */
-export function agreed(lines: readonly Line[]): Line[] {
+export function agreed(text: string, lines: readonly Line[], isPerson: (piece: Piece) => boolean): Line[] {
   const known = new Map<string, Piece>()
-  const key = (piece: Piece): string => piece.words.map((word) => word.key).join(' ')
   const pieces = lines.flatMap((line) => line.pieces)
-  for (const piece of pieces) if (piece.readings.length && (piece.kind === 'place' || piece.kind === 'town')) known.set(key(piece), piece)
+  for (const piece of pieces) if (piece.readings.length && (piece.kind === 'place' || piece.kind === 'town')) known.set(keyOf(piece), piece)
+  const leaders = new Set(lines.flatMap((line) => line.pieces.filter((piece) => isLeader(line, piece)).map(keyOf)))
+  const towns = townsIn(text, lines, isPerson)
   return lines.map((line) => ({
     ...line,
     pieces: line.pieces.map((piece) => {
-      const same = piece.kind === 'region' && piece.readings.length === 0 ? known.get(key(piece)) : undefined
-      return same ? { ...piece, kind: same.kind, readings: same.readings } : piece
+      const key = keyOf(piece)
+      const same = piece.kind === 'region' && piece.readings.length === 0 ? known.get(key) : undefined
+      if (same) return { ...piece, kind: same.kind, readings: same.readings }
+      if (piece.tagged === 'LOC' && piece.readings.length === 0 && leaders.has(key)) return { ...piece, kind: 'name', tagged: 'PER' }
+      return piece.tagged === 'PER' && piece.kind === 'name' && towns.has(key) ? { ...piece, kind: 'region', tagged: 'LOC' } : piece
     }),
   }))
+}
+
+const keyOf = (piece: Piece): string => piece.words.map((word) => word.key).join(' ')
+
+/** `the Vale administration`, where the model takes Vale for a place that the gazetteer does not know. */
+function isLeader({ words }: Line, piece: Piece): boolean {
+  const next = words[piece.at + piece.words.length]
+  return (
+    piece.tagged === 'LOC' &&
+    piece.readings.length === 0 &&
+    next?.gap === 'space' &&
+    /^(?:administration|regime|presidency)$/.test(next.key)
+  )
+}
+
+/** Names of one word that the model takes for people's though nothing else does, and that something is said to be in. */
+function townsIn(text: string, lines: readonly Line[], isPerson: (piece: Piece) => boolean): Set<string> {
+  const towns = new Set<string>()
+  const people = new Set<string>()
+  for (const line of lines) {
+    for (const piece of line.pieces) {
+      if (piece.tagged !== 'PER' || piece.words.length > 1 || isPerson(piece)) continue
+      const before = line.words[piece.at - 1]
+      const isInside = before?.key === 'in' && piece.words[0]?.gap === 'space' && !/^['’]s /.test(text.slice(piece.end, piece.end + 3))
+      if (isInside) towns.add(keyOf(piece))
+      else if (/^ (?:said|says|told|has|had|is|was|will|would)\b/.test(text.slice(piece.end, piece.end + 7))) people.add(keyOf(piece))
+    }
+  }
+  for (const key of people) towns.delete(key)
+  return towns
 }
 
 function taken(
@@ -60,6 +94,8 @@ function taken(
   const one = touched[0]
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece) && !isNamesake(line, piece, name)))
     return pieces
+  const own: Piece = { ...pieceOf(line, name), kind: 'name' }
+  if (!one && name.label !== 'PER' && own.words.length === 1 && isPerson(own)) return placed(pieces, own)
   if (!one) return capitalised(text, name) || name.label === 'LOC' || name.margin > SURE ? placed(pieces, pieceOf(line, name)) : pieces
   const introduced = touched.some((piece) => UNKNOWN.has(piece.kind) && isIntroduced(text, pieces, piece))
   if (touched.every((piece) => UNKNOWN.has(piece.kind)) && !introduced) return ofUnknown(line, pieces, touched, name)
@@ -85,12 +121,13 @@ function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece
   return replaced(pieces, touched, pieceOf(line, { ...name, end: uncut(touched, name) }))
 }
 
-/** Where the name ends if it is cut neither at a hyphen nor, a person's, before its last word: `Vale Eui-yong`, `Kim Vale Un`. */
+/** Where the name ends if it is cut neither at a hyphen nor, a person's, before its last word: `Vale Eui-yong`, `Kim Vale Un`, `Ann O'Vale`. */
 function uncut(touched: readonly Piece[], name: TaggedName): number {
   const words = touched.at(-1)?.words ?? []
   let next = words.findIndex((word) => word.start >= name.end)
   if (next < 0) return name.end
   while (words[next]?.gap === 'hyphen') next++
+  if (name.label === 'PER' && words[next]?.text.length === 1 && words[next + 1]?.gap === 'apostrophe') next += 2
   if (name.label === 'PER' && next === words.length - 1 && (words[next]?.text.length ?? 0) <= SYLLABLE) next++
   return Math.max(name.end, words[next - 1]?.end ?? 0)
 }

@@ -69,7 +69,7 @@ function hasMembers(line: Line, { piece }: Node): boolean {
 }
 
 function isEmployer(text: string, node: Node, next: Node | undefined): boolean {
-  if (next?.piece.kind !== 'office' || !/^(?:['’]s)? $/.test(text.slice(node.end, next.start))) return false
+  if (next?.piece.kind !== 'office' || !/^(?:['’]s?)? $/.test(text.slice(node.end, next.start))) return false
   return next.piece.readings.some((reading) => reading.of === 'office' && OF_FIRMS.has(reading.entry.name))
 }
 
@@ -143,7 +143,8 @@ function headOf(words: string, bodyNames: ReadonlyMap<string, Draft>): Draft | u
 
 function named(context: Context, node: Node): void {
   const { readings, start, end, kind } = node.piece
-  const reading = readings.find((one) => one.of === kind || (kind === 'body' && one.of === 'body' && !one.entry.generic))
+  const own = readings.filter((one) => one.of === kind || (kind === 'body' && one.of === 'body' && !one.entry.generic))
+  const reading = own.find((one) => one.of !== 'body' || !isElsewhere(one, context)) ?? own[0]
   if (!reading || reading.of === 'country' || reading.of === 'office' || reading.of === 'place') return
   if (reading.of === 'body' && isElsewhere(reading, context)) {
     joined(context, node)
@@ -155,7 +156,8 @@ function named(context: Context, node: Node): void {
   const draft = context.ledger.draft(known, entity, { known, preferred: new Set(reading.entry.names.map(fold)) })
   node.party = draft
   const words = context.a.text.slice(start, end)
-  if (reading.of === 'body' && BODY_HEADS.has(fold(words.split(' ').at(-1) as string))) context.bodyNames.set(words, draft)
+  if (reading.of !== 'agency' && / /.test(words) && BODY_HEADS.has(fold(words.split(' ').at(-1) as string)))
+    context.bodyNames.set(words, draft)
   context.ledger.see({ start, end, kind: entity, draft, form: 'name', certainty: 0.9, by: 'mentions.gazetteer' })
 }
 

@@ -1,6 +1,6 @@
 /** Whether a capital or a seat stands for a place or for the government there: by the words around it, and by neither where they leave it open. */
 
-import type { Word } from '../../text/name-words.js'
+import { isCapitalised, type Word } from '../../text/name-words.js'
 import { AFTER_PLACE, GOING, IN_PLACE, PLACE_OF, SAYING } from './cues.js'
 
 export type Sense = 'government' | 'place' | 'open'
@@ -58,7 +58,9 @@ export function senseOf(around: Around): Sense {
 /** `Ankara and Moscow described`: what both are shows after the last of them. */
 function coordinated(around: Around): Sense {
   const { words, last } = around
-  const [and, other, then] = [words[last], words[last + 1], words[last + 2]]
+  let end = last + 2
+  while (words[end]?.gap === 'space' && isCapitalised(words[end] as Word)) end++
+  const [and, other, then] = [words[last], words[last + 1], words[end]]
   if (and?.gap === 'space' && and.key === 'and' && other && then && then.gap === 'space' && isVerb(around, then)) return 'government'
   return 'open'
 }

@@ -25,15 +25,21 @@ export interface Parties {
 
 const MODIFIERS =
   '(?:(?:former|ex|then|late|acting|interim|outgoing|incoming|caretaker|current|new|newly|appointed|elected|senior|top|veteran|long-?time|own|powerful|influential|hardline|exiled|ousted|deposed|embattled|de facto|military|civilian|transitional|two|three|own)[ -]+){0,3}'
-const LEFT = new RegExp(`^(?:['’]s|(?<=s['’]?)['’])?\\s+${MODIFIERS}$|^[-–]$`, 'i')
+const LEFT = new RegExp(`^(?:['’]s)?\\s+${MODIFIERS}$|^[-–]$`, 'i')
 const LIST = /^(?:['’]s?)?\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or|as well as|plus|along with)\s+|\s?[-–/]\s?)(?:the\s+|its\s+)?$/i
 const RIGHT = /^["”’']?\s+(?:of|for|from|between|representing)\s+(?:both\s+)?(?:the\s+)?(?:neighbou?ring\s+)?$/i
+
+/** Whether nothing but `’s` and words such as `former` stand between; `Cyprus’` has no `s` of its own. */
+function isLedBy(text: string, before: Node, own: Node): boolean {
+  const gap = text.slice(before.end, own.start)
+  return LEFT.test(gap) || (/[sz]$/i.test(text.slice(before.start, before.end)) && /^['’] /.test(gap) && LEFT.test(gap.slice(1)))
+}
 
 /** Those that lead up to `nodes[at]`, nearest last; null where none does. `many` reads a list, else only the nearest counts. */
 export function partiesBefore(text: string, nodes: readonly Node[], at: number, many: boolean): Parties | null {
   const own = nodes[at] as Node
   const nearest = nodes[at - 1]
-  if (!nearest?.party || !LEFT.test(text.slice(nearest.end, own.start))) return null
+  if (!nearest?.party || !isLedBy(text, nearest, own)) return null
   if (!isAdjective(nearest) && /\bof (?:the )?$/.test(text.slice(Math.max(0, nearest.start - 12), nearest.start)))
     return ownerOf(text, nodes, at - 1)
   const taken = [nearest]

@@ -119,7 +119,7 @@ function besideVerb(text: string, line: Line, piece: Piece): Cue | null {
   if (piece.words.length > 3 || /^\p{Lu}{2,}$/u.test(piece.words[0]?.text ?? '')) return null
   const after = line.words[piece.at + piece.words.length]
   const before = line.words[piece.at - 1]
-  const located = before && before.gap !== 'break' && IN_PLACE.has(before.key)
+  const located = before && piece.words[0]?.gap !== 'break' && (IN_PLACE.has(before.key) || before.key === 'of')
   if (piece.kind === 'town' && located) return null
   if (says(line, piece.at + piece.words.length) && !located) return { certainty: 0.65, by: 'mentions.speaks' }
   if (!before || !after || !/^(said|says|told|added)$/.test(before.key) || PARTICLES.has(piece.words[0]?.key ?? '')) return null

@@ -33,7 +33,7 @@ function regimeAt(
 ): { node: Node; pieces: number } | null {
   const piece = line.pieces[at] as Piece
   const noun = line.pieces[at + 1]
-  if (!mayBePerson(piece) || !noun || !isGovernment(context.a.text, piece, noun)) return null
+  if (!noun || !isGovernment(context.a.text, piece, noun) || !mayLead(piece, noun)) return null
   const country = line.pieces[at + 2]
   const of = country && /^ of (?:the )?$/.test(context.a.text.slice(noun.end, country.start)) ? countryOf(context, country) : null
   const end = of && country ? country.end : noun.end
@@ -60,6 +60,11 @@ function regimeAt(
       by: 'mentions.gazetteer',
     })
   return { node: { piece: regime, start: piece.start, end, party: draft, person: null }, pieces: of ? 3 : 2 }
+}
+
+/** A regime is called after a person, even where the model takes the name for a place; a government may be a town's. */
+function mayLead(piece: Piece, noun: Piece): boolean {
+  return mayBePerson(piece) || (piece.kind === 'region' && piece.tagged === 'LOC' && noun.words[0]?.key === 'regime')
 }
 
 function isGovernment(text: string, piece: Piece, noun: Piece): boolean {
@@ -94,11 +99,11 @@ export function leadersOf(text: string, lines: readonly Line[], ledger: Ledger, 
     pieces.forEach((piece, at) => {
       const [second, third] = [pieces[at + 1], pieces[at + 2]]
       if (!second || !third) return
-      if (mayBePerson(piece) && isGovernment(text, piece, second) && /^ of (?:the )?$/.test(text.slice(second.end, third.start))) {
+      if (isGovernment(text, piece, second) && mayLead(piece, second) && /^ of (?:the )?$/.test(text.slice(second.end, third.start))) {
         add(piece, countryOf({ ledger, sure }, third))
       }
       const head = second.readings.some((reading) => reading.of === 'office' && HEADS.has(reading.entry.name))
-      const beside = /^(?:['’]s)?\s+$/.test(text.slice(piece.end, second.start)) && /^\s+$/.test(text.slice(second.end, third.start))
+      const beside = /^(?:['’]s?)?\s+$/.test(text.slice(piece.end, second.start)) && /^\s+$/.test(text.slice(second.end, third.start))
       if (head && beside && mayBePerson(third)) add(third, countryOf({ ledger, sure }, piece) ?? adjectiveOf(piece, ledger, sure))
     })
   }

@@ -21,6 +21,18 @@ describe('the models name', () => {
   })
 })
 
+describe('what the models take for another kind', () => {
+  it('is a place where things are in it, and nobody', () => {
+    const found = named('A lorry hit people in Marrastow on Monday. The mayor of Marrastow says it was full. Marrastow was quiet.')
+    expect(found.filter((one) => one.startsWith('person'))).toEqual([])
+  })
+
+  it('is a person where an administration is called after him', () => {
+    const found = named('The Marrastow administration fell in May. Later Marrastow told reporters that he was tired.')
+    expect(found.filter((one) => one.startsWith('place'))).toEqual([])
+  })
+})
+
 describe('no name is', () => {
   it.each(['Write to Anna.Marrast@example.org today.', 'See www.Marrast-Partners.com or https://Example.org/Anna_Marrast for more.'])(
     'an address: %s',

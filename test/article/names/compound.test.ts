@@ -36,4 +36,10 @@ describe('a body', () => {
     expect(bodies('The plan went to the National Assembly in May.')).toEqual(['National Assembly'])
     expect(bodies('The plan went to the national assembly in May.')).toEqual([])
   })
+
+  it('called by the last word of its name is the one named before', () => {
+    const found = named('The Washington Post said so. Peter Vale of the Washington Post left. It was told to the Post.')
+    expect(found.entity('Post')?.name).toBe('The Washington Post')
+    expect(named('He ran to the Post.').entity('Post')).toBeUndefined()
+  })
 })
