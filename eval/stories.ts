@@ -12,7 +12,9 @@ import { wordsOf } from '../src/text/words.js'
 import { bCubed } from './copies/measures.js'
 import { articleIdOf, NO_KNOWLEDGE, readingOf } from './copies/readings.js'
 import type { EvalResult, Figure, Row } from './report.js'
+import { LARGE, madePress } from './stories/world.js'
 
+/** An article of a known happening. */
 interface Labelled {
   readonly id: string
   readonly happening: string
@@ -35,10 +37,31 @@ export function evaluate(data: string): EvalResult {
       ...scored('chosen on, first half', halves[0], storiesOf(halves[0])),
       ...scored('second half', halves[1], found, '>= .95'),
       ...scored('all', all, storiesOf(all)),
+      ...pressFigures(),
     ],
     rows: rowsOf(halves[1], found),
     errors: mistakes(halves[1], found),
   }
+}
+
+/** Happenings of 200 and 1,000 reports among others, on a made press: how all are found, and in how many stories the large one is. */
+function pressFigures(): Figure[] {
+  const ranks = ranksOf(loadResources().models)
+  return [
+    { seed: 7, reports: 200, days: 10, others: 60 },
+    { seed: 8, reports: 200, days: 30, others: 60 },
+    { seed: 9, reports: 1000, days: 10, others: 150 },
+    { seed: 10, reports: 1000, days: 40, others: 150 },
+  ].flatMap((size) => {
+    const press = madePress(size, ranks)
+    const found = storiesOf(press)
+    const parts = new Set(found.filter((_, i) => press[i]?.happening === LARGE)).size
+    const name = `${size.reports} reports in ${size.days} days among ${press.length - size.reports} others`
+    return [
+      { name: `${name}: B-cubed F1`, value: bCubed(labels(press), found).f1 },
+      { name: `${name}: stories of the large happening`, value: parts, aim: '1' },
+    ]
+  })
 }
 
 function labelled(folder: string): Labelled[] {

@@ -4,6 +4,7 @@
  */
 
 import { byCodeUnit } from '../text/order.js'
+import { crowding } from './crowds.js'
 
 /** A text as stories see it. */
 export interface StoryText {
@@ -44,6 +45,8 @@ const RAREST = Math.log(60_000)
 /** How much less a word says that many of the texts have; one that more than 64 have (six halvings) is of their topic and tells no story apart. */
 const SPREAD = 0.75
 const TOPIC = 7
+/** Texts that have a term and are compared by it, however they crowd. */
+const MOST_COMPARED = 2048
 
 /** Terms of a title and a text. `ranks` are words from the commonest on; without them all words are equally rare. */
 export function termsOf(title: string, text: string, ranks: readonly string[]): Terms {
@@ -99,14 +102,19 @@ function stemmed(ranks: readonly string[]): ReadonlyMap<string, number> {
 export function likenesses(texts: readonly StoryText[], ranks: readonly string[]): ReadonlyMap<number, number>[] {
   const rarityOf = new Map<string, number>()
   const names = texts.map(({ names, terms }) => (names.size > 0 ? [...names].map((name) => named(name, rarityOf, ranks)) : terms.capitals))
+  const days = Float64Array.from(texts, ({ day }) => (day === null ? Number.NaN : Date.parse(day) / 86_400_000))
+  const counts = crowding(
+    texts.map(({ terms }) => terms.words),
+    days,
+  )
   const rows = [
     postings(
       texts.map(({ terms }) => terms.words),
+      counts,
       1 - NAMES_SHARE,
     ),
-    postings(names, NAMES_SHARE),
+    postings(names, counts, NAMES_SHARE),
   ]
-  const days = texts.map(({ day }) => (day === null ? Number.NaN : Date.parse(day) / 86_400_000))
   const sums = new Float64Array(texts.length)
   return texts.map((text, i) => {
     for (const row of rows) addLater(sums, row, i)
@@ -138,7 +146,7 @@ interface Postings {
   readonly counted: readonly Float64Array[]
 }
 
-function postings(rows: readonly (readonly (readonly [string, number])[])[], share: number): Postings {
+function postings(rows: readonly (readonly (readonly [string, number])[])[], counting: Float64Array, share: number): Postings {
   const numbers = new Map<string, number>()
   const terms = rows.map((row) =>
     Int32Array.from(row, ([term]) => {
@@ -148,9 +156,17 @@ function postings(rows: readonly (readonly (readonly [string, number])[])[], sha
     }),
   )
   const counts = new Int32Array(numbers.size)
-  for (const own of terms) for (const term of own) counts[term] = (counts[term] as number) + 1
+  const crowded = new Float64Array(numbers.size)
+  terms.forEach((own, i) => {
+    for (const term of own) {
+      counts[term] = (counts[term] as number) + 1
+      crowded[term] = (crowded[term] as number) + (counting[i] as number)
+    }
+  })
   const most = Math.min(step(rows.length) + 1, TOPIC)
-  const spread = Float64Array.from(counts, (count) => Math.max(0, 1 - step(count) / most) ** SPREAD)
+  const spread = Float64Array.from(crowded, (count, term) =>
+    (counts[term] as number) > MOST_COMPARED ? 0 : Math.max(0, 1 - step(Math.max(1, count)) / most) ** SPREAD,
+  )
   const weights = rows.map((row, i) => unit(row, terms[i] as Int32Array, spread))
   const texts = Array.from(counts, (count) => new Int32Array(count))
   const counted = Array.from(counts, (count) => new Float64Array(count))

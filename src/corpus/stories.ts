@@ -17,7 +17,7 @@ import { type JudgedStories, UNJUDGED } from './story-judged.js'
 import { supportOf } from './support.js'
 
 /** Two groups of articles this much alike, on average, tell one happening. Chosen on one half of a labelled collection. */
-export const STORY_LIKENESS = 0.045
+export const STORY_LIKENESS = 0.05
 
 /** What stories are made with beside the articles; all of it may be left out. */
 export interface StoryAids {

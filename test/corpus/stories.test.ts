@@ -1,12 +1,17 @@
 /** Stories: one happening together, another apart; a lineage is never split. */
 
 import { describe, expect, it } from 'vitest'
+import { LARGE, madePress } from '../../eval/stories/world.js'
 import { linkedGroups } from '../../src/corpus/linkage.js'
 import { clusterStories } from '../../src/corpus/stories.js'
+import { ranksOf } from '../../src/language/word-ranks.js'
 import type { Event } from '../../src/model/event.js'
 import type { Lineage } from '../../src/model/lineage.js'
+import { loadResources } from '../../src/pipeline/resources.js'
 import { Memos } from '../../src/text/memos.js'
 import { alone, annotated, DISPATCH, day, eventOf, OWN_REPORT, paragraphs } from './readings.js'
+
+const COMMON = ranksOf(loadResources().models)
 
 const ferry = paragraphs('ferry', DISPATCH, { published: day('2031-03-12') })
 const copy = paragraphs('copy', ['Completely other words that share nothing.'], { published: day('2031-03-12') })
@@ -33,6 +38,15 @@ describe('stories', () => {
       [],
     )
     expect(stories.map(({ articles }) => articles.length).sort()).toEqual([1, 2])
+  })
+
+  it('hold a happening of two hundred reports together, whose words drift, and let nothing else in', () => {
+    const press = madePress({ seed: 3, reports: 200, days: 10, others: 40 }, COMMON)
+    const readings = press.map(({ id, paragraphs: told, day: on }) => paragraphs(id, [...told], { published: day(on) }))
+    const large = new Set(readings.filter((_, i) => press[i]?.happening === LARGE).map(({ article }) => article.id))
+    const stories = clusterStories(readings, [], [], [], { ranks: COMMON })
+    const whole = stories.filter(({ articles }) => articles.some((id) => large.has(id)))
+    expect(whole.map(({ articles }) => articles.length)).toEqual([200])
   })
 
   it('tell the meetings of one process apart by what each text has as its news', () => {
