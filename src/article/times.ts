@@ -12,11 +12,12 @@ import { extended } from './times/extend.js'
 import type { Found, Scene, TimeRule } from './times/found.js'
 import { chainWeekdays, joinClocks, shareYears } from './times/join.js'
 import { type Manner, mannerOf, yearTold } from './times/manner.js'
+import { createOpeners } from './times/openers.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
 import { SET_RULES } from './times/sets.js'
 import { directionOf, type TaggedWord } from './times/tense.js'
-import { opensTime } from './times/triggers.js'
+import { triggersIn } from './times/triggers.js'
 import { VAGUE_RULES } from './times/vague.js'
 import { YEAR_RULES } from './times/years.js'
 
@@ -34,6 +35,8 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...VAGUE_RULES,
 ]
 
+const rulesAt = createOpeners(TIME_RULES)
+
 /**
  * `reference` is the day (or month) the words are written from: the publication day, where the page gives one. Null leaves what depends on it partial;
  * each expression keeps its formula, so that `language/calendar` can resolve it again.
@@ -41,7 +44,8 @@ export const TIME_RULES: readonly TimeRule[] = [
 export function findTimes(a: ArticleText, reference: string | null): TimeExpression[] {
   const manner = mannerOf(a, reference)
   const found: Found[] = []
-  for (const sentence of a.sentences) readSentence(a, sentence, found, manner)
+  const opens = triggersIn(a.text)
+  for (const sentence of a.sentences) readSentence(a, sentence, found, manner, opens)
   return found.map((one) => expression(one, reference))
 }
 
@@ -52,9 +56,9 @@ function expression(found: Found, reference: string | null): TimeExpression {
 }
 
 /** Adds one sentence's expressions to those found before it. */
-function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner: Manner): void {
+function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner: Manner, opens: (token: Token) => boolean): void {
   const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
-  const opening = tokens.filter((token) => opensTime(a.text, token))
+  const opening = tokens.filter((token) => opens(token))
   if (opening.length === 0) return
   const scene = sceneOf(a.text, tokens, found, manner)
   const first = found.length
@@ -92,7 +96,7 @@ function matchWithin(pattern: RegExp, text: string, at: number, limit: number): 
 
 function longest(text: string, at: number, limit: number, scene: Scene): Found | null {
   let best: Found | null = null
-  for (const rule of TIME_RULES) {
+  for (const rule of rulesAt(text, at)) {
     const match = matchWithin(rule.pattern, text, at, limit)
     if (!match || (best && at + match[0].length <= best.end)) continue
     const read = rule.read(match, scene)
