@@ -26,6 +26,9 @@ export interface SharedText {
   /** 0 to 1: how much of the one stands in the other. */
   readonly ofA: number
   readonly ofB: number
+  /** The same with words in quotation marks counted, where the two are one text: who printed them, and who made reported speech of them. */
+  readonly wholeA?: number
+  readonly wholeB?: number
   /** 0 to 1: of the words of paired sentences, how many are the same. */
   readonly kept: number
   /** 0 to 1: of the shared words, how many stand in passages of several sentences in a row. */
@@ -179,6 +182,9 @@ function sharedText(bodies: Bodies, i: number, j: number, aligned: Aligned, stan
     sentences: sentences - left.sentences,
     ofA: share(words, bodies.countable(i, quotesCount)),
     ofB: share(words, bodies.countable(j, quotesCount)),
+    ...(exact === null && !quotesCount
+      ? { wholeA: share(matched, bodies.countable(i, true)), wholeB: share(matched, bodies.countable(j, true)) }
+      : {}),
     kept: share(matched - left.length, paired - left.length),
     inPassages: share(aligned.inPassages, matched),
   }

@@ -6,6 +6,9 @@ export interface Tie {
   readonly b: number
   readonly ofA: number
   readonly ofB: number
+  /** The same with quotations counted, where the two are one text; absent where it is no other. */
+  readonly wholeA?: number
+  readonly wholeB?: number
   readonly words: number
   readonly sentences: number
   /** Of the words of paired sentences, how many are the same; of the shared words, how many stand in passages. */
@@ -13,17 +16,20 @@ export interface Tie {
   readonly inPassages: number
 }
 
+/** Shares of a row: of either, kept, in passages, of either as a whole. */
+const COLUMNS = 6
+
 export class SharedRows {
   private count = 0
   private pairs = new Int32Array(512)
   private counts = new Int32Array(512)
-  private shares = new Float64Array(1024)
+  private shares = new Float64Array(512 * COLUMNS)
 
   get length(): number {
     return this.count
   }
 
-  push({ a, b, words, sentences, ofA, ofB, kept, inPassages }: Tie): void {
+  push({ a, b, words, sentences, ofA, ofB, wholeA = ofA, wholeB = ofB, kept, inPassages }: Tie): void {
     const at = this.count++
     if (this.pairs.length < this.count * 2) {
       this.pairs = doubled(this.pairs, Int32Array)
@@ -34,10 +40,7 @@ export class SharedRows {
     this.pairs[at * 2 + 1] = b
     this.counts[at * 2] = words
     this.counts[at * 2 + 1] = sentences
-    this.shares[at * 4] = ofA
-    this.shares[at * 4 + 1] = ofB
-    this.shares[at * 4 + 2] = kept
-    this.shares[at * 4 + 3] = inPassages
+    this.shares.set([ofA, ofB, kept, inPassages, wholeA, wholeB], at * COLUMNS)
   }
 
   a(at: number): number {
@@ -48,27 +51,35 @@ export class SharedRows {
     return this.pairs[at * 2 + 1] as number
   }
 
-  /** Share of the first that stands in the second. */
-  ofA(at: number): number {
-    return this.shares[at * 4] as number
+  /** Share of the first that stands in the second; of one text with its quotations. */
+  wholeA(at: number): number {
+    return this.shares[at * COLUMNS + 4] as number
   }
 
-  ofB(at: number): number {
-    return this.shares[at * 4 + 1] as number
+  wholeB(at: number): number {
+    return this.shares[at * COLUMNS + 5] as number
+  }
+
+  /** Share of the first, or seen from the second of that, without quotations. */
+  ofOne(at: number, isTurned: boolean): number {
+    return this.shares[at * COLUMNS + (isTurned ? 1 : 0)] as number
   }
 
   /** The row as it was pushed, or seen from its second article. */
   tie(at: number, isTurned = false): Tie {
     const { counts, shares } = this
+    const row = at * COLUMNS
     return {
       a: isTurned ? this.b(at) : this.a(at),
       b: isTurned ? this.a(at) : this.b(at),
-      ofA: shares[at * 4 + (isTurned ? 1 : 0)] as number,
-      ofB: shares[at * 4 + (isTurned ? 0 : 1)] as number,
+      ofA: shares[row + (isTurned ? 1 : 0)] as number,
+      ofB: shares[row + (isTurned ? 0 : 1)] as number,
+      wholeA: shares[row + (isTurned ? 5 : 4)] as number,
+      wholeB: shares[row + (isTurned ? 4 : 5)] as number,
       words: counts[at * 2] as number,
       sentences: counts[at * 2 + 1] as number,
-      kept: shares[at * 4 + 2] as number,
-      inPassages: shares[at * 4 + 3] as number,
+      kept: shares[row + 2] as number,
+      inPassages: shares[row + 3] as number,
     }
   }
 }

@@ -72,7 +72,15 @@ export class Shares {
 
   add(tie: Tie): void {
     this.addedTo(tie.a).set(tie.b, tie)
-    this.addedTo(tie.b).set(tie.a, { ...tie, a: tie.b, b: tie.a, ofA: tie.ofB, ofB: tie.ofA })
+    this.addedTo(tie.b).set(tie.a, {
+      ...tie,
+      a: tie.b,
+      b: tie.a,
+      ofA: tie.ofB,
+      ofB: tie.ofA,
+      wholeA: tie.wholeB ?? tie.ofB,
+      wholeB: tie.wholeA ?? tie.ofA,
+    })
   }
 
   private addedTo(i: number): Map<number, Tie> {
@@ -98,15 +106,20 @@ export class Shares {
     return this.slot(a, b) >= 0 || this.added.get(a)?.has(b) === true
   }
 
-  /** Share of `a` that stands in `b`. */
+  /** Share of `a` that stands in `b`; where the two are one text, with its quotations. */
   of(a: number, b: number): number {
     const slot = this.slot(a, b)
-    return slot < 0 ? (this.added.get(a)?.get(b)?.ofA ?? 0) : this.shareAt(a, slot)
+    if (slot >= 0) {
+      const row = this.order[slot] as number
+      return this.rows.a(row) === a ? this.rows.wholeA(row) : this.rows.wholeB(row)
+    }
+    const tie = this.added.get(a)?.get(b)
+    return tie?.wholeA ?? tie?.ofA ?? 0
   }
 
   private shareAt(a: number, slot: number): number {
     const row = this.order[slot] as number
-    return this.rows.a(row) === a ? this.rows.ofA(row) : this.rows.ofB(row)
+    return this.rows.ofOne(row, this.rows.a(row) !== a)
   }
 
   /** The two greatest shares of `a` that stand in others, the larger first; 0 where there is none. */

@@ -40,6 +40,22 @@ describe('lineages', () => {
     ])
   })
 
+  it('hang reported speech from the text that quotes, for who took the marks away had them before', () => {
+    const quotes = [
+      'Brill told the council: “We asked for the money in March, we asked again in June, and both times the answer was a form letter.”',
+      '“Nobody has come to look at the pier since,” the harbour master said. “We close it when the wind turns, and we open it when it drops.”',
+    ]
+    const quoting = paragraphs('quoting', [...DISPATCH, ...quotes])
+    const told = paragraphs(
+      'told',
+      [...DISPATCH, ...quotes].map((each) => each.replace(/[“”]/g, '').replace(/\bWe\b/g, 'They')),
+    )
+    const third = paragraphs('third', [...DISPATCH, quotes[0] as string])
+    const [lineage] = trace([quoting, told, third])
+    expect(lineage?.witnesses[0]?.article).toBe(quoting.article.id)
+    expect(lineage?.witnesses.slice(1).map(({ parent }) => parent)).toEqual([quoting.article.id, quoting.article.id])
+  })
+
   it('name no origin that no page names', () => {
     const [lineage] = trace([paragraphs('bare', DISPATCH, { outlet: 'Guess', basis: 'suggested' })])
     expect(lineage?.origin).toEqual({ kind: 'unknown', name: null, certainty: 0, evidence: [] })

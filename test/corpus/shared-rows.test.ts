@@ -10,7 +10,14 @@ describe('shared rows', () => {
     const rows = new SharedRows()
     for (let i = 0; i < 700; i++) rows.push(tie(i))
     expect(rows.length).toBe(700)
-    expect(rows.tie(699)).toEqual(tie(699))
-    expect(rows.tie(5, true)).toEqual({ ...tie(5), a: 6, b: 5, ofA: 1, ofB: 0.005 })
+    expect(rows.tie(699)).toEqual({ ...tie(699), wholeA: 0.699, wholeB: 1 })
+    expect(rows.tie(5, true)).toEqual({ ...tie(5), a: 6, b: 5, ofA: 1, ofB: 0.005, wholeA: 1, wholeB: 0.005 })
+  })
+
+  it('keep apart what is shared with quotations counted', () => {
+    const rows = new SharedRows()
+    rows.push({ ...tie(5), wholeA: 0.25, wholeB: 0.75 })
+    expect(rows.tie(0, true)).toMatchObject({ ofA: 1, ofB: 0.005, wholeA: 0.75, wholeB: 0.25 })
+    expect([rows.wholeA(0), rows.wholeB(0), rows.ofOne(0, false), rows.ofOne(0, true)]).toEqual([0.25, 0.75, 0.005, 1])
   })
 })
