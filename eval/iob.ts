@@ -64,7 +64,8 @@ function classed(tag: string, classes: Readonly<Record<string, string>>): string
 
 const LABELS = new Set(['PER', 'LOC', 'ORG'])
 
-function documentOf(id: string, raw: readonly RawSentence[]): NameDocument {
+/** Sentences of words and IOB tags as a document; a sentence without a text, or whose text its words do not fit, is its words with blanks between. */
+export function documentOf(id: string, raw: readonly RawSentence[]): NameDocument {
   let text = ''
   const sentences: { start: number; end: number }[] = []
   const tokens: { start: number; end: number; sentence: number }[] = []

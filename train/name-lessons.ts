@@ -32,7 +32,13 @@ export function lessonsOf(samples: readonly Sample[], lone = false): NameLesson[
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { train, dev, wikigold, wnut } = readNameSets(process.argv[2] ?? '../shared/data')
-  const sets = { train: lessonsOf(train), dev: lessonsOf(dev), wikigold: lessonsOf(wikigold), wnut: lessonsOf(wnut, true) }
+  const { train, dev, wikigold, wnut, gum } = readNameSets(process.argv[2] ?? '../shared/data')
+  const sets = {
+    train: lessonsOf(train),
+    dev: lessonsOf(dev),
+    wikigold: lessonsOf(wikigold),
+    wnut: lessonsOf(wnut, true),
+    gum: lessonsOf(gum),
+  }
   process.stdout.write(JSON.stringify({ names: NAME_TAGS, sets }))
 }

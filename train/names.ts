@@ -15,6 +15,7 @@ import { taggerOf, tagTokens } from '../src/language/tag.js'
 import { clustersOf } from '../src/language/word-clusters.js'
 import type { Token } from '../src/model/annotation.js'
 import { loadResources, type Resources } from '../src/pipeline/resources.js'
+import { readGumNames } from './gum-names.js'
 import { shuffled } from './treebank.js'
 
 const BUCKETS = 1 << 19
@@ -181,6 +182,7 @@ export interface NameSets {
   readonly dev: readonly Sample[]
   readonly wikigold: readonly Sample[]
   readonly wnut: readonly Sample[]
+  readonly gum: readonly Sample[]
 }
 
 export function readNameSets(data: string): NameSets {
@@ -188,15 +190,16 @@ export function readNameSets(data: string): NameSets {
   const uner = (part: string): Sample[] => samplesOf(readUner(join(data, `ner/uner-ewt/en_ewt-ud-${part}.iob2`)), resources)
   const wikigold = samplesOf(readConll(join(data, 'ner/wikigold/CONLL-format/data/wikigold.conll.txt'), 'wikigold'), resources)
   const wnut = WNUT.flatMap((path) => samplesOf(readConll(join(data, 'ner/WNUT17/CONLL-format/data', path), path, WNUT_CLASSES), resources))
-  return { train: uner('train'), dev: uner('dev'), wikigold, wnut }
+  const gum = samplesOf(readGumNames(join(data, 'language/gum')), resources)
+  return { train: uner('train'), dev: uner('dev'), wikigold, wnut, gum }
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [data = '../shared/data', out = 'models/en/names.bin'] = process.argv.slice(2)
-  const { train, dev, wikigold, wnut } = readNameSets(data)
+  const { train, dev, wikigold, wnut, gum } = readNameSets(data)
   const alone = trainNames(train, EPOCHS)
   process.stdout.write(`UNER EWT alone: dev F1 ${f1(alone, dev).toFixed(4)}, wikigold F1 ${f1(alone, wikigold).toFixed(4)}\n`)
-  const bytes = trainNames([...train, ...wikigold, ...wnut], EPOCHS)
+  const bytes = trainNames([...train, ...wikigold, ...wnut, ...gum], EPOCHS)
   writeFileSync(out, bytes)
   process.stdout.write(`${out}: ${bytes.length} bytes, UNER EWT dev F1 ${f1(bytes, dev).toFixed(4)}\n`)
 }

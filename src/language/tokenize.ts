@@ -27,6 +27,8 @@ const DOTTED = new RegExp(
 )
 const DOMAIN = /[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,4}\.(?:com|org|net|gov|edu|int|info|co\.uk|tv|io)(?![\p{L}\p{N}])/uy
 const DECADE = new RegExp(`[${APOSTROPHE}]\\d0s(?![${LETTER}])|[${APOSTROPHE}](?:em|tis|twas)(?![${LETTER}])`, 'iuy')
+/** `Syria 's`, as texts have it that were cut into tokens before; `'s'` is a letter in quotes. */
+const LOOSE_CLITIC = new RegExp(`[${APOSTROPHE}](?:s|m|re|ve|ll|d)(?![${LETTER}\\p{N}${APOSTROPHE}])`, 'uy')
 const AND_WORD = new RegExp(`&[${LETTER}]{1,20}(?![${LETTER}])`, 'uy')
 const NEXT_DIGIT = /\.\s{0,3}\d/y
 const CLITIC = new RegExp(`(?:[${APOSTROPHE}](?:s|m|re|ve|ll|d)|n[${APOSTROPHE}]t)$`, 'iu')
@@ -66,7 +68,7 @@ function special(text: string, at: number, read: Reader): number {
   const url = read(URL, at)
   if (url > at) return at + text.slice(at, url).replace(/[.,;:!?)\]}'"’…]+$/u, '').length
   const code = text.charCodeAt(at)
-  for (const pattern of [MAIL, DECADE, MARKS]) {
+  for (const pattern of [MAIL, DECADE, LOOSE_CLITIC, MARKS]) {
     const end = read(pattern, at)
     if (end > at) return end
   }

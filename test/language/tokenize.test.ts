@@ -32,6 +32,10 @@ describe('tokens', () => {
     ['J. P. Olsen met Mr. Lie', 'J.|P.|Olsen|met|Mr.|Lie'],
     ['25°C (77%)', '25|°|C|(|77|%|)'],
     ["the '90s", "the|'90s"],
+    ["Norway 's envoy , who 'll stay", "Norway|'s|envoy|,|who|'ll|stay"],
+    ["the U.N.'s envoy", "the|U.N.|'s|envoy"],
+    ["marked 's' and 'd'", "marked|'|s|'|and|'|d|'"],
+    ["he said 'sorry'", "he|said|'|sorry|'"],
   ])('%s', (text, expected) => expect(split(text)).toBe(expected))
 
   it('keeps no stop that ends a sentence on a plain word', () => {

@@ -27,8 +27,8 @@ from names_net import NamesNet, spans, viterbi
 from words import affixes, key
 
 SIZES = {"affix": 24, "hint": 12, "hidden": 64, "drop": 0.4}
-SOURCES = ["train", "wikigold", "wnut"]
-EPOCHS = int(os.environ.get("EPOCHS", "12"))
+SOURCES = ["train", "wikigold", "wnut", "gum"]
+EPOCHS = int(os.environ.get("EPOCHS", "10"))
 BATCH_TOKENS = 1000
 RATE = 2.4e-3
 SEED = 2
