@@ -165,3 +165,18 @@ export function spanOf(scene: Scene, first: number, last: number): Span {
   const to = scene.units[Math.max(first, last - 1)] as Unit
   return { start: from.start, end: to.end }
 }
+
+/** Units that a phrase may lack behind the name it ends with. */
+const LACKING = 4
+
+/** The end of a phrase that would stop in the middle of what a name belongs to: `the Vale | campaign`, `Foo | 's arsenal`. */
+export function completed({ units }: Scene, last: number): number {
+  const name = units[last - 1]
+  if (name?.kind !== 'entity') return last
+  let end = last
+  if (/^['’]s?$/.test(units[end]?.key ?? '')) end++
+  else if (name.deprel !== 'compound') return last
+  const from = end
+  while (end - from < LACKING && units[end]?.kind === 'word' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(units[end]?.upos ?? '')) end++
+  return end > from && /^(?:NOUN|PROPN)$/.test(units[end - 1]?.upos ?? '') ? end : last
+}

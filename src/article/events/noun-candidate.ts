@@ -5,7 +5,7 @@ import type { Match } from '../../rules/match.js'
 import type { Ruleset } from '../../rules/ruleset.js'
 import { hull, type Span } from '../../text/span.js'
 import { type Candidate, type Filled, formatNamed, partOf } from './candidate.js'
-import { clauseStart, spanOf, subjectOf } from './clause.js'
+import { clauseStart, completed, spanOf, subjectOf } from './clause.js'
 import type { Group } from './groups.js'
 import { lightVerb, type NounPhrase, nounPhrase, predicateOf, statusOfNoun } from './nouns.js'
 import { EARLIER, placeIn, shared, slotParts, timeOf } from './parts.js'
@@ -26,7 +26,7 @@ export function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   const predicate = predicateOf(scene, right.end, rules)
   const status = statusAround(scene, match, phrase, predicate, rules)
   if (status === null) return null
-  const anchor = spanOf(scene, phrase.first, right.end)
+  const anchor = spanOf(scene, phrase.first, completed(scene, right.end))
   const times = [...right.times, ...phrase.times, ...predicateTimes(scene, predicate)]
   return {
     ...shared(scene, match, right),
@@ -41,7 +41,7 @@ export function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
       ...attending(scene, match, phrase),
     ],
     where:
-      placeIn(match, right.slots) ??
+      placeIn(scene, match, right.slots) ??
       genitivePlace(scene, match, phrase) ??
       predicatePlace(scene, predicate) ??
       (predicate ? placeInFront(scene, clauseStart(scene, phrase.first), phrase.first) : null),

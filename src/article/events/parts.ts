@@ -36,18 +36,20 @@ export function shared(
     type: (rule.gives.type ?? 'other') as EventType,
     noun: match.captures.noun?.[0] ?? null,
     weight: match.last - match.first,
-    where: placeIn(match, right.slots),
+    where: placeIn(scene, match, right.slots),
     topic: topicOf(scene, match, right),
     format: formatNamed(words),
   }
 }
 
 /** The place that a slot of the rule gives, else the first one after `in` or `at`. */
-export function placeIn(match: Match, slots: readonly Slot[]): string | null {
+export function placeIn({ told }: Scene, match: Match, slots: readonly Slot[]): string | null {
   const { gives } = match.rule
-  const named = slots.find((slot) => gives[slot.name] === 'where' && slot.place !== null)
-  const plain = slots.find((slot) => (slot.name === 'in' || slot.name === 'at') && gives[slot.name] === undefined && slot.place !== null)
-  return named?.place ?? plain?.place ?? null
+  const isHouse = ({ place }: Slot): boolean => told.entities.find((entity) => entity.id === place)?.kind === 'facility'
+  const named = slots.filter((slot) => gives[slot.name] === 'where' && slot.place !== null)
+  const plain = slots.filter((slot) => (slot.name === 'in' || slot.name === 'at') && gives[slot.name] === undefined && slot.place !== null)
+  const places = named.length ? named : plain
+  return (places.find((slot) => !isHouse(slot)) ?? places[0])?.place ?? null
 }
 
 /** The captured topic word or, for `topic: rest`, the plan word that follows; folded to one wording. */

@@ -5,7 +5,7 @@ import type { Match } from '../../rules/match.js'
 import type { Ruleset } from '../../rules/ruleset.js'
 import { hull } from '../../text/span.js'
 import { type Candidate, type Filled, partOf } from './candidate.js'
-import { clauseEnd, clauseStart, type Subject, spanOf, subjectOf } from './clause.js'
+import { clauseEnd, clauseStart, completed, type Subject, spanOf, subjectOf } from './clause.js'
 import { EARLIER, shared, slotParts, timeOf } from './parts.js'
 import type { Scene, Unit } from './scene.js'
 import { placeInFront, type Right, readRight } from './slots.js'
@@ -30,7 +30,7 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   const trigger = { first: scene.unitAt(match.first), last: after }
   const ends = [subject?.by === 'shared' ? group.first : (subject?.group.first ?? group.first), trigger.first]
   const task = rule.gives.type === 'task' || rule.gives.to === 'topic' ? taskOf(scene, match, group, subject, right) : null
-  const plain = spanOf(scene, Math.min(...ends), Math.max(right.end, after))
+  const plain = spanOf(scene, Math.min(...ends), completed(scene, Math.max(right.end, after)))
   const anchor = task && rule.gives.type !== 'invitation' ? hull([plain, task.what]) : plain
   const common = shared(scene, match, right)
   const subjectAt = subject?.by === 'beside' ? subject.group.first : group.first

@@ -3,6 +3,7 @@
 import type { Entity } from '../../model/entity.js'
 import type { Event, EventStatus, Participant } from '../../model/event.js'
 import type { EntityId } from '../../model/ids.js'
+import { ownWords } from './own-words.js'
 
 export type Names = (entity: EntityId) => string
 
@@ -17,7 +18,7 @@ export type TitleParts = Pick<Event, 'type' | 'status' | 'where'> & {
 /** `Foreign ministers of A, B and C met in Sael`. `words` are those of the fullest report. */
 export function titleOf(parts: TitleParts, names: Names, words: string): string {
   const sentence = composed(parts, names)
-  if (sentence === null) return capitalised(withNames(shortened(words), parts.participants, names))
+  if (sentence === null) return capitalised(shortened(fromPage(words, parts.participants, names)))
   return capitalised(parts.where !== null && PLACED.has(parts.type) ? `${sentence} in ${names(parts.where)}` : sentence)
 }
 
@@ -74,7 +75,7 @@ function composed({ type, status, participants, where, topic, what }: TitleParts
 
 const MEET: Readonly<Record<EventStatus, string>> = {
   held: 'met',
-  ongoing: 'were meeting',
+  ongoing: 'are in talks',
   announced: 'are to meet',
   planned: 'are to meet',
   proposed: 'may meet',
@@ -142,11 +143,10 @@ function shortened(words: string): string {
   return parts.length <= LONGEST ? parts.join(' ') : `${parts.slice(0, LONGEST).join(' ')} …`
 }
 
-/** Words that name nobody of those who took part say first whom they are about. */
-function withNames(words: string, participants: readonly Seated[], names: Names): string {
+/** The words of the page, said of the one who took part, or of all by name where they name nobody. */
+function fromPage(words: string, participants: readonly Seated[], names: Names): string {
   const all = [...new Set(participants.map((one) => names(one.entity)))].filter(Boolean)
-  const named = all.some((name) => name.split(/\s+/).some((part) => part.length > 2 && words.includes(part)))
-  return all.length === 0 || named ? words : `${all.join(', ')}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return ownWords(words, all, all.length === 1 ? (all[0] as string) : null)
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -18,3 +18,10 @@ describe('a place behind `the`', () => {
 
   it('is none where nothing is named', () => expect(where('[Varsenia|$country=v] sent letters to the [Oltmarks|$country=o].')).toEqual([]))
 })
+
+describe('a house and its town', () => {
+  it('give the town, where both are told', () =>
+    expect(
+      where('Envoys of [Varsenia|$country=v] and [Kestria|$country=k] met at the [Lime House|$facility=h] in [Sael|$place=s].'),
+    ).toEqual(['s']))
+})
