@@ -4,7 +4,6 @@
  */
 
 import type { Entity, EntityRole } from '../model/entity.js'
-import type { Evidence } from '../model/evidence.js'
 import { type EntityId, idOf } from '../model/ids.js'
 import type { JudgedLog } from '../model/judgement.js'
 import type { Notice } from '../model/notice.js'
@@ -32,9 +31,23 @@ export function resolveEntities(
   const doubts = joinPeople(nodes, sets).filter((doubt) => !judgedApart.has(doubt.node) && isOpen(doubt, sets))
   const groups = sets.all()
   const ids = idsOf(groups, nodes)
-  const entities = groups.map((group) => entityOf(group, ids)).sort((a, b) => byCodeUnit(a.id, b.id))
+  const entities = groups
+    .map((group) => memos.named(entityOf(group, ids), 'entity', entityKey(group, ids)))
+    .sort((a, b) => byCodeUnit(a.id, b.id))
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
-  return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, names)) }
+  return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, names, memos)) }
+}
+
+/** Names all that an entity is made of: what its articles say of it, and who those are that they say it belongs to or holds an office of. */
+function entityKey(group: readonly Node[], ids: Ids): string {
+  let key = ids.of(group[0] as Node)
+  for (const node of group) {
+    key += ` ${node.memo}`
+    const { of, roles } = node.local
+    if (of !== null) key += ` ${ids.beside(node, of)}`
+    for (const role of roles) if (role.for !== null) key += ` ${ids.beside(node, role.for)}`
+  }
+  return key
 }
 
 function joinKnown(nodes: readonly Node[], sets: Sets): void {
@@ -110,10 +123,13 @@ function nameOfSet(group: readonly Node[]): string {
   return least
 }
 
+/** What is long in it is put together when it is asked for. */
 function entityOf(group: readonly Node[], ids: Ids): Entity {
   const first = group[0] as Node
   const known = sortedUnique(group.flatMap(({ local }) => (local.known === null ? [] : [local.known])))
   const owners = sortedUnique(group.flatMap((node) => (node.local.of === null ? [] : (ids.beside(node, node.local.of) ?? []))))
+  let roles: EntityRole[] | undefined
+  let mentions: Entity['mentions'] | undefined
   return {
     id: ids.of(first),
     kind: first.local.kind,
@@ -121,8 +137,14 @@ function entityOf(group: readonly Node[], ids: Ids): Entity {
     aliases: sortedUnique(group.flatMap((node) => node.local.aliases)),
     known: known[0] ?? null,
     of: owners[0] ?? null,
-    roles: rolesOf(group, ids),
-    mentions: group.flatMap(({ article, mentions }) => mentions.map(({ start, end }) => ({ article, start, end }))),
+    get roles() {
+      roles ??= rolesOf(group, ids)
+      return roles
+    },
+    get mentions() {
+      mentions ??= group.flatMap((node) => node.mentions.map(({ start, end }) => ({ article: node.article, start, end })))
+      return mentions
+    },
     locals: group.map(({ article, local }) => ({ article, local: local.id })),
   }
 }
@@ -138,16 +160,18 @@ function nameOf(group: readonly Node[]): string {
   return (best as [string, number])[0]
 }
 
+/** One office of an entity, with the days on which its articles were printed and where they say so. */
+interface Held {
+  readonly role: Pick<EntityRole, 'office' | 'for' | 'level' | 'time'>
+  readonly days: string[]
+  readonly words: (readonly [node: Node, role: number])[]
+}
+
 /** Offices with their words, and the days between which the pages show them held. An office without its country is the one that has it. */
 function rolesOf(group: readonly Node[], ids: Ids): EntityRole[] {
-  const held = new Map<string, { role: EntityRole; days: string[]; evidence: Evidence[] }>()
+  const held = new Map<string, Held>()
   const all = group.flatMap((node) =>
-    node.local.roles.map((role, place) => ({
-      node,
-      role,
-      words: node.offices[place] as Evidence,
-      of: role.for === null ? null : ids.beside(node, role.for),
-    })),
+    node.local.roles.map((role, place) => ({ node, role, place, of: role.for === null ? null : ids.beside(node, role.for) })),
   )
   const whoses = new Map<string, Set<string>>()
   const levels = new Map<string, EntityRole['level']>()
@@ -156,41 +180,51 @@ function rolesOf(group: readonly Node[], ids: Ids): EntityRole[] {
     if (of !== null) whoses.set(post, (whoses.get(post) ?? new Set()).add(of))
     if (!levels.has(`${role.office}|${of ?? ''}`)) levels.set(`${role.office}|${of ?? ''}`, role.level)
   }
-  for (const { node, role, words, of } of all) {
+  for (const { node, role, place, of } of all) {
     const others = whoses.get(`${role.office}|${role.time ?? ''}`)
     const whose = of ?? (others?.size === 1 ? ([...others][0] as string) : null)
     const level = levels.get(`${role.office}|${whose ?? ''}`) ?? role.level
     const key = [role.office, whose ?? '', role.time ?? ''].join('|')
-    const entry = held.get(key) ?? {
-      role: { office: role.office, for: whose, level, from: null, to: null, time: role.time, evidence: [] },
-      days: [],
-      evidence: [],
-    }
-    entry.evidence.push(words)
+    const entry = held.get(key) ?? { role: { office: role.office, for: whose, level, time: role.time }, days: [], words: [] }
+    entry.words.push([node, place])
     if (node.day !== null && (role.time === null || role.time === 'acting')) entry.days.push(node.day)
     held.set(key, entry)
   }
-  return [...held]
-    .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([, { role, days, evidence }]) => {
-      const sorted = sortedUnique(days)
-      return { ...role, from: sorted[0] ?? null, to: sorted.at(-1) ?? null, evidence }
-    })
+  return [...held].sort(([a], [b]) => byCodeUnit(a, b)).map(([, one]) => roleOf(one))
 }
 
-function questionOf({ node, candidates }: Doubt, ids: Ids, names: ReadonlyMap<EntityId, string>): ReviewItem {
-  const about = ids.of(node)
-  const choices = new Map(candidates.map((candidate) => [ids.of(candidate), candidate]))
+/** Its words are read when they are looked at. */
+function roleOf({ role: { office, for: of, level, time }, days, words }: Held): EntityRole {
+  const sorted = sortedUnique(days)
   return {
-    id: idOf('review', 'entity', about, node.article, ...[...choices.keys()].sort(byCodeUnit)),
+    office,
+    for: of,
+    level,
+    from: sorted[0] ?? null,
+    to: sorted.at(-1) ?? null,
+    time,
+    get evidence() {
+      return words.map(([node, role]) => node.office(role))
+    },
+  }
+}
+
+/** Its words are read when they are looked at. */
+function questionOf({ node, candidates }: Doubt, ids: Ids, names: ReadonlyMap<EntityId, string>, memos: Memos): ReviewItem {
+  const about = ids.of(node)
+  const choices = [...new Map(candidates.map((candidate) => [ids.of(candidate), candidate]))].sort(([a], [b]) => byCodeUnit(a, b))
+  const named = choices.map(([id, candidate]) => ({ id, candidate, name: names.get(id) ?? candidate.local.name }))
+  const item = {
+    id: idOf('review', 'entity', about, node.article, ...named.map(({ id }) => id)),
     question: `Who is meant by “${node.local.name}”?`,
     about,
-    candidates: [...choices]
-      .sort(([a], [b]) => byCodeUnit(a, b))
-      .map(([id, candidate]) => ({
-        value: names.get(id) ?? candidate.local.name,
-        certainty: 1 / choices.size,
+    get candidates() {
+      return named.map(({ candidate, name }) => ({
+        value: name,
+        certainty: 1 / named.length,
         evidence: [node.named ?? [], candidate.named ?? []].flat(),
-      })),
+      }))
+    },
   }
+  return memos.named(item, 'entity question', about, node.memo, ...named.flatMap(({ id, candidate, name }) => [id, candidate.memo, name]))
 }

@@ -6,7 +6,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { LEVELS, type Level } from '../model/annotation.js'
 import type { Event } from '../model/event.js'
-import { type ArticleId, type EntityId, idOf, type StoryId } from '../model/ids.js'
+import { type ArticleId, type EntityId, idOf } from '../model/ids.js'
 import type { Story } from '../model/lineage.js'
 import type { Process, Round } from '../model/process.js'
 import type { Statement } from '../model/statement.js'
@@ -31,8 +31,8 @@ export function findProcesses(told: Told, memos: Memos = new Memos()): Process[]
   const said = new Map(told.readings.map((reading) => [reading.article.id, saidBy(reading, memos)]))
   const ties = tiedPairs(told, said)
   const days = new Map(told.readings.map(({ article }) => [article.id, article.published?.value.slice(0, 10) ?? '9']))
-  const tasks = told.events.filter(isTask)
-  const stories = told.stories ? datedStories(told.stories, days) : null
+  const tasks = byArticle(told.events.filter(isTask), (event) => event.reports.map(({ article }) => article))
+  const stories = told.stories ? byArticle(datedStories(told.stories, days), (story) => story.articles) : null
   const around = { told, said, entities, stories, tasks }
   const venues = venuesOf(told)
   const processes: Process[] = []
@@ -40,11 +40,21 @@ export function findProcesses(told: Told, memos: Memos = new Memos()): Process[]
     const parties = MEETINGS.has(event.type) ? partiesOf(event, entities) : []
     return parties.length > 1 ? [{ event, pairs: new Set(pairsOf(parties)) }] : []
   })
-  for (let pair = bestPair(open, ties); pair; pair = bestPair(open, ties)) {
+  const counts = new Map<string, number>()
+  for (const { pairs } of open) for (const key of pairs) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (let pair = bestPair(counts, ties); pair; pair = bestPair(counts, ties)) {
     const key = pairOf(pair.a, pair.b)
-    const rounds = open.filter(({ pairs }) => pairs.has(key)).map(({ event }) => event)
-    processes.push(processOf(around, venues, pair, rounds))
+    const rounds = open.filter(({ pairs }) => pairs.has(key))
+    for (const { pairs } of rounds) for (const own of pairs) counts.set(own, (counts.get(own) as number) - 1)
     open = open.filter(({ pairs }) => !pairs.has(key))
+    processes.push(
+      processOf(
+        around,
+        venues,
+        pair,
+        rounds.map(({ event }) => event),
+      ),
+    )
   }
   return processes
 }
@@ -71,10 +81,8 @@ const MEETINGS: ReadonlySet<Event['type']> = new Set(['meeting', 'call'])
 const LEAST_ROUNDS = 2
 const LEAST_ORIGINS = 2
 
-/** The pair with most origins that speak of its ties, then most meetings; null where no pair is left that makes a process. */
-function bestPair(meetings: readonly Meeting[], ties: ReadonlyMap<string, Pair>): Pair | null {
-  const counts = new Map<string, number>()
-  for (const { pairs } of meetings) for (const key of pairs) counts.set(key, (counts.get(key) ?? 0) + 1)
+/** The pair with most origins that speak of its ties, then most meetings; null where no pair is left that makes a process. `counts` are meetings by pair. */
+function bestPair(counts: ReadonlyMap<string, number>, ties: ReadonlyMap<string, Pair>): Pair | null {
   const scored = [...counts].flatMap(([key, count]) => {
     const pair = ties.get(key)
     const origins = pair?.origins.size ?? 0
@@ -88,10 +96,26 @@ interface Around {
   readonly told: Told
   readonly said: ReadonlyMap<ArticleId, Said>
   readonly entities: Entities
-  /** Null where stories were not looked for. */
-  readonly stories: readonly DatedStory[] | null
+  /** By their first day; null where stories were not looked for. */
+  readonly stories: ByArticle<Story> | null
   /** Events that may make a commitment. */
-  readonly tasks: readonly Event[]
+  readonly tasks: ByArticle<Event>
+}
+
+/** Values that stand in one of the articles, in their order. */
+type ByArticle<T> = (articles: ReadonlySet<ArticleId>) => T[]
+
+function byArticle<T>(values: readonly T[], articlesOf: (value: T) => readonly ArticleId[]): ByArticle<T> {
+  const places = new Map<ArticleId, number[]>()
+  values.forEach((value, place) => {
+    for (const article of articlesOf(value)) {
+      const known = places.get(article)
+      if (known) known.push(place)
+      else places.set(article, [place])
+    }
+  })
+  return (articles) =>
+    [...new Set([...articles].flatMap((article) => places.get(article) ?? []))].sort((a, b) => a - b).map((place) => values[place] as T)
 }
 
 function processOf({ told, said, entities, stories, tasks }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
@@ -105,31 +129,17 @@ function processOf({ told, said, entities, stories, tasks }: Around, venues: Ven
     parties,
     rounds,
     positions: positionsOf(told, new Set(parties), said),
-    commitments: commitmentsOf(
-      told,
-      tasks.filter((event) => event.reports.some((report) => articles.has(report.article))),
-      said,
-    ),
-    ...(stories ? { stories: threadOf(stories, articles) } : {}),
+    commitments: commitmentsOf(told, tasks(articles), said),
+    ...(stories ? { stories: stories(articles).map(({ id }) => id) } : {}),
   }
 }
 
-/** A story with the first day of its articles, `9` where none has one. */
-interface DatedStory {
-  readonly story: Story
-  readonly first: string
-}
-
-/** By the first day, those without one last. */
-function datedStories(stories: readonly Story[], days: ReadonlyMap<ArticleId, string>): DatedStory[] {
+/** By the first day of their articles, those without one last. */
+function datedStories(stories: readonly Story[], days: ReadonlyMap<ArticleId, string>): Story[] {
   return stories
     .map((story) => ({ story, first: story.articles.map((id) => days.get(id) ?? '9').sort(byCodeUnit)[0] ?? '9' }))
     .sort((a, b) => byCodeUnit(a.first, b.first) || byCodeUnit(a.story.id, b.story.id))
-}
-
-/** The stories that hold one of the articles, in their order. */
-function threadOf(stories: readonly DatedStory[], articles: ReadonlySet<string>): StoryId[] {
-  return stories.filter(({ story }) => story.articles.some((id) => articles.has(id))).map(({ story }) => story.id)
+    .map(({ story }) => story)
 }
 
 /** Days first, in their order; then those whose day no page gives. */

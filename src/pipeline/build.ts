@@ -1,6 +1,6 @@
 /** Builds a dossier in a store: keeps the inputs, reads what is stale, assembles. Killed at any moment, the next build finishes it to the same bytes. */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type InputOptions, readInputs } from '../intake/inputs.js'
 import type { TakenPage } from '../intake/taken.js'
 import type { Notice } from '../model/notice.js'
@@ -112,5 +112,5 @@ export function finish(
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  return hash('sha256', text, 'base64url').slice(0, 22)
 }

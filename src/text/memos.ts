@@ -22,11 +22,17 @@ export type KeyPart = string | number | null | object
 
 const PLAIN: ClosedForm<unknown, unknown> = { close: (value) => value, open: (kept) => kept }
 
+/** What a row holds. */
+class Opened {
+  constructor(readonly kept: unknown) {}
+}
+
 export class Memos {
-  private readonly shelves = new Map<string, Shelf>()
+  /** What is on the shelves: JSON, until it is first asked for. */
+  private readonly shelves = new Map<string, Map<string, string | Opened>>()
   /** Null for what stands on the shelf already. */
   private readonly used = new Map<string, Map<string, string | null>>()
-  private readonly keys = new WeakMap<object, string>()
+  private readonly keys = new Map<object, string>()
   private readonly digest: Digest | null
   private readonly shelfOf: (name: string) => Shelf
   private readonly rowOf: (name: string, key: string) => string | undefined
@@ -84,8 +90,8 @@ export class Memos {
   /** What the work gives, known under this key or worked out now. An object that comes back is named by the key: it need not be looked at again. */
   of<V, K = V>(name: string, key: string, work: () => V, form = PLAIN as ClosedForm<V, K>): V {
     if (!this.digest) return work()
-    const kept = this.shelf(name).get(key)
-    const value = kept === undefined ? work() : form.open(JSON.parse(kept) as K)
+    const kept = this.opened(name, key)
+    const value = kept === undefined ? work() : form.open(kept.kept as K)
     this.usedOf(name).set(key, kept === undefined ? JSON.stringify(form.close(value)) : null)
     if (typeof value === 'object' && value !== null) this.nameOnce(value, `${name}\u001f${key}`)
     return value
@@ -96,8 +102,7 @@ export class Memos {
    */
   grown<K>(name: string, key: string, grow: (kept: K | undefined) => K): K {
     if (!this.digest) return grow(undefined)
-    const json = this.shelf(name).get(key)
-    const kept = json === undefined ? undefined : (JSON.parse(json) as K)
+    const kept = this.opened(name, key)?.kept as K | undefined
     const value = grow(kept)
     this.usedOf(name).set(key, kept !== undefined && value === kept ? null : JSON.stringify(value))
     return value
@@ -114,12 +119,12 @@ export class Memos {
   shaped<T extends object>(name: string, key: string, shape: Shape<T>, work: () => readonly T[]): readonly T[] {
     if (!this.digest) return work()
     const long = `${name}/long`
-    const kept = this.shelf(name).get(key)
+    const kept = this.opened(name, key)
     const open = (): readonly T[] => {
       const row = this.rowOf(long, key)
       return row === undefined ? work() : (JSON.parse(row) as T[])
     }
-    const items = kept === undefined ? work() : shapedItems(JSON.parse(kept), shape, open)
+    const items = kept === undefined ? work() : shapedItems(kept.kept as unknown[][], shape, open)
     this.usedOf(name).set(key, kept === undefined ? JSON.stringify(shortRows(items, shape)) : null)
     this.usedOf(long).set(key, kept === undefined ? JSON.stringify(items) : null)
     for (let place = 0; place < items.length; place++) this.nameOnce(items[place] as T, `${name}\u001f${key}\u001f${place}`)
@@ -140,12 +145,20 @@ export class Memos {
     if (!this.keys.has(value)) this.keys.set(value, key)
   }
 
-  private shelf(name: string): Shelf {
-    const known = this.shelves.get(name)
-    if (known) return known
-    const shelf = this.shelfOf(name)
-    this.shelves.set(name, shelf)
-    return shelf
+  /** A row as it was parsed: its JSON is let go. Undefined where there is none. */
+  private opened(name: string, key: string): Opened | undefined {
+    const shelf = this.shelf(name)
+    const row = shelf.get(key)
+    if (typeof row !== 'string') return row
+    const opened = new Opened(JSON.parse(row))
+    shelf.set(key, opened)
+    return opened
+  }
+
+  private shelf(name: string): Map<string, string | Opened> {
+    const known = this.shelves.get(name) ?? new Map<string, string | Opened>(this.shelfOf(name))
+    this.shelves.set(name, known)
+    return known
   }
 
   private usedOf(name: string): Map<string, string | null> {

@@ -5,6 +5,7 @@ import type { Entity } from '../../model/entity.js'
 import type { ArticleId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { byCodeUnit, sortedUnique } from '../../text/order.js'
+import type { Shape } from '../../text/shaped.js'
 import { type Span, slice } from '../../text/span.js'
 import { difference, groupedBy, pages, side, type Told, words } from './told.js'
 
@@ -25,20 +26,12 @@ export function namingDifferences(told: Told): Difference[] {
     .flatMap((entity) => namesOf(entity, told, printed) ?? [])
 }
 
-function namesOf(entity: Entity, told: Told, printedIn: ReadonlyMap<ArticleId, NamesIn>): Difference | null {
-  const all = new Set(
-    entity.locals.flatMap(
-      ({ article, local }) =>
-        printedIn
-          .get(article)
-          ?.get(local)
-          ?.map(({ name }) => name) ?? [],
-    ),
-  )
+function namesOf(entity: Entity, told: Told, printedIn: ReadonlyMap<ArticleId, ReadonlyMap<string, Named>>): Difference | null {
+  const all = new Set(entity.locals.flatMap(({ article, local }) => printedIn.get(article)?.get(local)?.names ?? []))
   if (![...all].some((name) => [...all].some((other) => other !== name && areNamesApart(name, other, entity.kind)))) return null
   const printed = entity.locals.flatMap(({ article, local }) => {
     const reading = told.readings.get(article)
-    return reading ? (printedIn.get(article)?.get(local) ?? []).map((each): Printed => ({ ...each, reading })) : []
+    return reading ? (printedIn.get(article)?.get(local)?.printed ?? []).map((each): Printed => ({ ...each, reading })) : []
   })
   const byName = groupedBy(printed, ({ name }) => name)
   const names = byName.map(([name]) => name)
@@ -62,21 +55,31 @@ function namesOf(entity: Entity, told: Told, printedIn: ReadonlyMap<ArticleId, N
   )
 }
 
-/** Of each local entity the plain names that the article prints, in text order. */
-type NamesIn = ReadonlyMap<string, readonly Omit<Printed, 'reading'>[]>
+/** The plain names that an article prints for one of its entities. */
+interface Named {
+  /** Local id of the entity. */
+  readonly entity: string
+  readonly names: readonly string[]
+  /** In text order. */
+  readonly printed: readonly Omit<Printed, 'reading'>[]
+}
 
-function namesIn(reading: Reading, { memos }: Told): NamesIn {
+const NAMED: Shape<Named> = { entity: 'short', names: 'short', printed: 'long' }
+
+/** By local id. */
+function namesIn(reading: Reading, { memos }: Told): ReadonlyMap<string, Named> {
   const { annotation, page } = reading
-  const found = memos.of('differences/names', memos.keyOf(reading), () =>
-    groupedBy(
-      (annotation?.mentions ?? []).flatMap(({ entity, form, start, end }) => {
-        const name = entity !== null && form === 'name' ? nameOf(page.text.slice(start, end)) : null
-        return name !== null && isPlainName(name) ? [{ entity, mention: { start, end }, name }] : []
-      }),
-      ({ entity }) => entity,
-    ).map(([entity, all]): [string, Omit<Printed, 'reading'>[]] => [entity, all.map(({ mention, name }) => ({ mention, name }))]),
-  )
-  return new Map(found)
+  const found = memos.shaped('differences/names', memos.keyOf(reading), NAMED, () => {
+    const printed = (annotation?.mentions ?? []).flatMap(({ entity, form, start, end }) => {
+      const name = entity !== null && form === 'name' ? nameOf(page.text.slice(start, end)) : null
+      return name !== null && isPlainName(name) ? [{ entity, mention: { start, end }, name }] : []
+    })
+    return groupedBy(printed, ({ entity }) => entity).map(([entity, all]): Named => {
+      const own = all.map(({ mention, name }) => ({ mention, name }))
+      return { entity, names: sortedUnique(own.map(({ name }) => name)), printed: own }
+    })
+  })
+  return new Map(found.map((each) => [each.entity, each]))
 }
 
 /** On one line, without its possessive, apostrophes of one kind. */

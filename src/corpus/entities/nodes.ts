@@ -1,7 +1,7 @@
 /** Each local entity of each article as a node, with the key under which articles agree on what it is. Keys depend on content alone, never on order. */
 
 import type { LocalEntity, Mention, Role } from '../../model/annotation.js'
-import { articleEvidence, type Evidence } from '../../model/evidence.js'
+import { articleEvidence, type TextEvidence } from '../../model/evidence.js'
 import type { ArticleId, PageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import { fold } from '../../text/fold.js'
@@ -10,6 +10,7 @@ import { Memos } from '../../text/memos.js'
 import { partsOf } from '../../text/name-parts.js'
 import { wordsOf } from '../../text/name-words.js'
 import { byCodeUnit } from '../../text/order.js'
+import type { Shape } from '../../text/shaped.js'
 import type { Span } from '../../text/span.js'
 
 /** An office as articles can agree on it. */
@@ -34,36 +35,105 @@ interface Said {
   /** Folded parts of a person's name; empty for one known by an office alone. */
   readonly parts: readonly string[]
   readonly posts: readonly Post[]
-  /** Where the article mentions it, in text order. */
-  readonly mentions: readonly Span[]
+  /** Where the article mentions it, in text order: start and end of each. */
+  readonly places: readonly number[]
   /** The first words that name it; null where none do. */
-  readonly named: Evidence | null
+  readonly named: TextEvidence | null
   /** The words of each of its roles, in their order. */
-  readonly offices: readonly Evidence[]
+  readonly offices: readonly TextEvidence[]
 }
 
-export interface Node extends Said {
-  readonly article: ArticleId
-  readonly page: PageId
+const SAID: Shape<Said> = {
+  local: 'short',
+  key: 'short',
+  parts: 'short',
+  posts: 'short',
+  places: 'short',
+  named: 'long',
+  offices: 'long',
+}
+
+export class Node {
+  readonly local: LocalEntity
+  readonly key: string | null
+  readonly parts: readonly string[]
+  readonly posts: readonly Post[]
+
+  /** `place` is its number in the order of ids, `from` names its reading. */
+  constructor(
+    private readonly said: Said,
+    private readonly within: Reading['article'],
+    readonly place: number,
+    private readonly from: string,
+  ) {
+    this.local = said.local
+    this.key = said.key
+    this.parts = said.parts
+    this.posts = said.posts
+  }
+
+  get article(): ArticleId {
+    return this.within.id
+  }
+
+  get page(): PageId {
+    return this.within.page
+  }
+
   /** `article local`: unique, and what nodes are ordered by. */
-  readonly id: string
-  /** Its number in that order. */
-  readonly place: number
+  get id(): string {
+    return `${this.within.id} ${this.local.id}`
+  }
+
+  /** Names all that the article says of it. */
+  get memo(): string {
+    return `${this.from} ${this.local.id}`
+  }
+
   /** ISO day on which the article was published, as far as known. */
-  readonly day: string | null
+  get day(): string | null {
+    const { published } = this.within
+    return published && published.value.length >= 10 ? published.value.slice(0, 10) : null
+  }
+
+  /** Where the article mentions it, in text order. */
+  get mentions(): Span[] {
+    const { places } = this.said
+    return Array.from({ length: places.length / 2 }, (_, i) => ({ start: places[i * 2] as number, end: places[i * 2 + 1] as number }))
+  }
+
+  /** The first words that name it, which are read when they are looked at; null where none do. */
+  get named(): TextEvidence | null {
+    const { said, article } = this
+    const [start, end] = said.places
+    if (start === undefined || end === undefined) return null
+    return {
+      in: 'text',
+      article,
+      start,
+      end,
+      get quote() {
+        return (said.named as TextEvidence).quote
+      },
+      get by() {
+        return (said.named as TextEvidence).by
+      },
+    }
+  }
+
+  /** The words of one of its roles. */
+  office(role: number): TextEvidence {
+    return this.said.offices[role] as TextEvidence
+  }
 }
 
 /** Nodes of readings that stand in article order, in order of their ids. */
 export function nodesOf(readings: readonly Reading[], memos: Memos = new Memos()): Node[] {
   const nodes: Node[] = []
   for (const reading of readings) {
-    const { id: article, page, published } = reading.article
-    const day = published && published.value.length >= 10 ? published.value.slice(0, 10) : null
-    for (const { local, key, parts, posts, mentions, named, offices } of memos.of('entities/said', memos.keyOf(reading), () =>
-      saidIn(reading),
-    )) {
-      const id = `${article} ${local.id}`
-      nodes.push({ local, key, parts, posts, mentions, named, offices, article, page, id, day, place: nodes.length })
+    const key = memos.keyOf(reading)
+    for (const said of memos.shaped('entities/said', key, SAID, () => saidIn(reading))) {
+      nodes.push(new Node(said, reading.article, nodes.length, key))
     }
   }
   return nodes
@@ -90,7 +160,7 @@ function saidOf(
     key: person ? null : keyOf(local, locals),
     parts: person && local.aliases.length > 0 ? partsOf(wordsOf(local.name)) : [],
     posts: local.roles.map(({ office, level, time, for: of }) => ({ office, level, time, of: of === null ? null : keyOfId(of, locals) })),
-    mentions: mentions.map(({ start, end }) => ({ start, end })),
+    places: mentions.flatMap(({ start, end }) => [start, end]),
     named: first ? articleEvidence(article, page.text, [first], first.by) : null,
     offices: local.roles.map((role) => articleEvidence(article, page.text, [role], 'mentions.office')),
   }

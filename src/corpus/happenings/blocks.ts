@@ -138,14 +138,14 @@ function daysOf({ tellings }: Profile): Days | 'open' | null {
   const days = tellings.flatMap((telling) => daysOfTelling(telling) ?? [])
   const [narrowest] = days.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
   if (narrowest) return narrowest.end - narrowest.start > LONGEST_DAYS ? 'open' : narrowest
-  return tellings.some(({ time }) => time !== null) ? 'open' : null
+  return tellings.some(({ days: told }) => told !== null) ? 'open' : null
 }
 
 function daysOfTelling(telling: Telling): Days | null {
-  const { time } = telling
-  if (time === null || time.resolved.start === null || time.resolved.end === null) return null
-  const wide = (isRealised(telling) ? 0 : isOff(telling) ? OFF_DAYS : PLAN_DAYS) + (time.expression.mod === 'APPROX' ? VAGUE_DAYS : 0)
-  return { start: dayNumber(time.resolved.start) - wide, end: dayNumber(time.resolved.end) + wide }
+  const { days } = telling
+  if (days === null || days.start === null || days.end === null) return null
+  const wide = (isRealised(telling) ? 0 : isOff(telling) ? OFF_DAYS : PLAN_DAYS) + (days.isVague ? VAGUE_DAYS : 0)
+  return { start: dayNumber(days.start) - wide, end: dayNumber(days.end) + wide }
 }
 
 function bucketsOf({ start, end }: Days): number[] {

@@ -6,6 +6,7 @@ import { articleEvidence } from '../../model/evidence.js'
 import type { ArticleId, EntityId, LineageId } from '../../model/ids.js'
 import type { Reading } from '../../model/reading.js'
 import type { Memos } from '../../text/memos.js'
+import type { Shape } from '../../text/shaped.js'
 import type { Corpus } from '../corpus.js'
 import { type Credit, type Credited, creditsAt, creditsIn, type OwnCredit } from '../credits.js'
 import { holdersIn } from './seats.js'
@@ -45,6 +46,8 @@ export interface Telling {
   readonly participants: readonly Participant[]
   readonly where: EntityId | null
   readonly time: TimeClaim | null
+  /** What the time says of days; null where there is none. */
+  readonly days: ToldDays | null
   /** The words of the anchor, folded, to know a copy's sentence again. */
   readonly words: string
   /** Persons whom the article names as holders of offices that took part. */
@@ -55,13 +58,35 @@ export interface Telling {
   readonly memo: string
 }
 
+/** First and last day, ISO, null where the words give none; `isVague` where they are given roughly. */
+export interface ToldDays {
+  readonly start: string | null
+  readonly end: string | null
+  readonly isVague: boolean
+}
+
 /** What an article tells by itself, whatever the other articles tell: entities are its own. */
-interface Told extends Pick<Telling, 'report' | 'time' | 'words'> {
+interface Told extends Pick<Telling, 'report' | 'time' | 'days' | 'words'> {
   readonly participants: readonly Participant[]
   /** Of each participant whom it stands for; null where it is nobody. */
   readonly sides: readonly (OwnSide | null)[]
   readonly holders: readonly Participant[]
+  /** Who the holders are. */
+  readonly holding: readonly string[]
   readonly credits: readonly OwnCredit[]
+}
+
+/** What tells which tellings may be one is short. */
+const TOLD: Shape<Told> = {
+  report: 'short',
+  days: 'short',
+  words: 'short',
+  sides: 'short',
+  holding: 'short',
+  credits: 'short',
+  time: 'long',
+  participants: 'long',
+  holders: 'long',
 }
 
 /** `standsFor` is null where the article's own words do not say. */
@@ -93,7 +118,9 @@ export function tellingsOf(corpus: Corpus, memos: Memos): Telling[] {
   const countries = countriesOf(corpus)
   const marks = marksOf(corpus)
   return corpus.readings.flatMap((reading) =>
-    memos.of('events/told', memos.keyOf(reading), () => toldIn(reading)).map((told) => telling(corpus, countries, marks, reading, told)),
+    memos
+      .shaped('events/told', memos.keyOf(reading), TOLD, () => toldIn(reading))
+      .map((told) => telling(corpus, countries, marks, reading, told)),
   )
 }
 
@@ -115,11 +142,42 @@ function marksOf({ entities }: Corpus): (id: EntityId) => string {
 function countriesOf(corpus: Corpus): Map<EntityId, EntityId> {
   const found = new Map<EntityId, EntityId>()
   for (const entity of corpus.entities) {
+    if (entity.kind !== 'person') continue
     const held = new Set(entity.roles.flatMap((role) => (role.for === null || role.time === 'former' ? [] : [role.for])))
     const [only] = held
-    if (entity.kind === 'person' && held.size === 1 && only !== undefined) found.set(entity.id, only)
+    if (held.size === 1 && only !== undefined) found.set(entity.id, only)
   }
   return found
+}
+
+/** What is long in a telling, looked up when it is asked for. */
+class LongParts {
+  readonly #told: Told
+  readonly #entity: (local: string) => EntityId | null
+
+  constructor(told: Told, entity: (local: string) => EntityId | null) {
+    this.#told = told
+    this.#entity = entity
+  }
+
+  get time(): TimeClaim | null {
+    return this.#told.time
+  }
+
+  get participants(): readonly Participant[] {
+    return this.#resolved(this.#told.participants)
+  }
+
+  get holders(): readonly Participant[] {
+    return this.#resolved(this.#told.holders)
+  }
+
+  #resolved(own: readonly Participant[]): Participant[] {
+    return own.flatMap((one) => {
+      const entity = this.#entity(one.entity)
+      return entity === null ? [] : [{ ...one, entity }]
+    })
+  }
 }
 
 function telling(
@@ -127,63 +185,62 @@ function telling(
   countries: ReadonlyMap<EntityId, EntityId>,
   marks: (id: EntityId) => string,
   reading: Reading,
-  { report, time, words, sides, ...told }: Told,
+  told: Told,
 ): Telling {
-  const { article } = reading
-  const resolved = (own: readonly Participant[]): Participant[] =>
-    own.flatMap((one) => {
-      const entity = corpus.entityOf(article.id, one.entity)
-      return entity === null ? [] : [{ ...one, entity }]
-    })
-  const [participants, holders] = [resolved(told.participants), resolved(told.holders)]
-  const known = report.participants.flatMap((one, at) => sideOf(corpus, countries, article.id, one, sides[at] ?? null))
-  const where = report.where === null ? null : corpus.entityOf(article.id, report.where)
-  const about = [...participants, ...known, ...holders].map(({ entity }) => marks(entity))
-  const credits = corpus.creditsOf(article.id, told.credits)
-  const carriers = credits.map(({ entity, name }) => (entity === null ? name : marks(entity)))
-  const persons = known.map(({ person }) => (person === null ? '' : marks(person)))
-  return {
-    key: `${article.id} ${report.id.slice(1).padStart(5, '0')}`,
+  const { report, days, words } = told
+  const { id } = reading.article
+  const entity = (local: string): EntityId | null => corpus.entityOf(id, local)
+  const sides = report.participants.flatMap((one, at) => sideOf(corpus, countries, id, one, told.sides[at] ?? null))
+  const where = report.where === null ? null : entity(report.where)
+  const locals = [...report.participants.map((one) => one.entity), ...told.holding]
+  const about = [...locals.flatMap((local) => entity(local) ?? []), ...sides.map((side) => side.entity)].map(marks)
+  const credits = corpus.creditsOf(id, told.credits)
+  const carriers = credits.map((credit) => (credit.entity === null ? credit.name : marks(credit.entity)))
+  const persons = sides.map(({ person }) => (person === null ? '' : marks(person)))
+  return Object.assign(new LongParts(told, entity), {
+    key: `${id} ${report.id.slice(1).padStart(5, '0')}`,
     reading,
     report,
-    family: FAMILIES[report.type] ?? 'deed',
-    lineage: corpus.lineageOf(article.id),
-    sides: known,
-    participants,
+    family: FAMILIES[report.type] ?? ('deed' as const),
+    lineage: corpus.lineageOf(id),
+    sides,
     where,
-    time,
+    days,
     words,
-    holders,
     credits,
-    memo: [corpus.keyOf(article.id), report.id, ...about, 'by', ...persons, 'from', ...carriers, where === null ? '' : marks(where)].join(
-      '\u001f',
-    ),
-  }
+    memo: [corpus.keyOf(id), report.id, ...about, 'by', ...persons, 'from', ...carriers, where === null ? '' : marks(where)].join('\u001f'),
+  })
 }
 
 function toldIn(reading: Reading): Told[] {
   const { page, annotation } = reading
   const locals = new Map(annotation?.entities.map((entity) => [entity.id, entity]))
   const credited: readonly Credited[] = (annotation?.events ?? []).length === 0 ? [] : creditsIn(reading)
-  return (annotation?.events ?? []).map((report) => ({
-    report,
-    time: report.when === null ? null : timeClaim(reading, report.when, report.by),
-    words: page.text
-      .slice(report.anchor.start, report.anchor.end)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-    participants: report.participants.map(({ entity, part, role, level, start, end }) => ({
-      entity,
-      part,
-      role,
-      level,
-      evidence: [articleEvidence(reading.article, page.text, [{ start, end }], report.by)],
-    })),
-    sides: report.participants.map(({ entity }) => ownSide(locals.get(entity))),
-    holders: holdersIn(reading, report),
-    credits: creditsAt(credited, report.anchor),
-  }))
+  return (annotation?.events ?? []).map((report) => {
+    const time = report.when === null ? null : timeClaim(reading, report.when, report.by)
+    const holders = holdersIn(reading, report)
+    return {
+      report,
+      time,
+      days: time && { start: time.resolved.start, end: time.resolved.end, isVague: time.expression.mod === 'APPROX' },
+      words: page.text
+        .slice(report.anchor.start, report.anchor.end)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+      participants: report.participants.map(({ entity, part, role, level, start, end }) => ({
+        entity,
+        part,
+        role,
+        level,
+        evidence: [articleEvidence(reading.article, page.text, [{ start, end }], report.by)],
+      })),
+      sides: report.participants.map(({ entity }) => ownSide(locals.get(entity))),
+      holders,
+      holding: holders.map((holder) => holder.entity),
+      credits: creditsAt(credited, report.anchor),
+    }
+  })
 }
 
 function ownSide(local: LocalEntity | undefined): OwnSide | null {

@@ -63,6 +63,7 @@ function telling(made: Made, index: number): Telling {
     participants: [],
     where: made.where,
     time: made.time,
+    days: made.time && { ...made.time.resolved, isVague: made.time.expression.mod === 'APPROX' },
     words: 'met',
   } as unknown as Telling
 }
