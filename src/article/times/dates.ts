@@ -25,6 +25,8 @@ import {
   yearOfTwo,
 } from './vocabulary.js'
 
+/** `19 January, 1300 GMT` tells an hour, no year. */
+const NO_CLOCK = `(?!${_}(?:GMT|UTC|hours|hrs|local))`
 const OPENING_WEEKDAY = `(?:(?:(?:this|last|next)${_}(?:(?:coming|past)${_})?)?(${WEEKDAY_ANY}),?${_})?`
 const capital = (word: string): boolean => word[0] !== word[0]?.toLowerCase()
 
@@ -67,7 +69,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.day-month',
     pattern: sticky(
-      `${OPENING_WEEKDAY}(?:the${_})?(${DAY}(?:${ORDINAL}|\\.)?|${DAY_WORD})(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
+      `${OPENING_WEEKDAY}(?:the${_})?(${DAY}(?:${ORDINAL}|\\.)?|${DAY_WORD})(?:${_}(?:day${_})?of)?${GAP}(${MONTH})${END}(?:,?${_}(?:of${_})?(${YEAR})${END}${NO_CLOCK})?`,
     ),
     read: (match, scene) => {
       const day = monthDay(match[3] as string, match[2] as string, match[4], match[1], match.index, scene)
@@ -78,7 +80,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.month-day',
     pattern: sticky(
-      `${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY}${ORDINAL}?|${DAY_WORD})${END}(?![:,.]\\d)(?:,?${_}(?:of${_})?(${YEAR})${END}(?!,\\d))?`,
+      `${OPENING_WEEKDAY}(${MONTH})${_}(?:the${_})?(${DAY}${ORDINAL}?|${DAY_WORD})${END}(?![:,.]\\d)(?:,?${_}(?:of${_})?(${YEAR})${END}${NO_CLOCK}(?!,\\d))?`,
     ),
     read: (match, scene) => monthDay(match[2] as string, match[3] as string, match[4], match[1], match.index, scene),
   },
@@ -100,7 +102,7 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   {
     id: 'date.nth-weekday',
     pattern: sticky(
-      `(?:the${_})?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))${_}(${WEEKDAY})${_}(?:of|in)${_}(${MONTH_NAME})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`,
+      `(?:the${_})?(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))${_}(${WEEKDAY})${_}(?:of|in)${_}(${MONTH_NAME})${END}(?:,?${_}(?:of${_})?(${YEAR})${END}${NO_CLOCK})?`,
     ),
     read: (match, scene) => nthWeekday(match, scene),
   },

@@ -132,7 +132,7 @@ function toldByHappening(name: string, at: number, scene: Scene): boolean {
   return scene.word(at, -1) === 'the' && /^(?:before|after|following|preceding)$/.test(scene.word(at + name.length - 1, 1))
 }
 
-const UNITS = '(week|weekend|month|quarter|year|decade|century)'
+const UNITS = '(week|weekend|fortnight|month|quarter|year|decade|century)'
 
 const WHOLE_UNITS: readonly TimeRule[] = [
   {
@@ -201,6 +201,7 @@ function unit(word: string, name: string, the: boolean): Reading | null {
   if (/^(?:decade|century)$/.test(name) && !/^(?:this|current)$/.test(word)) return open('DURATION', name === 'decade' ? 'P1E' : 'P1C')
   if (/^(?:latest|most)/.test(word))
     return name === 'quarter' ? date(shift('quarter', -1)) : name === 'year' ? date(shift('year', -1)) : null
+  if (name === 'fortnight') return open('DURATION', 'P2W')
   const amount = word === 'last' || word === 'past' ? -1 : word === 'next' || word === 'coming' ? 1 : 0
   if (the && word === 'this') return null
   return date(shift(name as Unit, amount))

@@ -121,7 +121,8 @@ const SEASONS: readonly TimeRule[] = [
 ]
 
 /** Prepositions that stand before a season, not before a fall in prices. */
-const PLACED = /^(?:in|during|over|through|throughout|since|until|into|early|late|for|before|after|all)$/
+const PLACED =
+  /^(?:in|during|over|through|throughout|since|until|into|early|late|for|before|after|all|spent|spend|spends|spending|entire|towards?)$/
 
 /** `in early fall`. */
 function isPart(at: number, scene: Scene): boolean {
@@ -144,6 +145,8 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   const inside =
     scene.word(match.index, -1) === 'of' &&
     /^(?:end|start|beginning|middle|height|course|close|rest|most|much)$/.test(scene.word(match.index, -2))
+  const behind = word === undefined || word === 'the' ? yearAhead(match.index + whole.length, scene) : null
+  if (behind !== null) return absolute(`${behind}-${number}`)
   const listed = word === undefined ? seasonListed(number, match.index, scene) : null
   if (listed) return date(listed)
   if (word === undefined && !inside && !/^(?:in|by|since|until|during|throughout|early|late|mid|mid-|-)$/.test(scene.word(match.index, -1)))
@@ -157,12 +160,23 @@ function season(match: RegExpExecArray, scene: Scene): Reading | null {
   if (word === 'last' || word === 'this past') return date({ kind: 'part', part: number, direction: 'past', strict: true })
   if (word === 'next' || word === 'this coming') return date({ kind: 'part', part: number, direction: 'future', strict: true })
   if (word === 'this') return date({ kind: 'part', part: number, direction: null, yearShift: 0 })
-  if (/same$/.test(word ?? '')) {
+  if (word === 'that' || /same$/.test(word ?? '')) {
     const told = yearTold(scene.before, null)
     return told ? date({ kind: 'part', part: number, direction: null, ...told, yearShift: 0 }) : open('DATE', valueOfEdtf(`XXXX-${number}`))
   }
-  if (scene.historical) return date({ kind: 'part', part: number, ...scene.year(match.index, null) })
-  return date({ kind: 'part', part: number, direction: scene.direction(match.index) ?? 'past', soft: true })
+  const side = scene.year(match.index, null)
+  return date({ kind: 'part', part: number, ...(side.direction === null && !side.from ? { direction: 'past', soft: true } : side) })
+}
+
+const SEASON_AHEAD = new RegExp(
+  `^${_}(?:and|or|to|through)${_}(?:(?:the|early|late)${_}){0,2}${SEASON}(?:${_}of)?${_}(?:(${YEAR})${END}|(\\d{1,4})${_}${BEFORE_CHRIST})`,
+  'iu',
+)
+
+/** `summer and autumn 1918`: the year behind the season that it is joined to. */
+function yearAhead(end: number, scene: Scene): string | null {
+  const found = SEASON_AHEAD.exec(scene.text.slice(end, end + 60))
+  return found ? (found[1] ?? yearBefore(Number(found[2]))) : null
 }
 
 /** `the summer and fall`: a season joined to one before it is of the same year, or winter's next. Null where none stands there. */

@@ -50,11 +50,12 @@ export const SET_RULES: readonly TimeRule[] = [
   {
     id: 'set.every-unit',
     pattern: sticky(
-      `(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(?:(?:fiscal|calendar|school|election)${_})?(${UNIT}|${DAY_PART})${END}`,
+      `(?:every|each)${_}(?:single${_})?(?:(other|second|${NUMBER})${_})?(?:(?:fiscal|calendar|school|election)${_})?(${UNIT}|${DAY_PART}|weekend)${END}`,
     ),
     read: (match) => {
       const unit = match[2] as string
       if (dayPartOf(unit)) return open('SET', `XXXX-XX-XXT${dayPartOf(unit)}`)
+      if (/^weekend$/i.test(unit)) return open('SET', 'XXXX-WXX-WE')
       const amount = match[1] === undefined ? 1 : /^(?:other|second)$/i.test(match[1]) ? 2 : numberOf(match[1])
       return open('SET', durationOf(amount, unit))
     },

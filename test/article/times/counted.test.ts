@@ -32,7 +32,11 @@ describe('how often', () => {
     ['It rings three times every month.', ['three times every month = P1M']],
     ['It is open 24 hours a day.', ['24 hours a day = P1D']],
     ['It shows every fiscal year.', ['every fiscal year = P1Y']],
+    ['They meet every weekend.', ['every weekend = XXXX-WXX-WE']],
+    ['They stay over the coming fortnight.', ['the coming fortnight = P2W']],
+    ['He gave an hour-long talk.', ['hour-long = PT1H']],
     ['It was once a small shop.', []],
+    ['It was his finest hour.', []],
     ['It rang twice.', []],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })

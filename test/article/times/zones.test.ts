@@ -39,6 +39,7 @@ describe('a clock with its zone', () => {
   it.each([
     ['He left at 10 a.m. this time.', ['10 a.m. = 2020-06-18T10:00:00']],
     ['He left at 10 a.m. (the time was short).', ['10 a.m. = 2020-06-18T10:00:00']],
+    ['It fell on 19 January, 1300 GMT.', ['19 January, 1300 GMT = 2020-01-19T13:00:00Z']],
     ['About 1200 eat there, 1500 cat owners among them.', []],
     ['It has 1200 west windows.', []],
     ['He left at 10:30 (in a taxi) on Sunday.', ['10:30 = 2020-06-14T10:30:00', 'Sunday = 2020-06-14']],
