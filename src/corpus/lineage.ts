@@ -13,7 +13,7 @@ import { byCodeUnit } from '../text/order.js'
 import type { Words } from '../text/words.js'
 import { type Collation, sharedBetween, tiesWithin, wordsWithin } from './collate.js'
 import { type Descent, descents } from './descent.js'
-import { creditsOrigin, marksOfOrigin, originOf } from './origin.js'
+import { creditsOrigin, isOfAgency, marksOfOrigin, originOf } from './origin.js'
 import type { Tie } from './shared-rows.js'
 import { isLaterTake, takeOf } from './takes.js'
 import { withVariants } from './variant-rows.js'
@@ -42,6 +42,7 @@ export function traceLineages(
   const kin = sorted.map((reading) => ({
     day: dayOf(reading),
     marks: marksOfOrigin(reading),
+    isAgency: isOfAgency(reading, knowledge),
     ends: memos.of('lineage/ends', memos.keyOf(reading), () => endsInSentence(reading)),
     take: takeOf(reading),
   }))

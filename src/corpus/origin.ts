@@ -6,6 +6,7 @@ import type { Origin } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
 import { byCodeUnit } from '../text/order.js'
 import { wordsOf } from '../text/words.js'
+import { copyrightNote } from './copyright.js'
 
 /** One credit on one page. */
 interface Credit {
@@ -29,6 +30,11 @@ export function originOf(root: Reading, witnesses: readonly Reading[], knowledge
     return { kind: 'outlet', name: outlet.value, certainty: Math.min(0.9, outlet.certainty), evidence: outlet.evidence }
   }
   return { kind: 'unknown', name: null, certainty: 0, evidence: [] }
+}
+
+/** Whether the article stands on an agency's own page. */
+export function isOfAgency({ article: { outlet } }: Reading, { agencies }: Pick<Knowledge, 'agencies'>): boolean {
+  return outlet !== null && outlet.basis !== 'suggested' && isAgency(outlet.value, agencies)
 }
 
 /** 0 to 1: how much an article's own credits speak for its being the origin's own witness. */
@@ -60,6 +66,8 @@ function agencyCredits(witnesses: readonly Reading[], knowledge: Knowledge): Cre
     if (isStated(article.agency)) add(article.agency.value, article.agency.evidence[0])
     const { dateline } = article
     if (dateline?.agency) add(dateline.agency, articleEvidence(article, page.text, [dateline], 'lineage.dateline'))
+    const note = copyrightNote(reading, (name) => isAgency(name, knowledge.agencies))
+    if (note) add(note.name, note.evidence)
     return credits
   })
 }
@@ -72,6 +80,11 @@ function isStated(value: Metadatum | null): value is Metadatum {
 export function agencyKey(name: string, agencies: readonly AgencyEntry[]): string {
   const folded = wordsOf(name).hash.join(' ')
   return idsByName(agencies).get(folded) ?? folded
+}
+
+/** Whether knowledge knows an agency by this name. */
+function isAgency(name: string, agencies: readonly AgencyEntry[]): boolean {
+  return idsByName(agencies).has(wordsOf(name).hash.join(' '))
 }
 
 const NAMES = new WeakMap<readonly AgencyEntry[], ReadonlyMap<string, string>>()

@@ -11,14 +11,18 @@ export function rootOf(group: readonly number[], kin: readonly Kin[], shares: Sh
   let best = group[0] as number
   let most = Number.NEGATIVE_INFINITY
   for (const i of group) {
-    const score = 2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(i, group, kin) + marksOf(kin, i) / 4
+    const told = marksOf(kin, i) / 4 + (kin[i]?.isAgency ? OWN_PAGE : 0)
+    const score = 2 * explained(i, group, shares) + doubt * attested(i, group, shares) - lateness(i, group, kin) + told
     if (score > most + 1e-9) {
       best = i
       most = score
     }
   }
-  return fullerText(best, group, kin, shares, covers)
+  return kin[best]?.isAgency ? best : fullerText(best, group, kin, shares, covers)
 }
+
+/** What an agency's own page is ahead by: what papers add to a dispatch stands in no other text, and they print it whole. */
+const OWN_PAGE = 0.8
 
 /** So much of the best root stands in a fuller text, and so much of the fuller text in none. */
 const HELD = 0.97

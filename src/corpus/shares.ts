@@ -9,6 +9,8 @@ export interface Kin {
   readonly day: string | null
   /** 0 to 1: how much its own credits speak for its being the origin. */
   readonly marks: number
+  /** Whether it stands on an agency's own page: others print its texts. */
+  readonly isAgency?: boolean
   /** Whether its text ends in a full sentence, as text does and furniture does not. */
   readonly ends: boolean
   /** Its place among the takes of one wire; null or absent where nothing is known of it. */

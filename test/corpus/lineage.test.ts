@@ -56,6 +56,19 @@ describe('lineages', () => {
     expect(lineage?.witnesses.slice(1).map(({ parent }) => parent)).toEqual([quoting.article.id, quoting.article.id])
   })
 
+  it('begin with the page of the agency itself, though a paper prints its text whole and adds to it', () => {
+    const outlet = (value: string): Metadatum => ({ ...agency, value })
+    const knowing = { ...nothing, agencies: [{ id: 'mer', name: 'Meridian', names: ['Meridian'], country: null, state: false }] }
+    const house = paragraphs('house', DISPATCH, {}, { outlet: outlet('Meridian') })
+    const fuller = paragraphs('fuller', [...DISPATCH, ...OWN_REPORT.slice(0, 1)], {}, { outlet: outlet('Island Post') })
+    const readings = [house, fuller]
+    const [lineage] = traceLineages(readings, collate(readings), knowing, unjudged).value
+    expect(lineage?.witnesses.map(({ article, parent }) => [article, parent])).toEqual([
+      [house.article.id, null],
+      [fuller.article.id, house.article.id],
+    ])
+  })
+
   it('name no origin that no page names', () => {
     const [lineage] = trace([paragraphs('bare', DISPATCH, { outlet: 'Guess', basis: 'suggested' })])
     expect(lineage?.origin).toEqual({ kind: 'unknown', name: null, certainty: 0, evidence: [] })

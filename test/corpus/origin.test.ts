@@ -34,6 +34,18 @@ describe('origin', () => {
     expect(origin.evidence).toHaveLength(2)
   })
 
+  it('is the agency whose copyright line ends the text, and only that of a known agency', () => {
+    const ended = (line: string) => {
+      const witness = paragraphs(line, [...DISPATCH, line], {}, { outlet: stated('Harbour Press') })
+      const { kind, name, evidence } = originOf(witness, [witness], knowledge)
+      return [kind, name, evidence.map((each) => (each.in === 'text' ? each.quote : '')).join()]
+    }
+    for (const line of ['Copyright 2031 The Meridian Wire. All rights reserved.', '© MW', '(c) 2031 by Meridian Wire, all rights reserved'])
+      expect(ended(line)).toEqual(['agency', expect.stringMatching(/^(?:Meridian Wire|MW)$/), line])
+    expect(ended('Copyright 2031 Harbour Press. All rights reserved.')[0]).toBe('outlet')
+    expect(ended('Lawyers quarrel over the copyright of Meridian Wire.')[0]).toBe('outlet')
+  })
+
   it('is the dateline’s agency, with the dateline’s words', () => {
     const dateline = { start: 0, end: 10, place: 'PORT ELVEN', date: null, agency: 'MW' }
     const witness = paragraphs('dateline', DISPATCH, {}, { dateline })
