@@ -7,8 +7,9 @@
 import { join } from 'node:path'
 import { loadResources } from '../src/pipeline/resources.js'
 import type { GoldDocument } from './coreference/gold.js'
-import { type Answer, type Counts, counted, HE_OR_SHE, linked, sum } from './coreference/score.js'
+import { type Answer, type Counts, counted, HE_OR_SHE, linked, type Scored, sum } from './coreference/score.js'
 import { goldAnswer, nearestAgreeing, ownAnswer, readDocuments } from './coreference/systems.js'
+import { answered, IT, THEY } from './coreference/things.js'
 import type { EvalResult, Evaluation, Figure } from './report.js'
 
 /** `dev` among the arguments scores the half for work. */
@@ -19,14 +20,18 @@ export const evaluate: Evaluation = (data, args): EvalResult => {
   const peer = documents.map((document, i) => nearestAgreeing(document, own[i] as Answer, resources))
   const gold = documents.map(goldAnswer)
   const heShe = pronouns(documents, own, HE_OR_SHE)
+  const [they, it] = [THEY, IT].map((words) => documents.map((document, i) => answered(document, own[i] as Answer, words))) as [
+    Scored[],
+    Scored[],
+  ]
   const names = sum(documents.map((document, i) => linked(document, own[i] as Answer)))
   const goldNames = sum(documents.map((document, i) => linked(document, gold[i] as Answer)))
   return {
     figures: [
       ...pronounFigures('he and she', heShe, { precision: '>= .90', coverage: '>= .75' }),
       ...pronounFigures('he and she, nearest agreeing person', pronouns(documents, peer, HE_OR_SHE)),
-      ...pronounFigures('they', pronouns(documents, own, /^(?:they|them|their|theirs|themselves)$/)),
-      ...pronounFigures('it', pronouns(documents, own, /^(?:it|its|itself)$/)),
+      ...pronounFigures('they', sum(they), { precision: '>= .90' }),
+      ...pronounFigures('it', sum(it), { precision: '>= .90' }),
       { name: 'name linking precision', value: share(names.right, names.said) },
       { name: 'name linking recall', value: share(names.right, names.gold) },
       { name: 'name linking F1', value: f1(names), aim: '>= .92' },
@@ -34,10 +39,12 @@ export const evaluate: Evaluation = (data, args): EvalResult => {
       { name: 'he and she, gold on itself', value: precisionOf(pronouns(documents, gold, HE_OR_SHE)), aim: '1' },
       { name: 'name linking F1, gold on itself', value: f1(goldNames), aim: '1' },
     ],
-    rows: documents.flatMap((document, i) => counted(document, own[i] as Answer, HE_OR_SHE).rows),
+    rows: documents.flatMap((document, i) =>
+      [counted(document, own[i] as Answer, HE_OR_SHE), they[i] as Scored, it[i] as Scored].flatMap(({ rows }) => rows),
+    ),
     errors: documents.flatMap((document, i) => [
       ...counted(document, own[i] as Answer, HE_OR_SHE).errors,
-      ...linked(document, own[i] as Answer).errors,
+      ...[they[i], it[i], linked(document, own[i] as Answer)].flatMap((scored) => scored?.errors ?? []),
     ]),
   }
 }

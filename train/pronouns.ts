@@ -9,17 +9,13 @@ import { fileURLToPath } from 'node:url'
 import type { GoldDocument, GoldMention } from '../eval/coreference/gold.js'
 import { alignment, counted, goldOf, HE_OR_SHE, sum } from '../eval/coreference/score.js'
 import { answerOf, type ReadArticle, readArticle, readDocuments } from '../eval/coreference/systems.js'
-import { addPronoun, type Person, peopleOf, placeOf, settingOf } from '../src/article/pronouns/candidates.js'
+import { type Person, peopleOf } from '../src/article/pronouns/candidates.js'
 import { candidatesOf, FEATURES, type Feature, featuresOf, nobody, pronounsOf } from '../src/article/pronouns/features.js'
+import { addPronoun, placeOf, settingOf } from '../src/article/pronouns/places.js'
 import { FOLLOW, guessGenders, LEAST, rankedFor, readPronouns } from '../src/article/pronouns.js'
 import type { Gazetteer } from '../src/knowledge/gazetteer.js'
 import { loadResources } from '../src/pipeline/resources.js'
-
-interface Case {
-  readonly options: readonly Float64Array[]
-  readonly right: readonly boolean[]
-  readonly weight: number
-}
+import { type Case, fitted } from './log-linear.js'
 
 /** Each pronoun of a document with all it may mean; pronouns before it are read with `weights`, where null read right. */
 export function casesOf(
@@ -40,10 +36,10 @@ export function casesOf(
     const gold = document.mentions.find((one) => one.form === 'pronoun' && one.head.start === pronoun.start)
     if (!gold) return []
     const all = candidatesOf(setting, pronoun)
-    const right = all.map(({ person }) => isMeant(person, gold.of, pronoun.start))
+    const right = all.map(({ of }) => isMeant(of, gold.of, pronoun.start))
     const options = [...all.map((candidate, rank) => featuresOf(setting, pronoun, candidate, rank, all)), nobody()]
     const [best] = weights ? rankedFor(setting, pronoun, weights) : []
-    const meant = weights ? (best && best.share >= FOLLOW ? best.candidate.person : undefined) : all[right.indexOf(true)]?.person
+    const meant = weights ? (best && best.share >= FOLLOW ? best.candidate.of : undefined) : all[right.indexOf(true)]?.of
     if (meant) {
       addPronoun(meant, placeOf(setting, pronoun.token, pronoun, true))
       meant.gender ??= pronoun.gender
@@ -59,46 +55,8 @@ function headed(document: GoldDocument, person: Person): GoldMention | undefined
 
 /** The first reads all earlier pronouns right, the later ones as the weights so far do: a chain that went wrong must not hold for ever. */
 const PASSES = 3
-const ROUNDS = 400
-const STEP = 0.3
-const PENALTY = 0.003
 /** Weights set by hand: quotations of the news and two people of known gender side by side are rare in GUM. */
 const HELD: Partial<Record<Feature, number>> = { 'speaker of the words that hold it': -3, 'told apart by gender': 1.5 }
-
-/** Weights by gradient ascent on the penalised likelihood, each with its own step (Adagrad). */
-export function fitted(cases: readonly Case[], penalty = PENALTY): number[] {
-  const weights = Float64Array.from(FEATURES, (name) => HELD[name] ?? 0)
-  const seen = new Float64Array(FEATURES.length).fill(1e-6)
-  const mass = cases.reduce((sum, one) => sum + one.weight, 0)
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = weights.map((weight) => -penalty * weight)
-    for (const one of cases) addSlope(one, weights, slope, mass)
-    slope.forEach((value, at) => {
-      if ((FEATURES[at] as Feature) in HELD) return
-      seen[at] = (seen[at] as number) + value * value
-      weights[at] = (weights[at] as number) + (STEP * value) / Math.sqrt(seen[at] as number)
-    })
-  }
-  return [...weights].map((weight) => Math.round(weight * 100) / 100)
-}
-
-function addSlope({ options, right, weight }: Case, weights: Float64Array, slope: Float64Array, mass: number): void {
-  const scores = options.map((values) => {
-    let sum = 0
-    for (let at = 0; at < values.length; at++) sum += (values[at] as number) * (weights[at] as number)
-    return Math.exp(sum)
-  })
-  let [total, good] = [0, 0]
-  scores.forEach((score, option) => {
-    total += score
-    if (right[option]) good += score
-  })
-  options.forEach((values, option) => {
-    const score = scores[option] as number
-    const by = (weight / mass) * ((right[option] ? score / good : 0) - score / total)
-    for (let at = 0; at < values.length; at++) slope[at] = (slope[at] as number) + by * (values[at] as number)
-  })
-}
 
 /** A text with who is meant, and as it is read. */
 interface Lesson {
@@ -111,7 +69,7 @@ function fittedTo(lessons: readonly Lesson[], gazetteer: Gazetteer): { weights: 
   const cases: Case[] = []
   for (let pass = 0; pass < PASSES; pass++) {
     cases.push(...lessons.flatMap(({ document, article }) => casesOf(document, article, gazetteer, weights)))
-    weights = fitted(cases)
+    weights = fitted(cases, FEATURES, { held: HELD })
   }
   return { weights: weights ?? [], cases: cases.length }
 }

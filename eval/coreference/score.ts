@@ -10,6 +10,8 @@ export interface Answer {
     readonly entity: string | null
     readonly kind: string
     readonly form: 'name' | 'pronoun' | 'other'
+    /** Of a pronoun: words before it that speak of the same. */
+    readonly antecedent?: Span
   })[]
 }
 
@@ -25,7 +27,7 @@ export interface Counts {
   readonly found: number
 }
 
-interface Scored extends Counts {
+export interface Scored extends Counts {
   readonly rows: readonly Row[]
   readonly errors: readonly string[]
 }
@@ -35,13 +37,16 @@ export function sum(counts: readonly Counts[]): Counts {
   return { gold: of('gold'), said: of('said'), right: of('right'), names: of('names'), found: of('found') }
 }
 
+/** Pronouns of some words that stand for what the document calls something. */
+export function askedIn({ mentions }: GoldDocument, words: RegExp): GoldMention[] {
+  const called = new Set(mentions.filter((one) => one.form !== 'pronoun').map((one) => one.of))
+  return mentions.filter((one) => one.form === 'pronoun' && one.end === one.head.end && words.test(one.word) && called.has(one.of))
+}
+
 /** Pronouns of some words whose entity is named, or called something, elsewhere in the document. */
 export function counted(document: GoldDocument, answer: Answer, words: RegExp): Scored {
   const truth = alignment(document, answer)
-  const called = new Set(document.mentions.filter((one) => one.form !== 'pronoun').map((one) => one.of))
-  const asked = document.mentions.filter(
-    (one) => one.form === 'pronoun' && one.end === one.head.end && words.test(one.word) && called.has(one.of),
-  )
+  const asked = askedIn(document, words)
   const said = new Map(answer.mentions.flatMap((one) => (one.form === 'pronoun' && one.entity !== null ? [[one.start, one.entity]] : [])))
   const rows: Row[] = []
   const errors: string[] = []

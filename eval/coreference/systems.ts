@@ -44,10 +44,10 @@ export function ownAnswer(document: GoldDocument, resources: Resources): Answer 
 
 export function answerOf(mentions: readonly Mention[]): Answer {
   return {
-    mentions: mentions.flatMap(({ start, end, entity, kind, form }) => {
+    mentions: mentions.flatMap(({ start, end, entity, kind, form, antecedent }) => {
       if (form === 'nationality') return []
       const is = form === 'pronoun' ? 'pronoun' : form === 'role' ? 'other' : 'name'
-      return [{ start, end, entity, kind, form: is }]
+      return [{ start, end, entity, kind, form: is, ...(antecedent ? { antecedent } : {}) }]
     }),
   }
 }

@@ -3,8 +3,10 @@
 import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { LocalEntity, Mention } from '../model/annotation.js'
 import { bySpan } from '../text/span.js'
-import { addPronoun, type Person, peopleOf, placeOf, settingOf } from './pronouns/candidates.js'
+import { type Person, peopleOf } from './pronouns/candidates.js'
 import { type Candidate, candidatesOf, featuresOf, nobody, type Pronoun, pronounsOf, type Setting } from './pronouns/features.js'
+import { JUDGING, readThings, type Judging as ThingJudging } from './pronouns/it-they.js'
+import { addPronoun, placeOf, settingOf } from './pronouns/places.js'
 import { WEIGHTS } from './pronouns/weights.js'
 import type { ArticleText } from './text.js'
 
@@ -25,6 +27,7 @@ export function readPronouns(
   found: { readonly mentions: readonly Mention[]; readonly entities: readonly LocalEntity[] },
   gazetteer: Gazetteer,
   { weights, follow, least }: Judging = { weights: WEIGHTS, follow: FOLLOW, least: LEAST },
+  things: ThingJudging = JUDGING,
 ): Mention[] {
   const bare = settingOf(a)
   const people = peopleOf(bare, found.mentions, found.entities, gazetteer.genders)
@@ -36,18 +39,18 @@ export function readPronouns(
     const ranked = rankedFor(setting, pronoun, weights)
     const [best] = ranked
     if (best && best.share >= follow) {
-      const { person } = best.candidate
+      const { of: person } = best.candidate
       addPronoun(person, placeOf(setting, pronoun.token, pronoun, true))
       person.gender ??= pronoun.gender
     }
     if (best && best.share >= least) {
-      if (best.candidate.person.entity) added.push(mentionOf(pronoun, best.candidate.person.entity, best.share, []))
+      if (best.candidate.of.entity) added.push(mentionOf(pronoun, best.candidate.of.entity, best.share, []))
     } else {
-      const could = ranked.flatMap(({ candidate, share }) => (candidate.person.entity && share >= 0.1 ? [candidate.person.entity] : []))
+      const could = ranked.flatMap(({ candidate, share }) => (candidate.of.entity && share >= 0.1 ? [candidate.of.entity] : []))
       if (could.length) added.push(mentionOf(pronoun, null, best?.share ?? 0, could))
     }
   }
-  return [...found.mentions, ...added].sort(bySpan)
+  return [...found.mentions, ...added, ...readThings(bare, found, things)].sort(bySpan)
 }
 
 /** A person of unknown gender takes that of the pronouns that mostly follow the name, where no other person is named between. */

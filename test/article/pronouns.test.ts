@@ -1,4 +1,4 @@
-/** `he` and `she` point to the one who is much likelier than all others, and to nobody where two could be meant. */
+/** A pronoun points to the one who is, or the thing that is, much likelier than all others, and to nothing where two could be meant. */
 
 import { describe, expect, it } from 'vitest'
 import { findMentions } from '../../src/article/mentions.js'
@@ -16,11 +16,18 @@ function pronouns(text: string): string[] {
   const found = findMentions(readTags(words, models), gazetteer, models)
   const read = readPronouns(readSyntax(words, models, found.mentions), found, gazetteer)
   const names = new Map(found.entities.map((entity) => [entity.id, entity.name]))
-  return read.flatMap(({ form, start, end, entity, candidates }) => {
+  return read.flatMap(({ form, start, end, entity, candidates, together, antecedent }) => {
     if (form !== 'pronoun') return []
     const could = (candidates ?? []).map((id) => names.get(id)).sort()
+    if (together) return [`${text.slice(start, end)}: ${together.map((id) => names.get(id)).join(' + ')}`]
+    if (!entity && !candidates && antecedent) return [`${text.slice(start, end)}: “${text.slice(antecedent.start, antecedent.end)}”`]
     return [`${text.slice(start, end)}: ${entity ? names.get(entity) : `? ${could.join(', ')}`}`]
   })
+}
+
+/** The answered ones: what may be meant by an open one is left out. */
+function answers(text: string): string[] {
+  return pronouns(text).filter((line) => !line.includes(': ?'))
 }
 
 describe('a pronoun', () => {
@@ -55,4 +62,50 @@ describe('a pronoun', () => {
   })
 
   it('is left out of a text without people', () => expect(pronouns('It rained. He who waits, wins.')).toEqual([]))
+})
+
+describe('`it` and `its`', () => {
+  it.each([
+    ['France said it would send two ships.', 'it: France'],
+    ['Kenya has recalled its ambassador.', 'its: Kenya'],
+    ['The Quorra Bank said it was raising rates.', 'it: Quorra Bank'],
+    ['Chile closed its border. But it said that talks could go on.', 'its: Chile'],
+    ['The United Nations condemned what it called a crime.', 'it: United Nations'],
+  ])('%s', (text, expected) => expect(answers(text)).toEqual([expected]))
+
+  it.each([
+    'Kenya was hit by a storm, and it rained for days.',
+    'Chile said it was hard to tell who had won.',
+    'France fired a rocket, and it exploded over the sea.',
+    'Kenya said it was the third attack in a month.',
+    'It was believed that Chile had lost.',
+    'Peter Vale said it was too late.',
+    'The Quorra Bank made it easier to borrow.',
+    'France and Chile said it was over.',
+    'France will do whatever it takes.',
+  ])('means nothing in: %s', (text) => expect(answers(text)).toEqual([]))
+
+  it('is left open between two', () =>
+    expect(answers('Kenya wrote to the Quorra Bank after a quarrel with the Vale Trust. It was angry.')).toEqual([]))
+})
+
+describe('`they` and `their`', () => {
+  it('means two people named together', () =>
+    expect(answers('Peter Vale and Grace Oduya met on Monday. They agreed to meet again.')).toEqual(['They: Peter Vale + Grace Oduya']))
+
+  it('means two countries named together', () =>
+    expect(answers('France and Chile said they would reopen their embassies.')).toEqual(['they: France + Chile', 'their: France + Chile']))
+
+  it('points to the words for people without a name', () =>
+    expect(answers('The two rebels said they were tired.')).toEqual(['they: “The two rebels”']))
+
+  it('means a people', () => expect(answers('Palestinians say they want their land back.')[0]).toMatch(/^they: Palestinian/))
+
+  it.each([
+    'They say that it never rains here.',
+    'Peter Vale said they were lost.',
+    'Someone left their coat at the fair.',
+    'The rebels met the ministers. They were tired.',
+    'The driver said they would wait.',
+  ])('means nobody in: %s', (text) => expect(answers(text).filter((line) => /^the/i.test(line))).toEqual([]))
 })

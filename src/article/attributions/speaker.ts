@@ -22,7 +22,7 @@ export function speakersOf(tree: Tree, source: Range | null, mentions: readonly 
   if (listed.length > 1) return { speakers: listed, candidates: [] }
   const generic = found.find((mention, index) => mention?.form === 'role' && GENERIC.test(tree.lemma(heads[index] as number)))
   if (generic) return { speakers: [], candidates: generic.entity ? [generic.entity] : (generic.candidates ?? []) }
-  const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : []))
+  const known = found.flatMap((mention) => (mention?.entity ? [mention.entity, ...joined(mention, mentions)] : (mention?.together ?? [])))
   if (known.length > 0) return { speakers: [...new Set(known)], candidates: [] }
   const last = namedLast(tree, range, mentions)
   if (last) return { speakers: [last], candidates: [] }

@@ -24,3 +24,43 @@ export const PERSON_NOUNS: ReadonlyMap<string, 'm' | 'f' | null> = new Map<strin
   ...MEN.map((word) => [word, 'm'] as const),
   ...WOMEN.map((word) => [word, 'f'] as const),
 ])
+
+/** Nouns in the singular that are many: `they` may mean them. */
+export const COLLECTIVE_NOUNS: ReadonlySet<string> = new Set(
+  words(`
+  people police family team couple pair crew staff public majority group audience crowd band army military government party opposition committee company board council
+  jury press media cast club squad gang generation population minority delegation side trio cavalry clergy gentry peasantry personnel cattle folk duo youth`),
+)
+
+/** Nouns of the calendar and of counting: nobody and nothing that a pronoun means. */
+export const COUNTING_NOUNS: ReadonlySet<string> = new Set(
+  words(`
+  second minute hour day night week weekend fortnight month year decade century time moment morning afternoon evening noon midnight today tomorrow yesterday tonight
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  lot bit deal kind sort type percent percentage mile kilometre kilometer metre meter inch foot dollar euro pound ton tonne way fact case example instance addition
+  order course part rest favour favor behalf account front regard respect spite place turn`),
+)
+
+/** Nouns that in the plural are people, beside those of `PERSON_NOUNS`. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  words(`
+  rebel militant insurgent protester protestor demonstrator fighter troop guerrilla extremist terrorist separatist loyalist jihadist lawmaker legislator deputy councillor delegate
+  representative negotiator mediator authority investigator detective rescuer firefighter medic paramedic campaigner supporter opponent critic rival ally voter resident local
+  villager islander settler islamist communist socialist republican democrat conservative trader investor shareholder farmer fisherman miner striker inmate detainee
+  captive survivor relative sibling twin parent neighbour neighbor migrant pensioner adult teenager youngster viewer fan commuter shopper astronaut sailor marine peacekeeper inspector monitor observer economist scientist`),
+)
+
+/** What can tell something without being anybody: `the report … it said`. */
+export const TELLING_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    'statement report letter communique communiqué declaration document article text study survey paper resolution ruling verdict note message poll',
+  ),
+)
+
+/** Nouns in the singular for a body of people. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  words(`
+  agency airline alliance army assembly association authority bank bloc board bureau cabinet church club coalition college commission committee company congress
+  corporation council court department faction federation firm foundation front government group institute league legion military ministry movement navy ngo organisation
+  organization parliament party police regime secretariat senate society startup supplier manufacturer retailer broadcaster newspaper militia union university watchdog`),
+)
