@@ -8,6 +8,7 @@ import type { Commitment, Position, Round } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
 import type { Support } from '../model/support.js'
+import { groupBy } from '../text/group.js'
 import { byCodeUnit } from '../text/order.js'
 import { byWhen } from './wording.js'
 
@@ -67,9 +68,17 @@ export function briefOf(dossier: Dossier): Brief {
     positions: process?.positions ?? [],
     commitments: dossier.processes.flatMap((each) => each.commitments),
     differences: dossier.differences,
-    unsure: dossier.review,
+    unsure: askedOnce(dossier.review),
     support: latest?.event.support ?? null,
   }
+}
+
+/** A question that stands open in several places is asked once, with their number; the first of them is the one to open. */
+function askedOnce(items: readonly ReviewItem[]): ReviewItem[] {
+  return [...groupBy(items, (item) => item.question).values()].map((alike) => {
+    const first = alike[0] as ReviewItem
+    return alike.length > 1 ? { ...first, question: `${first.question} (${alike.length} places)` } : first
+  })
 }
 
 function latestHeld(rounds: readonly BriefRound[]): BriefRound | null {

@@ -116,10 +116,13 @@ function timeLength(units: readonly Unit[], at: number): number {
   return PREPOSITIONS.has(units[at - 1]?.key ?? '') ? 3 : 2
 }
 
-/** The antecedent of `who`: the group right before it, or before its comma. */
+/** The antecedent of `who`: the group right before it, or before its comma. `violence in X that killed`: `that` goes with no land's name behind a preposition. */
 function relative(scene: Scene, at: number): Subject | null {
   const end = scene.units[at - 1]?.key === ',' ? at - 1 : at
   const group = groupBefore(scene, end)
+  const land = scene.units[end - 1]?.mention?.kind
+  const isBehind = group !== null && PREPOSITIONS.has(scene.units[group.first - 1]?.key ?? '')
+  if (isBehind && scene.units[at]?.key === 'that' && (land === 'country' || land === 'place')) return null
   const last = group ? lastItem(scene, group) : null
   return last ? { group: last, by: 'relative' } : null
 }

@@ -25,7 +25,8 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   const after = scene.unitAt(match.last)
   const right = readRight(scene, after, { object: !group.passive, loose: rule.gives.topple !== undefined })
   const reduced = group.passive && group.form === 'past' && group.first === group.head
-  const subject = reduced ? null : subjectOf(scene, group.first, group.finite)
+  const found = reduced ? null : subjectOf(scene, group.first, group.finite)
+  const subject = found?.by === 'relative' && rule.gives.relative === 'who' && isLandBefore(scene, found, group.first) ? null : found
   const filled = [...subjectParts(match, group, subject), ...slotParts(match, group, right)]
   const trigger = { first: scene.unitAt(match.first), last: after }
   const ends = [subject?.by === 'shared' ? group.first : (subject?.group.first ?? group.first), trigger.first]
@@ -48,6 +49,13 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
     earlier: group.pluperfect || group.adverbs.some((key) => EARLIER.has(key)),
     progressive: group.progressive,
   }
+}
+
+/** `a blast in X, which killed ten`: what does it may be the blast. */
+function isLandBefore(scene: Scene, { group }: Subject, first: number): boolean {
+  const { mention } = scene.units[group.last - 1] ?? { mention: null }
+  const isLand = mention !== null && mention.form !== 'nationality' && (mention.kind === 'country' || mention.kind === 'place')
+  return isLand && scene.units.slice(Math.max(0, first - 2), first).some((unit) => unit.key === 'which' || unit.key === 'that')
 }
 
 const unitsBetween = (first: number, last: number): number[] => Array.from({ length: last - first }, (_, index) => first + index)

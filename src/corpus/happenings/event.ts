@@ -165,11 +165,15 @@ function byPart(a: Participant, b: Participant): number {
   return rankOf(a.part) - rankOf(b.part)
 }
 
-/** The place most tell, the most exact of those: a town before its country. */
+/** So many times as many must name a country as name the most told town in it, for it to be what they tell of. */
+const WIDER = 3
+
+/** The place most tell, the most exact of those: a town before its country, but not one that only few of many name. */
 function placeOf(entities: ReadonlyMap<EntityId, Entity>, tellings: readonly Telling[]): EntityId | null {
   const counts = new Map<EntityId, number>()
   for (const { where } of tellings) if (where !== null) counts.set(where, (counts.get(where) ?? 0) + 1)
-  const exact = (id: EntityId): number => (entities.get(id)?.kind === 'country' ? 0 : 1)
+  const most = Math.max(0, ...counts.values())
+  const exact = (id: EntityId): number => (entities.get(id)?.kind === 'country' || (counts.get(id) as number) * WIDER <= most ? 0 : 1)
   return [...counts].sort(([a, x], [b, y]) => exact(b) - exact(a) || y - x || byCodeUnit(a, b))[0]?.[0] ?? null
 }
 

@@ -17,3 +17,20 @@ describe('what is said to have happened', () => {
   it('ends with the name where nothing hangs on it', () =>
     expect(words('In May Kenyan envoys visited Lima as rain fell.')[0]).not.toMatch(/rain/))
 })
+
+describe('who did what', () => {
+  const actors = (text: string): string[] => {
+    const { annotation } = annotateText(text, '2016-08-20', resources)
+    const names = new Map(annotation?.entities.map((entity) => [entity.id, entity.name]))
+    return (annotation?.events ?? []).flatMap(({ participants }) => participants.map((one) => names.get(one.entity) ?? '?'))
+  }
+
+  it.each([
+    'A blast shook a market in Kenya, which killed 10 people.',
+    'Violence in Kenya that has killed 250 people went on.',
+    'The war on terror of Kenya goes on.',
+  ])('is no land in which it was done: %s', (text) => expect(actors(text)).toEqual([]))
+
+  it('may be an army behind `which`', () =>
+    expect(actors('The Kenyan army, which killed 10 rebels, left the town.')).toContain('Kenyan army'))
+})
