@@ -4,9 +4,16 @@
  */
 
 import { Grouping } from './grouping.js'
+import { type LikenessSums, likenessSums } from './likeness-sums.js'
 
-/** One row a number: how alike it is to each larger number; pairs that are missing are not alike at all. */
-export type Likenesses = readonly ReadonlyMap<number, number>[]
+/** How alike one number is to larger ones. */
+export interface LikenessRow {
+  readonly size: number
+  forEach(visit: (likeness: number, other: number) => void): void
+}
+
+/** One row a number; pairs that are missing are not alike at all. */
+export type Likenesses = readonly LikenessRow[]
 
 /** Pairs that a person put together or kept apart. What is kept apart stays so, whatever else is put together. */
 export interface Bonds {
@@ -20,7 +27,9 @@ const FREE: Bonds = { together: [], apart: [] }
 export function linkedGroups(alike: Likenesses, least: number, bonds: Bonds = FREE): number[][] {
   const parts = new Grouping(alike.length)
   alike.forEach((row, i) => {
-    for (const [j, value] of row) if (value >= least) parts.join(i, j)
+    row.forEach((value, j) => {
+      if (value >= least) parts.join(i, j)
+    })
   })
   for (const [a, b] of bonds.together) parts.join(a, b)
   const found = parts.groups().flatMap((members) => (members.length === 1 ? [members] : groupsWithin(members, alike, least, bonds)))
@@ -28,25 +37,26 @@ export function linkedGroups(alike: Likenesses, least: number, bonds: Bonds = FR
 }
 
 function groupsWithin(members: readonly number[], alike: Likenesses, least: number, bonds: Bonds): number[][] {
-  const groups = new Map<number, number[]>(members.map((i) => [i, [i]]))
-  const sums = new Map(members.map((i): [number, Map<number, number>] => [i, new Map()]))
-  for (const i of members) {
-    for (const [j, value] of alike[i] as ReadonlyMap<number, number>) {
-      if (!sums.has(j)) continue
-      sums.get(i)?.set(j, value)
-      sums.get(j)?.set(i, value)
-    }
-  }
-  bind(bonds, groups, sums)
+  const groups = new Map<number, number[]>(members.map((_, i) => [i, [i]]))
+  const places = new Map(members.map((member, i) => [member, i]))
+  const pairs = members.reduce((count, member) => count + (alike[member] as LikenessRow).size, 0)
+  const sums = likenessSums(members.length, pairs)
+  members.forEach((member, i) => {
+    alike[member]?.forEach((value, other) => {
+      const j = places.get(other)
+      if (j !== undefined) sums.set(i, j, value)
+    })
+  })
+  bind(bonds, places, groups, sums)
   joinNearest(groups, sums, least)
-  return [...groups.values()].map((group) => group.sort((x, y) => x - y))
+  return [...groups.values()].map((group) => group.sort((x, y) => x - y).map((i) => members[i] as number))
 }
 
 /**
  * Goes from group to nearest group until two are each other's nearest, and joins them: the same groups as joining the nearest two of all each time, since a
  * joined group is never nearer to a third than the nearer of its two parts was. A group whose nearest is too far will join none.
  */
-function joinNearest(groups: Map<number, number[]>, sums: Map<number, Map<number, number>>, least: number): void {
+function joinNearest(groups: Map<number, number[]>, sums: LikenessSums, least: number): void {
   for (const start of [...groups.keys()]) {
     if (!groups.has(start)) continue
     const chain = [start]
@@ -67,34 +77,24 @@ function joinNearest(groups: Map<number, number[]>, sums: Map<number, Map<number
 }
 
 /** Groups that are kept apart are less alike than any sum can mend. */
-function bind({ together, apart }: Bonds, groups: Map<number, number[]>, sums: Map<number, Map<number, number>>): void {
-  for (const [a, b] of apart) {
-    if (!sums.has(a) || !sums.has(b)) continue
-    sums.get(a)?.set(b, Number.NEGATIVE_INFINITY)
-    sums.get(b)?.set(a, Number.NEGATIVE_INFINITY)
-  }
+function bind({ together, apart }: Bonds, places: ReadonlyMap<number, number>, groups: Map<number, number[]>, sums: LikenessSums): void {
+  const placed = (pair: readonly [number, number]): readonly [number | undefined, number | undefined] => [
+    places.get(pair[0]),
+    places.get(pair[1]),
+  ]
+  for (const [a, b] of apart.map(placed)) if (a !== undefined && b !== undefined) sums.set(a, b, Number.NEGATIVE_INFINITY)
   const headOf = new Map([...groups.keys()].map((i) => [i, i]))
-  for (const [a, b] of together) {
-    const [one, two] = [headOf.get(a), headOf.get(b)]
-    if (one === undefined || two === undefined || one === two || sums.get(one)?.get(two) === Number.NEGATIVE_INFINITY) continue
+  for (const [a, b] of together.map(placed)) {
+    const [one, two] = [headOf.get(a ?? -1), headOf.get(b ?? -1)]
+    if (one === undefined || two === undefined || one === two || sums.get(one, two) === Number.NEGATIVE_INFINITY) continue
     const [kept, gone] = one < two ? [one, two] : [two, one]
     for (const member of groups.get(gone) ?? []) headOf.set(member, kept)
     join(kept, gone, groups, sums)
   }
 }
 
-function join(kept: number, gone: number, groups: Map<number, number[]>, sums: Map<number, Map<number, number>>): void {
-  const own = sums.get(kept) as Map<number, number>
-  own.delete(gone)
-  for (const [other, sum] of sums.get(gone) as Map<number, number>) {
-    const theirs = sums.get(other) as Map<number, number>
-    theirs.delete(gone)
-    if (other === kept) continue
-    const total = (own.get(other) ?? 0) + sum
-    own.set(other, total)
-    theirs.set(kept, total)
-  }
-  sums.delete(gone)
+function join(kept: number, gone: number, groups: Map<number, number[]>, sums: LikenessSums): void {
+  sums.join(kept, gone)
   groups.set(kept, [...(groups.get(kept) as number[]), ...(groups.get(gone) as number[])])
   groups.delete(gone)
 }
@@ -105,20 +105,15 @@ interface Near {
 }
 
 /** Of equals the one that was come from, else the smallest. */
-function nearest(
-  i: number,
-  before: number,
-  sums: ReadonlyMap<number, ReadonlyMap<number, number>>,
-  groups: ReadonlyMap<number, number[]>,
-): Near {
+function nearest(i: number, before: number, sums: LikenessSums, groups: ReadonlyMap<number, number[]>): Near {
   let best = -1
   let most = -1
-  for (const [j, sum] of sums.get(i) ?? []) {
+  sums.around(i, (j, sum) => {
     const value = sum / (groups.get(j)?.length ?? 1)
     if (value > most || (value === most && most > 0 && best !== before && (j === before || j < best))) {
       best = j
       most = value
     }
-  }
+  })
   return { j: best, value: most / (groups.get(i)?.length ?? 1) }
 }

@@ -5,6 +5,7 @@
 
 import { byCodeUnit } from '../text/order.js'
 import { crowding } from './crowds.js'
+import type { LikenessRow } from './linkage.js'
 
 /** A text as stories see it. */
 export interface StoryText {
@@ -98,11 +99,16 @@ function stemmed(ranks: readonly string[]): ReadonlyMap<string, number> {
   return found
 }
 
+/** Their days, counted from 1970; NaN unknown. */
+export function daysOf(texts: readonly StoryText[]): Float64Array {
+  return Float64Array.from(texts, ({ day }) => (day === null ? Number.NaN : Date.parse(day) / 86_400_000))
+}
+
 /** How alike each text is to every later one, 0 to 1 or a little more where both tell one event first. */
-export function likenesses(texts: readonly StoryText[], ranks: readonly string[]): ReadonlyMap<number, number>[] {
+export function likenesses(texts: readonly StoryText[], ranks: readonly string[]): LikenessRow[] {
   const rarityOf = new Map<string, number>()
   const names = texts.map(({ names, terms }) => (names.size > 0 ? [...names].map((name) => named(name, rarityOf, ranks)) : terms.capitals))
-  const days = Float64Array.from(texts, ({ day }) => (day === null ? Number.NaN : Date.parse(day) / 86_400_000))
+  const days = daysOf(texts)
   const counts = crowding(
     texts.map(({ terms }) => terms.words),
     days,
@@ -116,18 +122,38 @@ export function likenesses(texts: readonly StoryText[], ranks: readonly string[]
     postings(names, counts, NAMES_SHARE),
   ]
   const sums = new Float64Array(texts.length)
+  const others = new Int32Array(texts.length)
+  const values = new Float64Array(texts.length)
   return texts.map((text, i) => {
     for (const row of rows) addLater(sums, row, i)
-    const alike = new Map<number, number>()
+    let count = 0
     for (let j = i + 1; j < sums.length; j++) {
       const sum = sums[j] as number
       if (sum === 0) continue
       sums[j] = 0
       const value = sum * dayFactor(days[i] as number, days[j] as number) * mainFactor(text, texts[j] as StoryText)
-      if (value >= HARDLY) alike.set(j, value)
+      if (value < HARDLY) continue
+      others[count] = j
+      values[count++] = value
     }
-    return alike
+    return new Row(others.slice(0, count), values.slice(0, count))
   })
+}
+
+/** A pile about one happening has millions of pairs. */
+class Row implements LikenessRow {
+  constructor(
+    private readonly others: Int32Array,
+    private readonly values: Float64Array,
+  ) {}
+
+  get size(): number {
+    return this.others.length
+  }
+
+  forEach(visit: (likeness: number, other: number) => void): void {
+    for (let at = 0; at < this.others.length; at++) visit(this.values[at] as number, this.others[at] as number)
+  }
 }
 
 /** A name is as rare as its rarest word. */
