@@ -12,7 +12,8 @@ import { byArticle, type Reading } from '../model/reading.js'
 import { Memos } from '../text/memos.js'
 import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { type Bonds, linkedGroups } from './linkage.js'
-import { likenesses, type StoryText, type Terms, termsOf } from './profile.js'
+import { daysOf, likenesses, type StoryText, type Terms, termsOf } from './profile.js'
+import { seasonsOf } from './seasons.js'
 import { type JudgedStories, UNJUDGED } from './story-judged.js'
 import { supportOf } from './support.js'
 
@@ -39,7 +40,10 @@ export function clusterStories(
   const sorted = [...readings].sort(byArticle)
   const byId = new Map(sorted.map((reading) => [reading.article.id, reading]))
   const texts = storyTexts(sorted, byId, lineages, entities, events, ranks, memos)
-  const groups = linkedGroups(likenesses(texts, ranks), STORY_LIKENESS, bondsOf(judged, texts))
+  const alike = likenesses(texts, ranks)
+  const bonds = bondsOf(judged, texts)
+  const days = daysOf(texts)
+  const groups = linkedGroups(alike, STORY_LIKENESS, bonds).flatMap((group) => seasonsOf(group, days, alike, bonds))
   const stories = groups.map((group): Story => {
     const articles = sortedUnique(group.flatMap((i) => (texts[i] as StoryText).articles))
     return {
