@@ -43,7 +43,7 @@ export interface Mention extends Span {
   readonly candidates?: readonly string[]
   /** Where `entity` is null: local ids of two or more who are all meant, by `they` and the like. */
   readonly together?: readonly string[]
-  /** Of a pronoun: the words before it that speak of the same, nearest to it. */
+  /** Of a pronoun: words that speak of the same, the nearest before it; of `I` and `we` the source that is quoted. */
   readonly antecedent?: Span
 }
 

@@ -12,6 +12,7 @@ import { findQuantities } from '../article/quantities.js'
 import { readSyntax, readTags } from '../article/syntax.js'
 import { type ArticleText, readText } from '../article/text.js'
 import { findTimes } from '../article/times.js'
+import { readVoices } from '../article/voices.js'
 import { type Collation, collate } from '../corpus/collate.js'
 import { findDifferences } from '../corpus/contradict.js'
 import { type Corpus, corpusOf } from '../corpus/corpus.js'
@@ -70,6 +71,8 @@ export interface ArticleState {
   /** By name or office; pronouns wait for the trees. */
   named: readonly Mention[]
   entities: readonly LocalEntity[]
+  /** With `he`, `she`, `it` and `they`; `I` and `we` wait for who is quoted. */
+  referred: readonly Mention[]
   mentions: readonly Mention[]
   times: readonly TimeExpression[]
   quantities: readonly Quantity[]
@@ -92,13 +95,16 @@ export const ARTICLE_STAGES = [
     return { named: mentions, entities }
   }),
   article('syntax', 1, ['words', 'named'], ['text'], ({ words, named }, { models }) => ({ text: readSyntax(words, models, named) })),
-  article('pronouns', 1, ['text', 'named', 'entities'], ['mentions'], ({ text, named, entities }, { gazetteer }) => ({
-    mentions: readPronouns(text, { mentions: named, entities }, gazetteer),
+  article('pronouns', 2, ['text', 'named', 'entities'], ['referred'], ({ text, named, entities }, { gazetteer }) => ({
+    referred: readPronouns(text, { mentions: named, entities }, gazetteer),
   })),
   article('times', 1, ['text'], ['times'], ({ text }) => ({ times: findTimes(text, text.article.published?.value ?? null) })),
   article('quantities', 1, ['text'], ['quantities'], ({ text }) => ({ quantities: findQuantities(text) })),
-  article('attributions', 1, ['text', 'mentions', 'entities', 'times'], ['attributions'], ({ text, ...found }, { rules }) => ({
-    attributions: findAttributions({ ...text, ...found }, rules.attribution),
+  article('attributions', 1, ['text', 'referred', 'entities', 'times'], ['attributions'], ({ text, referred, ...found }, { rules }) => ({
+    attributions: findAttributions({ ...text, ...found, mentions: referred }, rules.attribution),
+  })),
+  article('voices', 1, ['text', 'referred', 'entities', 'attributions'], ['mentions'], ({ text, referred, ...found }) => ({
+    mentions: readVoices(text, { ...found, mentions: referred }),
   })),
   article(
     'events',
