@@ -4,6 +4,7 @@ import type { Difference } from '../model/difference.js'
 import type { Dossier } from '../model/dossier.js'
 import type { Event } from '../model/event.js'
 import type { Evidence } from '../model/evidence.js'
+import type { Story } from '../model/lineage.js'
 import type { Commitment, Position, Round } from '../model/process.js'
 import type { ReviewItem } from '../model/review.js'
 import type { Statement } from '../model/statement.js'
@@ -53,7 +54,7 @@ export function briefOf(dossier: Dossier): Brief {
   const inRounds = new Set(rounds.map(({ event }) => event.id))
   const latest = latestHeld(rounds)
   return {
-    title: process?.title ?? dossier.stories[0]?.title ?? 'Nothing told yet',
+    title: process?.title ?? largest(dossier.stories)?.title ?? 'Nothing told yet',
     counts: {
       pages: dossier.pages.filter((page) => page.versionOf === null).length,
       articles: dossier.articles.length,
@@ -79,6 +80,12 @@ function askedOnce(items: readonly ReviewItem[]): ReviewItem[] {
     const first = alike[0] as ReviewItem
     return alike.length > 1 ? { ...first, question: `${first.question} (${alike.length} places)` } : first
   })
+}
+
+/** The story that most origins tell, of equals the one with most articles, then the first. */
+function largest(stories: readonly Story[]): Story | undefined {
+  const size = ({ support, articles }: Story): readonly [number, number] => [support.lineages.length, articles.length]
+  return [...stories].sort((a, b) => size(b)[0] - size(a)[0] || size(b)[1] - size(a)[1])[0]
 }
 
 function latestHeld(rounds: readonly BriefRound[]): BriefRound | null {

@@ -1,4 +1,4 @@
-/** The brief asks what is open once, however often it stands open. */
+/** The brief asks what is open once, however often it stands open, and is named by its process, else by its main story. */
 
 import { describe, expect, it } from 'vitest'
 import { briefOf } from '../../src/dossier/brief.js'
@@ -18,5 +18,21 @@ describe('open questions', () => {
 
   it('are left as they are where each stands once', () => {
     expect(briefOf(dossier).unsure).toEqual(dossier.review)
+  })
+})
+
+describe('the title', () => {
+  it('is that of the story which most origins tell, where there is no process', () => {
+    const dossier = handmade()
+    const [first] = dossier.stories
+    if (!first) throw new RangeError('the dossier written by hand has no story')
+    const lone = {
+      ...first,
+      id: 'sy_0',
+      title: 'A lone report',
+      articles: first.articles.slice(0, 1),
+      support: { ...first.support, lineages: [] },
+    }
+    expect(briefOf({ ...dossier, processes: [], stories: [lone, first] }).title).toBe(first.title)
   })
 })
