@@ -131,6 +131,7 @@ export function likenesses(texts: readonly StoryText[], ranks: readonly string[]
       const sum = sums[j] as number
       if (sum === 0) continue
       sums[j] = 0
+      if (sum * ONE_NEWS < HARDLY) continue
       const value = sum * dayFactor(days[i] as number, days[j] as number) * mainFactor(text, texts[j] as StoryText)
       if (value < HARDLY) continue
       others[count] = j

@@ -12,7 +12,7 @@ import type { Shape } from '../text/shaped.js'
 import { quoteOf } from '../text/span.js'
 import type { Corpus } from './corpus.js'
 import { type Credit, viaCredits } from './credits.js'
-import { blocksOf, type Decisions, decisionsOf, indicesAt, joinUtterances } from './utterances/join.js'
+import { blocksOf, type Decisions, decisionsOf, indicesAt, joinUtterances, pairKey } from './utterances/join.js'
 import { mergedInto } from './utterances/merged.js'
 import { relationsOf } from './utterances/relation.js'
 import { type Utterance, utterancesOf } from './utterances/utterance.js'
@@ -133,9 +133,32 @@ function joinedGroups(utterances: readonly Utterance[], judged: JudgedLog, rejec
     const placed = (indices: readonly number[]): number[] => indices.map((index) => block[index] as number)
     return groups.map(({ group, merged }) => ({ group: placed(group), merged: placed(merged) }))
   })
-  const judgedOn = new Set(blocks.filter(isJudged).flat())
-  const rest = judgedOn.size === 0 ? [] : groupsOf(utterances, decisions, rejected).filter(({ group }) => judgedOn.has(group[0] as number))
-  return [...found, ...rest].sort((a, b) => (a.group[0] as number) - (b.group[0] as number))
+  const judgedOn = blocks.filter(isJudged).flat()
+  return [...found, ...groupsAmong(judgedOn, utterances, decisions, rejected)].sort(
+    (a, b) => (a.group[0] as number) - (b.group[0] as number),
+  )
+}
+
+/** Groups of some of the utterances, which are whole blocks, with what was decided about them. */
+function groupsAmong(
+  members: number[],
+  utterances: readonly Utterance[],
+  { together, apart }: Decisions,
+  rejected: ReadonlySet<number>,
+): Group[] {
+  members.sort((a, b) => a - b)
+  const places = new Map(members.map((index, place) => [index, place]))
+  const placeOf = (index: number): number => places.get(index) as number
+  const decisions = {
+    together: together.map(([a, b]) => [placeOf(a), placeOf(b)] as const),
+    apart: new Set([...apart].map((pair) => pairKey(...(pair.split(' ').map((index) => placeOf(Number(index))) as [number, number])))),
+  }
+  const own = members.map((index) => utterances[index] as Utterance)
+  const indices = (all: readonly number[]): number[] => all.map((place) => members[place] as number)
+  return groupsOf(own, decisions, new Set([...rejected].map(placeOf))).map(({ group, merged }) => ({
+    group: indices(group),
+    merged: indices(merged),
+  }))
 }
 
 const UNDECIDED: Decisions = { together: [], apart: new Set() }

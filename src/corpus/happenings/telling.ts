@@ -116,7 +116,7 @@ const FAMILIES: Readonly<Partial<Record<EventReport['type'], Family>>> = {
 /** All reports of the corpus as tellings, in article and text order. */
 export function tellingsOf(corpus: Corpus, memos: Memos): Telling[] {
   const countries = countriesOf(corpus)
-  const marks = marksOf(corpus)
+  const marks = marksOf(corpus, memos)
   return corpus.readings.flatMap((reading) =>
     memos
       .shaped('events/told', memos.keyOf(reading), TOLD, () => toldIn(reading))
@@ -125,14 +125,15 @@ export function tellingsOf(corpus: Corpus, memos: Memos): Telling[] {
 }
 
 /** What a title or a place is made of, by entity: where that is the same, so are they. */
-function marksOf({ entities }: Corpus): (id: EntityId) => string {
+function marksOf({ entities }: Corpus, memos: Memos): (id: EntityId) => string {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const marks = new Map<EntityId, string>()
   return (id) => {
+    const known = marks.get(id)
+    if (known !== undefined) return known
     const entity = byId.get(id)
-    const mark =
-      marks.get(id) ??
-      [id, entity?.kind, entity?.name, entity?.known, ...(entity && entity.kind !== 'person' ? entity.aliases : [])].join('\u001e')
+    const aliases = entity && entity.kind !== 'person' ? entity.aliases : []
+    const mark = memos.key(id, entity?.kind ?? null, entity?.name ?? null, entity?.known ?? null, ...aliases)
     marks.set(id, mark)
     return mark
   }
