@@ -1,16 +1,10 @@
 /** Finds the names of `knowledge/` in words: longest match first, accents and hyphens folded away, capitals as the name has them. */
 
-import { isCapitalised, type Word, wordsOf } from '../text/name-words.js'
-import type { AgencyEntry, BodyEntry, CountryEntry, Knowledge, OfficeEntry, OutletEntry, PlaceEntry } from './schema.js'
+import type { Word } from '../text/name-words.js'
+import { capitalsOf, type Name, NameIndex, type Reading } from './name-index.js'
+import type { CountryEntry, Knowledge, OfficeEntry } from './schema.js'
 
-/** What a name may mean. `plural` is set for `ministries`, `foreign ministers`. */
-export type Reading =
-  | { readonly of: 'country'; readonly sense: 'name' | 'adjective' | 'people' | 'capital' | 'seat'; readonly entry: CountryEntry }
-  | { readonly of: 'office'; readonly plural: boolean; readonly entry: OfficeEntry }
-  | { readonly of: 'body'; readonly plural: boolean; readonly entry: BodyEntry }
-  | { readonly of: 'agency'; readonly entry: AgencyEntry }
-  | { readonly of: 'outlet'; readonly entry: OutletEntry }
-  | { readonly of: 'place'; readonly entry: PlaceEntry }
+export type { Reading } from './name-index.js'
 
 /** A name found: how many words it takes, and all it may mean. */
 export interface Match {
@@ -27,40 +21,14 @@ export interface Gazetteer {
   readonly genders: ReadonlyMap<string, 'm' | 'f'>
 }
 
-interface Name {
-  readonly reading: Reading
-  /** Words that must begin with a capital, as a bit set. */
-  readonly capitals: number
-  /** Acronyms match in their own case alone: `US` is not `us`. */
-  readonly exact: string | null
-}
-
-/** A capital and lower-case letters of ASCII: most names of towns, which need no splitting. */
-const SIMPLE = /^[A-Z][a-z]+$/
-
 /** Indexes all names. Same knowledge, same gazetteer: readings stand in the order of the files. */
 export function buildGazetteer(knowledge: Knowledge): Gazetteer {
-  const names = new Map<string, Name[]>()
-  const longest = new Map<string, number>()
-  const add = (name: string, reading: Reading): void => {
-    const simple = SIMPLE.test(name)
-    const words = simple ? null : wordsOf(name)
-    const key = words === null ? name.toLowerCase() : words.map((word) => word.key).join(' ')
-    if (key === '') return
-    const exact = isAcronym(name) ? (words?.map((word) => word.text).join(' ') ?? name) : null
-    const entry = { reading, capitals: words === null ? 1 : capitalsOf(words), exact }
-    const known = names.get(key)
-    if (known) known.push(entry)
-    else names.set(key, [entry])
-    const first = words?.[0]?.key ?? key
-    const length = words?.length ?? 1
-    if ((longest.get(first) ?? 0) < length) longest.set(first, length)
-  }
-  register(knowledge, add)
+  const names = new NameIndex()
+  register(knowledge, names)
   const countries = new Map(knowledge.countries.map((entry) => [entry.id, entry]))
   const offices = new Map(knowledge.offices.map((entry) => [entry.id, entry]))
   return {
-    matches: (words, at) => matchesAt(names, longest, words, at),
+    matches: (words, at) => matchesAt(names, words, at),
     country: (id) => countries.get(id) ?? null,
     office: (id) => offices.get(id) ?? null,
     givenNames: knowledge.givenNames,
@@ -68,7 +36,8 @@ export function buildGazetteer(knowledge: Knowledge): Gazetteer {
   }
 }
 
-function register(knowledge: Knowledge, add: (name: string, reading: Reading) => void): void {
+function register(knowledge: Knowledge, names: NameIndex): void {
+  const add = (name: string, reading: Reading): void => names.add(name, reading)
   for (const entry of knowledge.countries) {
     for (const name of entry.names) add(name, { of: 'country', sense: 'name', entry })
     for (const name of entry.adjectives) add(name, { of: 'country', sense: 'adjective', entry })
@@ -89,19 +58,15 @@ function register(knowledge: Knowledge, add: (name: string, reading: Reading) =>
   }
   for (const entry of knowledge.agencies) for (const name of entry.names) add(name, { of: 'agency', entry })
   for (const entry of knowledge.outlets) for (const name of entry.names) add(name, { of: 'outlet', entry })
-  for (const entry of knowledge.places) for (const name of entry.names) add(name, { of: 'place', entry })
+  for (const entry of knowledge.places) for (const name of entry.names) names.addPlace(name, entry)
 }
 
 const NO_MATCHES: readonly Match[] = []
 
-function matchesAt(
-  names: ReadonlyMap<string, readonly Name[]>,
-  longest: ReadonlyMap<string, number>,
-  words: readonly Word[],
-  at: number,
-): readonly Match[] {
-  const most = longest.get(words[at]?.key ?? '')
-  if (most === undefined) return NO_MATCHES
+function matchesAt(names: NameIndex, words: readonly Word[], at: number): readonly Match[] {
+  const first = words[at]?.key ?? ''
+  const most = names.most(first)
+  if (most === 1 && !names.get(first)) return NO_MATCHES
   const found: Match[] = []
   let key = ''
   for (let length = 1; length <= most && at + length <= words.length; length++) {
@@ -125,14 +90,6 @@ function joins(before: Word, word: Word): boolean {
 function fits(name: Name, words: readonly Word[]): boolean {
   if (name.exact !== null) return words.map((word) => word.text).join(' ') === name.exact
   return (name.capitals & ~capitalsOf(words)) === 0
-}
-
-function capitalsOf(words: readonly Word[]): number {
-  return words.reduce((bits, word, i) => (isCapitalised(word) || /^\p{N}/u.test(word.text) ? bits | (1 << i) : bits), 0)
-}
-
-function isAcronym(name: string): boolean {
-  return name.length <= 6 && /^[\p{Lu}\p{N}.+&-]+$/u.test(name) && /\p{Lu}/u.test(name)
 }
 
 /** `NATO`: letters that are said as a word, which some papers write as one, `Nato`. */

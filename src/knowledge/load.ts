@@ -99,7 +99,9 @@ function verify(value: unknown, check: Check, at: string): void {
 /** Rows `[name, country]` for a minor town, `[name, country, latitude, longitude, other names…]` for the rest. */
 function places(files: KnowledgeFiles): PlaceEntry[] {
   return rows(files, 'places.json').map((row, i) => {
-    const [name, country, latitude = null, longitude = null, ...others] = row as (string | number | null)[]
+    const cells = row as (string | number | null)[]
+    const [name, country, latitude, longitude] = [cells[0], cells[1], cells[2] ?? null, cells[3] ?? null]
+    const others = cells.slice(4)
     const right =
       typeof name === 'string' && (country === null || typeof country === 'string') && others.every((other) => typeof other === 'string')
     if (!right || !isDegree(latitude, 90) || !isDegree(longitude, 180))
@@ -108,11 +110,11 @@ function places(files: KnowledgeFiles): PlaceEntry[] {
       id: country === null ? name : `${name}, ${country}`,
       name,
       names: [name, ...(others as string[])],
-      country: country ?? null,
+      country,
       latitude: latitude as number | null,
       longitude: longitude as number | null,
       population: null,
-      minor: (row as unknown[]).length === 2,
+      minor: cells.length === 2,
     }
   })
 }

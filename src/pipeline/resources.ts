@@ -10,8 +10,9 @@ import type { Knowledge, KnowledgeFiles } from '../knowledge/schema.js'
 import { NETWORKS } from '../language/reader.js'
 import { DragomanError } from '../model/error.js'
 import { type Models, READING_MODES, type ReadingMode } from '../model/models.js'
-import { parseRuleset, type Ruleset } from '../rules/ruleset.js'
+import type { Ruleset } from '../rules/ruleset.js'
 import { packageRoot } from './root.js'
+import { rulesetReader } from './rules.js'
 import { VERSION } from './version.js'
 
 export interface Resources {
@@ -19,7 +20,7 @@ export interface Resources {
   readonly gazetteer: Gazetteer
   readonly rules: { readonly attribution: Ruleset; readonly events: Ruleset; readonly positions: Ruleset }
   readonly models: Models
-  /** Changes whenever the engine, its knowledge, its weights or its mode do: what was read with another one is stale. */
+  /** Changes whenever the engine, its knowledge, its weights or its mode do: what was read with another one is stale. Worked out when first asked for. */
   readonly fingerprint: string
 }
 
@@ -44,13 +45,18 @@ export function loadResources(mode: ReadingMode = readingMode(), root: string = 
   const files = textsBelow(join(root, 'knowledge'))
   const knowledge = readKnowledge(files)
   const models = modelsOf(mode, bytesBelow(join(root, 'models')))
-  const ruleset = (name: string) => parseRuleset(files[`rules/${name}.yml`] ?? '', name)
+  const read = rulesetReader()
+  const ruleset = (name: string) => read(name, files[`rules/${name}.yml`] ?? '')
+  let fingerprint: string | null = null
   return {
     knowledge,
     gazetteer: buildGazetteer(knowledge),
     rules: { attribution: ruleset('attribution'), events: ruleset('events'), positions: ruleset('positions') },
     models,
-    fingerprint: `${VERSION}-${mode}-${hashOf(files, models)}`,
+    get fingerprint() {
+      fingerprint ??= `${VERSION}-${mode}-${hashOf(files, models)}`
+      return fingerprint
+    },
   }
 }
 

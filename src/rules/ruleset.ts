@@ -1,6 +1,5 @@
-/** Rulesets: YAML with word lists and rules. A rule without a `no:` example is refused; so are unknown lists, doubled ids and empty patterns. */
+/** Rulesets: maps (in YAML) with word lists and rules. A rule without a `no:` example is refused; so are unknown lists, doubled ids and empty patterns. */
 
-import { parse } from 'yaml'
 import { compilePattern, type Pattern } from './pattern.js'
 import { type WordList, wordList } from './words.js'
 
@@ -26,9 +25,9 @@ export interface Ruleset {
 
 const RULE_KEYS = new Set(['id', 'pattern', 'gives', 'yes', 'no', 'note'])
 
-/** Reads one file. Empty text is a ruleset of no rules. Throws `RangeError` naming file and rule where one is malformed. */
-export function parseRuleset(yaml: string, name: string): Ruleset {
-  const file: unknown = parse(yaml) ?? {}
+/** Checks and compiles what a file holds; nothing is a ruleset of no rules. Throws `RangeError` naming file and rule where one is malformed. */
+export function rulesetOf(held: unknown, name: string): Ruleset {
+  const file = held ?? {}
   if (!isRecord(file)) throw new RangeError(`rules ${name}: want a map with words and rules`)
   for (const key of Object.keys(file)) if (key !== 'words' && key !== 'rules') throw new RangeError(`rules ${name}: unknown key ${key}`)
   const words = wordsOf(file.words ?? {}, name)

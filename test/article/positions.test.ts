@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findPositions } from '../../src/article/positions.js'
 import type { Attribution } from '../../src/model/attribution.js'
-import { parseRuleset } from '../../src/rules/ruleset.js'
 import { marked } from '../support/marked.js'
 import { told } from '../support/told.js'
+import { parseRuleset } from '../support/yaml.js'
 
 const RULES = parseRuleset(readFileSync(new URL('../../knowledge/rules/positions.yml', import.meta.url), 'utf8'), 'positions')
 

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matchRule } from '../../src/rules/match.js'
-import { parseRuleset, type Rule, type Ruleset } from '../../src/rules/ruleset.js'
+import type { Rule, Ruleset } from '../../src/rules/ruleset.js'
+import { parseRuleset } from '../support/yaml.js'
 import { marked, markedText } from '../support/marked.js'
 
 const FOLDER = join(import.meta.dirname, '../../knowledge/rules')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRuleset } from '../../src/rules/ruleset.js'
+import { parseRuleset } from '../support/yaml.js'
 
 const RULE = `
 words: {say: 'said, told'}

@@ -9,7 +9,8 @@ import type { Entity } from '../../src/model/entity.js'
 import type { JudgedLog } from '../../src/model/judgement.js'
 import type { Lineage } from '../../src/model/lineage.js'
 import { byArticle, type Reading } from '../../src/model/reading.js'
-import { parseRuleset, type Ruleset } from '../../src/rules/ruleset.js'
+import type { Ruleset } from '../../src/rules/ruleset.js'
+import { parseRuleset } from './yaml.js'
 import { annotationOf, told } from './told.js'
 
 export interface Piece {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { findAttributions } from '../../../src/article/attributions.js'
 import type { LocalEntity, Mention, TimeExpression } from '../../../src/model/annotation.js'
 import type { Attribution } from '../../../src/model/attribution.js'
-import { parseRuleset } from '../../../src/rules/ruleset.js'
 import type { Span } from '../../../src/text/span.js'
 import { marked, segmented } from '../../support/marked.js'
+import { parseRuleset } from '../../support/yaml.js'
 
 export const RULES = parseRuleset(readFileSync(new URL('../../../knowledge/rules/attribution.yml', import.meta.url), 'utf8'), 'attribution')
 

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findEvents } from '../../../src/article/events.js'
-import { parseRuleset } from '../../../src/rules/ruleset.js'
 import { told } from '../../support/told.js'
+import { parseRuleset } from '../../support/yaml.js'
 
 const RULES = parseRuleset(readFileSync(new URL('../../../knowledge/rules/events.yml', import.meta.url), 'utf8'), 'events')
 const where = (source: string): (string | null)[] => findEvents(told(source), RULES).map((report) => report.where)
