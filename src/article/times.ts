@@ -13,6 +13,7 @@ import type { Found, Scene, TimeRule } from './times/found.js'
 import { chainWeekdays, joinClocks, shareYears } from './times/join.js'
 import { type Manner, mannerOf, yearTold } from './times/manner.js'
 import { createOpeners } from './times/openers.js'
+import { ORDINAL_RULES } from './times/ordinals.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
 import { SET_RULES } from './times/sets.js'
@@ -32,6 +33,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...CLOCK_RULES,
   ...SET_RULES,
   ...DURATION_RULES,
+  ...ORDINAL_RULES,
   ...VAGUE_RULES,
 ]
 

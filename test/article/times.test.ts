@@ -372,6 +372,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'set.adverb': 'It falls daily.',
   'set.every-unit': 'It falls every month.',
   'set.per-unit': 'It sheds tonnes per day.',
+  'ordinal.day': 'It fell on the second day.',
+  'period.feast-unsettled': 'It fell on Election Day.',
   'set.times-a-unit': 'It rings twice a week.',
   'deictic.range-ago': 'It fell three or four months ago.',
   'clock.hour-zoned': 'It fell at 9 GMT.',

@@ -37,10 +37,12 @@ const SPANS: readonly TimeRule[] = [
   },
   {
     id: 'duration.nights',
-    pattern: sticky(`${WHICH}(?:(?<number>${NUMBER})|${SOME})${_}(?:straight${_}|consecutive${_}|more${_})?(nights|weekends)${END}`),
+    pattern: sticky(
+      `${WHICH}(?:(?<number>${NUMBER})|${SOME})${_}(?:straight${_}|consecutive${_}|more${_})?(nights|weekends|summers|winters|autumns)${END}`,
+    ),
     read: (match) => {
       const number = match.groups?.number === undefined ? null : numberOf(match.groups.number)
-      return open('DURATION', `P${number ?? 'X'}${/^n/i.test(match[2] as string) ? 'NI' : 'WE'}`)
+      return open('DURATION', `P${number ?? 'X'}${(match[2] as string).slice(0, 2).toUpperCase().replace('AU', 'FA')}`)
     },
   },
   {

@@ -277,5 +277,20 @@ const HOLIDAYS: readonly TimeRule[] = [
   },
 ]
 
+/** Feasts and days that each country keeps on its own, or the moon decides: dates, but of no day that we know. */
+const UNSETTLED: readonly TimeRule[] = [
+  {
+    id: 'period.feast-unsettled',
+    pattern: sticky(
+      `(?:(?:Election|Independence|Inauguration|Liberation|National|Republic|Victory)${_}Day|(?:Lunar|Chinese)${_}New${_}Year|Passover|Hanukkah|Yom${_}Kippur|Rosh${_}Hashanah?|Diwali)${END}(?:,?${_}(${YEAR})${END})?`,
+    ),
+    read: (match, scene) => {
+      const end = match.index + match[0].length
+      if (!/^\p{Lu}/u.test(match[0]) || /^\s\p{Lu}/u.test(scene.text.slice(end, end + 2))) return null
+      return match[1] ? absolute(`${match[1]}-XX-XX`) : open('DATE', 'XXXX-XX-XX')
+    },
+  },
+]
+
 /** In order: of matches at one place the longest wins, of equals the first. */
-export const PERIOD_RULES: readonly TimeRule[] = [...QUARTERS, ...QUARTERLY, ...SEASONS, ...LONG_PERIODS, ...HOLIDAYS]
+export const PERIOD_RULES: readonly TimeRule[] = [...QUARTERS, ...QUARTERLY, ...SEASONS, ...LONG_PERIODS, ...HOLIDAYS, ...UNSETTLED]

@@ -55,6 +55,15 @@ describe('months', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 })
 
+describe('feasts whose day is not known', () => {
+  it.each([
+    ['They vote on Election Day.', ['Election Day = XXXX-XX-XX']],
+    ['They met at Passover 2019.', ['Passover 2019 = 2019-XX-XX']],
+    ['They saw the Victory Day Parade.', []],
+    ['They won the national day prize.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
 describe('a day and month without its year', () => {
   it.each([
     ['He won there on May 3.', '2020-06-18', ['May 3 = 2020-05-03']],
