@@ -99,7 +99,8 @@ function namePeople(context: Context): void {
     (context.nodes[line.index] as readonly Node[]).flatMap((node): Named[] => {
       if (node.party || !mayBePerson(node.piece)) return []
       const parts = partsOf(withoutSuffix(node.piece.words))
-      const all = meant(parts, clusters, (part) => context.gazetteer.givenNames.has(part))
+      const found = meant(parts, clusters, (part) => context.gazetteer.givenNames.has(part))
+      const all = parts.length === 1 && isRoyal(context, line, node) ? regnal(parts[0] as string, found) : found
       const gender = genderOf(context, line, node)
       const could = gender ? addressed(parts, gender, all, context.gazetteer) : all
       return could.length ? [{ node, line: line.index, cue: cued.get(node.piece), parts, could, gender }] : []
@@ -120,6 +121,21 @@ interface Named {
   readonly could: readonly Cluster[]
   /** Of the form of address before the name. */
   readonly gender: 'm' | 'f' | null
+}
+
+const ROYAL = /^(?:king|queen|pope|emperor|prince|emir|sultan|crown prince)$/
+
+/** Whether a crown stands right before the name. */
+function isRoyal({ a }: Context, line: Line, { piece }: Node): boolean {
+  const before = line.pieces[line.pieces.indexOf(piece) - 1]
+  const isCrown = before?.readings.some((reading) => reading.of === 'office' && ROYAL.test(reading.entry.name))
+  return isCrown === true && a.text.slice(before?.end, piece.start) === ' '
+}
+
+/** `King Vale` is called so by a first name: not Peter Vale; where nobody else is called so, someone of that name alone. */
+function regnal(part: string, found: readonly Cluster[]): readonly Cluster[] {
+  const own = found.filter(({ names }) => names.some((name) => name[0] === part))
+  return own.length || found.length === 0 ? own : [{ parts: [part], names: [[part]] }]
 }
 
 /** What the form of address before a name tells. */

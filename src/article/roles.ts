@@ -3,7 +3,7 @@
 import type { Gazetteer, Reading } from '../knowledge/gazetteer.js'
 import type { OfficeEntry } from '../knowledge/schema.js'
 import type { Level, LocalEntity, Mention, Role } from '../model/annotation.js'
-import { type Word, wordsOf } from '../text/name-words.js'
+import { isCapitalised, type Word, wordsOf } from '../text/name-words.js'
 import type { Span } from '../text/span.js'
 import { OFFICE_MODIFIERS, OFFICE_TIMES } from './names/cues.js'
 import type { Draft, DraftRole } from './names/ledger.js'
@@ -119,13 +119,14 @@ function phraseOf(
   const start = Math.min(left.start, parties?.start ?? left.start)
   const beside = parties !== null && parties.end <= piece.start
   const before = beside ? leadOf(line, ((parties.nodes[0] as Node).piece.words[0] as Word).start) : null
+  const entry = standIn(reading.entry, left.deputy ?? before?.deputy ?? null)
   return {
     line: line.index,
     at,
     start: Math.min(before?.start ?? start, start, piece.start),
     end: Math.max(piece.end, parties?.end ?? piece.end),
     office: { start: piece.start, end: piece.end },
-    entry: reading.entry,
+    entry,
     plural: reading.plural,
     parties: parties?.drafts ?? [],
     time: left.time ?? before?.time ?? suffixTime(text.slice(piece.end, piece.end + 12)),
@@ -136,18 +137,32 @@ function phraseOf(
   }
 }
 
-/** Words such as `former` before an office, with the time they give. */
-function leadOf(line: Line, start: number): { start: number; time: Role['time'] } {
+const STAND_INS = new Set(['deputy', 'vice', 'assistant', 'associate', 'shadow', 'honorary'])
+
+/** `deputy Foo leader`, `shadow foreign minister`: no leader and no minister. */
+function standIn(entry: OfficeEntry, word: string | null): OfficeEntry {
+  if (word === null || entry.name.startsWith(word)) return entry
+  const level = word === 'shadow' || word === 'honorary' || entry.level !== 'minister' ? null : 'deputy minister'
+  return { ...entry, id: `${word}-${entry.id}`, name: `${word} ${entry.name}`, level }
+}
+
+/** Words such as `former` and `deputy` before an office, with the time they give and the one that stands in. */
+function leadOf(line: Line, start: number): { start: number; time: Role['time']; deputy: string | null } {
   let at = line.words.findIndex((word) => word.start === start)
   let time: Role['time'] = null
+  let deputy: string | null = null
   while (at > 0) {
     const before = line.words[at - 1]
     const gap = line.words[at]?.gap
-    if (!before || !OFFICE_MODIFIERS.has(before.key) || (gap !== 'space' && gap !== 'hyphen')) break
+    const stands = STAND_INS.has(before?.key ?? '')
+    if (!before || !(OFFICE_MODIFIERS.has(before.key) || stands) || (gap !== 'space' && gap !== 'hyphen')) break
+    if (stands) deputy = before.key
     time = OFFICE_TIMES.get(before.key) ?? time
     at--
   }
-  return { start: line.words[at]?.start ?? 0, time }
+  const [two, one] = [line.words[at - 2], line.words[at - 1]]
+  if (deputy === null && two && one && STAND_INS.has(two.key) && one.gap === 'space' && isCapitalised(one)) deputy = two.key
+  return { start: line.words[at]?.start ?? 0, time, deputy }
 }
 
 function suffixTime(after: string): Role['time'] {

@@ -30,6 +30,27 @@ describe('offices', () => {
     expect(named("'Kenya' foreign minister Ann Vale spoke.").roles('Ann Vale')).toEqual(['foreign minister (minister)'])
   })
 
+  it.each([
+    ['Former deputy Labour leader Tom Quorra spoke.', 'deputy leader ()'],
+    ['The former shadow defence minister Tom Quorra spoke.', 'shadow defence minister (former)'],
+    ['Kenyan assistant trade minister Tom Quorra spoke.', 'assistant trade minister of Kenyan (deputy minister)'],
+  ])('of those who stand in or wait are theirs: %s', (text, role) => expect(named(text).roles('Tom Quorra')).toEqual([role]))
+
+  it.each([
+    'Ann Vale is the president, Tom Quorra is her deputy.',
+    'It was about the fitness of Tom Quorra, to be commander in chief.',
+    'Tom Quorra, and the Kenyan foreign minister, left.',
+    'Those of General Security and Tom Quorra met.',
+    'It was about the Official Secrets Act and Tom Quorra.',
+    'The writer saw Amir Quorra and Tom Quorra.',
+  ])('are not held by who stands near: %s', (text) => expect(named(text).roles('Tom Quorra')).toEqual([]))
+
+  it('of a crown are not those of a namesake', () => {
+    const found = named('Saddam Quorra ruled Kenya. In 1991 King Quorra stayed neutral. Later Quorra left.')
+    expect(found.roles('Saddam Quorra')).toEqual([])
+    expect(found.list.at(-1)).toBe('Quorra|short|Saddam Quorra')
+  })
+
   it('two in a row are both held', () => {
     expect(named('Kenyan prime minister and foreign minister Ann Vale spoke.').roles('Ann Vale')).toHaveLength(2)
   })

@@ -41,9 +41,15 @@ export function pieceKind(reading: Reading): PieceKind {
   return reading.of
 }
 
+/** `General Security`, `General Motors`: what goes on with one of these is a name of something else. */
+const GENERAL =
+  /^(?:security|assembly|council|staff|directorate|election|elections|motors|electric|accounting|office|services|secretariat|command|strike|court|dynamics|hospital|mills|intelligence|union|federation|confederation|people|national|synod|post|population)$/
+
 /** `general election`, `chief concern`, `head start`: words that are offices only among names or with their own complement. */
 function isOfficeAlone(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word
+  if (word.key === 'amir') return words[at + 1]?.key === 'of'
+  if (word.key === 'official') return !(isCapitalised(word) && words[at + 1]?.gap === 'space' && isCapitalised(words[at + 1] as Word))
   if (/^(?:sen|rep|gov|gen|col|lt|maj|pres|amb)$/.test(word.key)) {
     const name = words[at + 1]
     return Boolean(name && (name.gap === 'space' || name.gap === 'dot-space') && isCapitalised(name))
@@ -55,6 +61,7 @@ function isOfficeAlone(words: readonly Word[], at: number): boolean {
   )
     return true
   const next = words[at + 1]
+  if (word.key === 'general' && next?.gap === 'space' && isCapitalised(next) && GENERAL.test(next.key)) return false
   return (
     Boolean(next && next.gap === 'space' && (isCapitalised(next) || /^(of|for|at|to)$/.test(next.key))) ||
     words[at - 1]?.gap === 'apostrophe' ||

@@ -111,6 +111,7 @@ function stepOf(words: readonly Word[], end: number, length: number, given: bool
   if (word.gap === 'hyphen' && length > 1 && word.text.length <= 5 && !COMPOUND.test(word.key)) return 1
   if (isSecondSyllable(words, end)) return 1
   if (!PARTICLES.has(word.key) || word.gap === 'apostrophe') return 0
+  if (/^(?:as|at|an|ad|ar|to)$/.test(word.key) && words[end + 1]?.gap !== 'hyphen') return 0
   const [next, after] = [words[end + 1], words[end + 2]]
   if (next && isCapitalised(next) && next.gap !== 'break') return 2
   return next && PARTICLES.has(next.key) && after && isCapitalised(after) && after.gap !== 'break' ? 3 : 0

@@ -32,9 +32,10 @@ function personBeside(context: Context, phrase: OfficePhrase): Draft | null {
   const before = nodes.filter((node) => node.end <= phrase.start && node.person).at(-1)
   if (!before?.person) return null
   const gap = text.slice(before.end, phrase.start)
-  const apposition = /^, (?:(?:the|a|an|who (?:is|was)|now|currently|previously|once|its|their|his|her)\s+)*(?:[\p{Ll}-]+\s){0,2}$/u.test(
-    gap,
-  )
+  const apposition =
+    /^, (?:(?:the|a|an|who (?:is|was)|now|currently|previously|once|its|their|his|her)\s+)*(?:(?!(?:to|be|and|or|but|by|with|from|for|as|in|at|on|is|was|not|said|told|that|while|when|if)\s)[\p{Ll}-]+\s){0,2}$/u.test(
+      gap,
+    )
   return apposition && closes(text, phrase) ? before.person : null
 }
 
@@ -48,9 +49,13 @@ function between(text: string, phrase: OfficePhrase, node: Node, nodes: readonly
   return first.replace(/^\.\s$/, ' ')
 }
 
+/** `Vale is the minister, Quorra said`: the office is Vale's already. */
+const IS = /\b(?:is|are|was|were|be|been|became|become|becomes|remains|as)\s(?:(?:the|a|an|now|still)\s)*$/
+
 /** After a comma the name must be closed off: `the minister, Ann Vale, said`; not `the minister, Ann Vale and others`. */
 function isNamed(text: string, phrase: OfficePhrase, node: Node): boolean {
   if (!text.slice(phrase.end, node.start).startsWith(',')) return true
+  if (IS.test(text.slice(Math.max(0, phrase.start - 16), phrase.start))) return false
   return (
     (phrase.definite || phrase.parties.length > 0) &&
     /^(?:,|\.|;|\s(?:said|told|has|had|was|is|will|says)\b|\s*$)/.test(text.slice(node.end, node.end + 12))

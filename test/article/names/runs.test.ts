@@ -16,6 +16,10 @@ describe('surnames', () => {
     ['Foreign Minister Ann Bishop said no.', ['Ann Bishop']],
     ['President Quor Sen left. Later Mr Sen came back.', ['Quor Sen', 'Sen']],
     ['Kenyan President Sun Quorrawei met Foreign Minister Sun Valeping.', ['Sun Quorrawei', 'Sun Valeping']],
+    [
+      'Mayor Teresa Vale as well as Mayor Tom Quorra left, Mayor Ann Vale as Mayor Oduya watched.',
+      ['Teresa Vale', 'Tom Quorra', 'Ann Vale', 'Oduya'],
+    ],
     ['Foreign Minister Tom van der Vale spoke. On Monday van der Vale left.', ['Tom van der Vale', 'van der Vale']],
   ])('%s', (text, names) => expect(people(text)).toEqual(names))
 
