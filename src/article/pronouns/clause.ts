@@ -56,13 +56,15 @@ function isPredicate({ upos }: Token): boolean {
 /** Whether the phrase that `at` heads says what something is: `was an architect`, `as a guest`, `became king`. */
 export function isPredicative(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
-  const children = tokens.slice(Math.max(0, at - 30), at + 30).filter((other) => other.head === at)
-  if (children.some(({ deprel }) => deprel === 'cop')) return true
-  if (/^(?:appos|flat|compound|vocative)/.test(token.deprel)) return true
+  if (token.deprel === 'xcomp' || /^(?:appos|flat|compound|vocative)/.test(token.deprel)) return true
   const head = tokens[token.head]
-  if (children.some(({ deprel, lemma }) => deprel === 'case' && lemma === 'as')) return true
-  return (
-    token.deprel === 'xcomp' ||
-    (head !== undefined && /^(?:become|remain|name|elect|appoint|call)$/.test(head.lemma) && token.deprel !== 'nsubj')
-  )
+  if (head !== undefined && token.deprel !== 'nsubj' && NAMING.has(head.lemma)) return true
+  const last = Math.min(tokens.length, at + 30)
+  for (let other = Math.max(0, at - 30); other < last; other++) {
+    const { head: up, deprel, lemma } = tokens[other] as Token
+    if (up === at && (deprel === 'cop' || (deprel === 'case' && lemma === 'as'))) return true
+  }
+  return false
 }
+
+const NAMING = new Set(['become', 'remain', 'name', 'elect', 'appoint', 'call'])

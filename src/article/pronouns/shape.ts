@@ -69,13 +69,22 @@ export function askingAt(setting: Setting, token: number, isReflexive: boolean):
 
 /** The referent as the pronoun sees it; null where it stands too far back, or where grammar bars it. `reach` counts sentences. */
 export function nearTo<R extends Referent>({ a: { tokens } }: Setting, asking: Asking, of: R, reach: number): Near<R> | null {
-  const before = of.places.filter((place) => place.end <= asking.start && place.token < asking.token)
-  const last = before.at(-1)
-  if (!last || asking.sentence - last.sentence > reach) return null
-  if (before.some((place) => isBarred(tokens, asking, place)) || isWithin(tokens, asking, of)) return null
-  const near = before.filter((place) => place.sentence === last.sentence)
-  const lately = before.filter((place) => asking.sentence - place.sentence <= LATELY).length
-  const named = before.some((place) => !place.isPronoun && asking.sentence - place.sentence <= 1)
+  const { places } = of
+  const isBefore = (place: Place): boolean => place.end <= asking.start && place.token < asking.token
+  let at = places.length - 1
+  while (at >= 0 && !isBefore(places[at] as Place)) at--
+  const last = places[at]
+  if (!last || asking.sentence - last.sentence > reach || isWithin(tokens, asking, of)) return null
+  const near: Place[] = []
+  let lately = 0
+  let named = false
+  for (const place of places) {
+    if (!isBefore(place)) continue
+    if (isBarred(tokens, asking, place)) return null
+    if (place.sentence === last.sentence) near.push(place)
+    if (asking.sentence - place.sentence <= LATELY) lately++
+    if (!place.isPronoun && asking.sentence - place.sentence <= 1) named = true
+  }
   return { of, last, near, lately, named }
 }
 
@@ -91,10 +100,10 @@ function isBarred(tokens: readonly Token[], asking: Asking, place: Place): boole
 
 /** `his father, Foo`: `his` is not Foo. */
 function isWithin(tokens: readonly Token[], asking: Asking, { places }: Referent): boolean {
+  if (asking.part !== 'possessor') return false
   const { head } = tokens[asking.token] as Token
-  return (
-    asking.part === 'possessor' &&
-    places.some(({ token }) => token === head || ((tokens[token] as Token).head === head && (tokens[token] as Token).deprel === 'appos'))
+  return places.some(
+    ({ token }) => token === head || ((tokens[token] as Token).head === head && (tokens[token] as Token).deprel === 'appos'),
   )
 }
 

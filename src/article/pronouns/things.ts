@@ -144,7 +144,7 @@ function commonThings(setting: Setting, taken: Uint8Array): Thing[] {
   const latest = new Map<string, Thing>()
   const found: Thing[] = []
   tokens.forEach((token, at) => {
-    if (taken[at] === 1) return
+    if (taken[at] === 1 || !isNominal(token.upos)) return
     const number = numberOf(token)
     if (number === null || isPredicative(tokens, at)) return
     const noun = token.lemma.toLowerCase()
