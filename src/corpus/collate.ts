@@ -175,16 +175,18 @@ function sharedText(bodies: Bodies, i: number, j: number, aligned: Aligned, stan
   const { quotesCount, matched, paired, sentences, exact } = aligned
   const left = exact === null ? NONE_STANDING : standing.within({ i, j, exact })
   const words = aligned.words - left.words
+  const ofA = share(words, bodies.countable(i, quotesCount))
+  const ofB = share(words, bodies.countable(j, quotesCount))
+  const isOneText = exact === null && !quotesCount
   return {
     a: i,
     b: j,
     words,
     sentences: sentences - left.sentences,
-    ofA: share(words, bodies.countable(i, quotesCount)),
-    ofB: share(words, bodies.countable(j, quotesCount)),
-    ...(exact === null && !quotesCount
-      ? { wholeA: share(matched, bodies.countable(i, true)), wholeB: share(matched, bodies.countable(j, true)) }
-      : {}),
+    ofA,
+    ofB,
+    wholeA: isOneText ? share(matched, bodies.countable(i, true)) : ofA,
+    wholeB: isOneText ? share(matched, bodies.countable(j, true)) : ofB,
     kept: share(matched - left.length, paired - left.length),
     inPassages: share(aligned.inPassages, matched),
   }

@@ -1,6 +1,7 @@
 /** How many independent acts of reporting stand behind the articles: each lineage is one origin with its witnesses, each witness with one parent. */
 
 import type { Knowledge } from '../knowledge/schema.js'
+import type { Evidence } from '../model/evidence.js'
 import { idOf } from '../model/ids.js'
 import type { JudgedLog } from '../model/judgement.js'
 import type { Lineage, Witness, WitnessRelation } from '../model/lineage.js'
@@ -16,6 +17,7 @@ import { type Descent, descents } from './descent.js'
 import { creditsOrigin, isOfAgency, marksOfOrigin, originOf } from './origin.js'
 import type { Tie } from './shared-rows.js'
 import { isLaterTake, takeOf } from './takes.js'
+import { type Translation, translationsIn } from './translated.js'
 import { withVariants } from './variant-rows.js'
 import { type CollatedWitness, collateWitness } from './variants.js'
 import { articleVersions } from './versions.js'
@@ -56,11 +58,39 @@ export function traceLineages(
     const { a, b, ...shared } = memos.of('lineage/shared', memos.key(...both(w, p)), () => sharedBetween(...both(w, p)))
     return { a: at.get(a) as number, b: at.get(b) as number, ...shared }
   }
-  const found = descents(kin, ties, covers, { same: verdicts.same }, compare)
+  const found = translated(descents(kin, ties, covers, { same: verdicts.same }, compare), translationsIn(sorted, memos), verdicts.different)
   const value = families(found).map((family) =>
     memos.of('lineage', familyKey(family, sorted, found, memos), () => lineageOf(family, sorted, found, knowledge, wordsIn)),
   )
   return { value: value.sort((a, b) => byCodeUnit(a.id, b.id)), notices: [] }
+}
+
+/** A descent, or what a page says of itself: that it was translated, with its words. */
+interface Told extends Descent {
+  readonly translated?: Evidence
+}
+
+const SAID_ITSELF = 0.85
+
+/** An article that was copied from nowhere hangs from its original where it says that it was translated; from nothing where texts of two lineages could be meant. */
+function translated(
+  found: readonly Descent[],
+  translations: ReadonlyMap<number, Translation>,
+  different: ReadonlySet<string>,
+): readonly Told[] {
+  if (translations.size === 0) return found
+  const told: Told[] = [...found]
+  const rootOf = (i: number): number => {
+    const parent = told[i]?.parent ?? null
+    return parent === null ? i : rootOf(parent)
+  }
+  for (const [i, { from, evidence }] of translations) {
+    const [root, ...others] = new Set(from.map(rootOf))
+    if (told[i]?.parent !== null || root === undefined || root === i || others.length > 0) continue
+    const parent = from.includes(root) ? root : (from[0] as number)
+    if (!different.has(`${i} ${parent}`)) told[i] = { parent, also: [], certainty: SAID_ITSELF, translated: evidence }
+  }
+  return told
 }
 
 /** Without the pairs that a person judged different. */
@@ -136,12 +166,12 @@ function families(found: readonly Descent[]): number[][] {
 }
 
 /** Names all that a lineage is made from: what its members say, and who comes from whom. */
-function familyKey(family: readonly number[], sorted: readonly Reading[], found: readonly Descent[], memos: Memos): string {
+function familyKey(family: readonly number[], sorted: readonly Reading[], found: readonly Told[], memos: Memos): string {
   if (!memos.remembers) return ''
   const ids = (all: readonly number[]): string => all.map((i) => (sorted[i] as Reading).article.id).join(' ')
   const parts = family.flatMap((i) => {
-    const { parent, also, certainty } = found[i] as Descent
-    return [sorted[i] as Reading, ids(parent === null ? [] : [parent]), ids(also), certainty]
+    const { parent, also, certainty, translated: note } = found[i] as Told
+    return [sorted[i] as Reading, ids(parent === null ? [] : [parent]), ids(also), certainty, note ? 'translated' : '']
   })
   return memos.key(...parts)
 }
@@ -149,7 +179,7 @@ function familyKey(family: readonly number[], sorted: readonly Reading[], found:
 function lineageOf(
   family: readonly number[],
   sorted: readonly Reading[],
-  found: readonly Descent[],
+  found: readonly Told[],
   knowledge: Knowledge,
   read: (reading: Reading) => Words,
 ): Lineage {
@@ -160,7 +190,7 @@ function lineageOf(
   const takes = takesOf(readings)
   const witnesses = family.map((i): Witness => {
     const here = sorted[i] as Reading
-    const { parent, also, certainty } = found[i] as Descent
+    const { parent, also, certainty, translated: note } = found[i] as Told
     const credited = creditsOrigin(here, origin, knowledge)
     const { id } = here.article
     const take = takes.get(here)
@@ -168,6 +198,10 @@ function lineageOf(
     if (parent === null)
       return { article: id, parent: null, relation: 'origin', coverage: 1, certainty: 1, variants: [], credited, ...placed }
     const there = sorted[parent] as Reading
+    if (note) {
+      const own = { article: id, parent: there.article.id, relation: 'translation' as const, coverage: 0, certainty: rounded(certainty) }
+      return { ...own, variants: [], credited, ...placed, evidence: [note] }
+    }
     const collated = collateWitness(here, there, wordsIn)
     const relation = also.length > 0 ? 'merged' : relationOf(collated)
     const coverage = rounded(collated.coverage)

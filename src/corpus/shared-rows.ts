@@ -40,7 +40,13 @@ export class SharedRows {
     this.pairs[at * 2 + 1] = b
     this.counts[at * 2] = words
     this.counts[at * 2 + 1] = sentences
-    this.shares.set([ofA, ofB, kept, inPassages, wholeA, wholeB], at * COLUMNS)
+    const row = at * COLUMNS
+    this.shares[row] = ofA
+    this.shares[row + 1] = ofB
+    this.shares[row + 2] = kept
+    this.shares[row + 3] = inPassages
+    this.shares[row + 4] = wholeA
+    this.shares[row + 5] = wholeB
   }
 
   a(at: number): number {

@@ -117,13 +117,14 @@ interface OwnWords {
   readonly background: readonly string[]
 }
 
-/** The terms of all titles and of the first text. */
+/** The terms of all titles and of the first text that was read: the first of all may be of another language. */
 function wordsOf(witnesses: readonly Reading[], ranks: readonly string[]): OwnWords {
   const titles = witnesses.flatMap(({ article }) => article.title?.value ?? [])
   const background = witnesses.flatMap(({ article, annotation }) =>
     (annotation?.events ?? []).filter((report) => report.background).map(({ id }) => `${article.id} ${id}`),
   )
-  return { terms: termsOf(titles.join('\n'), textOf(witnesses[0] as Reading), ranks), background }
+  const read = witnesses.find(({ annotation }) => annotation !== null) ?? (witnesses[0] as Reading)
+  return { terms: termsOf(titles.join('\n'), textOf(read), ranks), background }
 }
 
 function textOf({ article, page }: Reading): string {

@@ -86,7 +86,9 @@ function placedSubject(dossier: Dossier, id: Id, names: Names): Subject | null {
   const lineage = dossier.lineages.find((each) => each.id === id)
   if (lineage) {
     const steps = lineage.witnesses.map((witness) =>
-      plain(`${witness.relation}: ${names.numbers([witness.article])}, coverage ${witness.coverage.toFixed(2)}`, []),
+      witness.relation === 'translation'
+        ? plain(`translation: ${names.numbers([witness.article])}`, witness.evidence ?? [])
+        : plain(`${witness.relation}: ${names.numbers([witness.article])}, coverage ${witness.coverage.toFixed(2)}`, []),
     )
     return {
       kind: 'lineage',

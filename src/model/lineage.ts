@@ -35,6 +35,8 @@ export interface Witness {
   readonly credited: boolean
   /** Where the text was put together from several: its further sources, beside `parent`. */
   readonly mergedFrom?: readonly ArticleId[]
+  /** Of a translation the words by which the page says that it is one; its coverage is 0 and it has no variants: its words are others. */
+  readonly evidence?: readonly Evidence[]
   /** Its place among the takes of one wire in this lineage, from 1; absent where their order is not known or there is one alone. */
   readonly take?: number
 }

@@ -34,7 +34,7 @@ function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[
   const article = dossier.articles.find((each) => each.id === witness.article)
   const day = shownPublished(article?.published ?? null)
   const credit = witness.relation === 'origin' || witness.credited ? '' : ', not credited'
-  const coverage = witness.parent ? `, ${Math.round(witness.coverage * 100)} % of ${names.numbers([witness.parent])}` : ''
+  const coverage = witness.parent ? standing(witness, names.numbers([witness.parent])) : ''
   const take = witness.take === undefined ? '' : `, take ${witness.take}`
   const moved = witness.moved === undefined ? '' : `, ${Math.round(witness.moved * 100)} % of the shared sentences in another order`
   const merged = witness.mergedFrom ? `, with ${names.numbers(witness.mergedFrom)}` : ''
@@ -47,6 +47,13 @@ function witnessLines(witness: Witness, dossier: Dossier, names: Names): string[
 }
 
 /** What a spun copy does: names and figures changed throughout. */
+/** How much of its parent stands in it; of a translation the words by which it says that it is one. */
+function standing({ relation, coverage, evidence = [] }: Witness, parent: string): string {
+  if (relation !== 'translation') return `, ${Math.round(coverage * 100)} % of ${parent}`
+  const said = evidence.flatMap((each) => (each.in === 'text' ? [`: “${each.quote}”`] : []))
+  return ` of ${parent}${said.join('')}`
+}
+
 function spun({ relation, variants }: Witness): string {
   if (relation !== 'rewrite') return ''
   const renamed = variants.filter(({ kind }) => kind === 'renamed').length

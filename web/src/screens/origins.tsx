@@ -78,7 +78,7 @@ function WitnessList({ row, pick }: { readonly row: LineageRow; readonly pick?: 
             <Siglum article={witness.article} /> <Outlet card={card} />, <When day={card.published} none="undated" />{' '}
             <span className="how">
               {witness.relation}
-              {witness.parent && `, ${Math.round(witness.coverage * 100)}\u00a0% of the text`}
+              {witness.parent && witness.relation !== 'translation' && `, ${Math.round(witness.coverage * 100)}\u00a0% of the text`}
               {witness.parent && (witness.credited ? ', credited' : ', without credit')}
               {variantWords(witness.variants)}
             </span>
