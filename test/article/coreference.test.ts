@@ -29,4 +29,14 @@ describe('offices alone', () => {
     const found = named("Kenya's foreign ministry spoke. The ministry said more.")
     expect(found.list.at(-1)).toBe("ministry|role|Kenya's foreign ministry")
   })
+
+  it.each([
+    "Kenya's foreign ministry spoke. The ministry of Uganda was silent.",
+    "Kenya's army fired. The army and people of Uganda hid.",
+    "Kenya's defence ministry spoke. A ship lay by the ministry headquarters in Uganda.",
+  ])('but not one that the words behind give another country: %s', (text) => {
+    const found = named(text)
+    const kenyan = found.list.filter((line) => /^(?:ministry|army)\|role\|Kenya/.test(line))
+    expect(kenyan).toEqual([])
+  })
 })

@@ -242,7 +242,7 @@ export function settleLoose(context: Context, loose: readonly LooseBody[]): void
     const drafts = [...new Set(kinds.flatMap((key) => [...(known.get(key) ?? [])]))]
     if (GOVERNMENT_NOUNS.has(reading.entry.name)) continue
     const found = drafts.length === 1 ? (drafts[0] as Draft) : drafts.length === 0 ? byName(context, node, reading) : null
-    if (!found) continue
+    if (!found || (drafts.length > 0 && isOfAnother(context, node, found))) continue
     node.party = found
     context.ledger.see({
       start: node.start,
@@ -255,3 +255,14 @@ export function settleLoose(context: Context, loose: readonly LooseBody[]): void
     })
   }
 }
+
+/** `the army and people of Foo`, `the ministry’s headquarters in Foo`: the words behind say whose it is, and that is another country. */
+function isOfAnother({ a, ledger }: Context, node: Node, { of }: Draft): boolean {
+  const behind = WHOSE.exec(a.text.slice(node.end, node.end + LONGEST_TAIL))
+  if (!behind) return false
+  const at = node.end + behind[0].length
+  return ledger.sightings.some(({ start, draft }) => start === at && draft?.kind === 'country' && draft !== of)
+}
+
+const WHOSE = /^(?:['’]s)?(?: and(?: the)? \p{Ll}+| \p{Ll}+){0,2} (?:of|in) (?:the )?/u
+const LONGEST_TAIL = 50
