@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { seedDossier } from '../../eval/seeds/dossier.js'
 import { loadResources } from '../../src/pipeline/resources.js'
+import { castOf, drawn, settled } from '../support/casts.js'
 import { shapeOf } from '../support/shape.js'
 
 const DATA = resolve(process.env.DRAGOMAN_DATA ?? '../shared')
@@ -107,4 +108,11 @@ describe.skipIf(!there)('the seeds under other names', () => {
       expect(shapeOf(seedDossier(DATA, resources, rename))).toEqual(shapeOf(seedDossier(DATA, resources), rename))
     })
   }
+
+  it.each([1, 2, 3, 4])('give the same dossier under names drawn at random, %i', (seed) => {
+    const resources = loadResources()
+    const rename = drawn(castOf(seed, resources.knowledge.countries))
+    const own = seedDossier(DATA, resources)
+    expect(settled(shapeOf(seedDossier(DATA, resources, rename)))).toEqual(settled(shapeOf(own, rename)))
+  })
 })

@@ -122,6 +122,10 @@ function afterLead(units: readonly Unit[], first: number): number {
   const start = at
   while (at - start < 3 && units[at]?.kind === 'word' && !officeAt(units, at) && !NUMBERS.has((units[at] as Unit).key)) {
     const { key } = units[at] as Unit
+    if (key === 'the' && at > start && units[at + 1]?.kind === 'entity') {
+      at++
+      continue
+    }
     if (isClosed(key) || (units[at] as Unit).upos === 'VERB' || PARTIES.has((units[at] as Unit).lemma)) return start
     at++
   }

@@ -1,5 +1,6 @@
 /** Lets the trained model speak where no rule does: unknown runs get its label, names that run over several pieces are joined. What knowledge says stands. */
 
+import { leadsSurname } from '../../text/name-parts.js'
 import { overlaps } from '../../text/span.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import type { TaggedName } from './tagged.js'
@@ -118,7 +119,17 @@ function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece
   if (one?.kind === 'town' && name.label === 'LOC' && touched.length === 1 && one.start === name.start && one.end === name.end) {
     return replaced(pieces, touched, { ...one, tagged: 'LOC' })
   }
-  return replaced(pieces, touched, pieceOf(line, { ...name, end: uncut(touched, name) }))
+  return replaced(pieces, touched, pieceOf(line, { ...name, start: begun(touched, name), end: uncut(touched, name) }))
+}
+
+/** Where the name begins if it is cut neither behind a hyphen nor, a person's, behind what leads a surname: `Hans-Dieter Vale`, `van der Vale`. */
+function begun(touched: readonly Piece[], name: TaggedName): number {
+  const words = touched[0]?.words ?? []
+  let first = words.findIndex((word) => word.start === name.start)
+  const isCut = (at: number): boolean =>
+    words[at]?.gap === 'hyphen' || (name.label === 'PER' && words[at]?.gap === 'space' && leadsSurname(words[at - 1]?.key ?? ''))
+  while (first > 0 && isCut(first)) first--
+  return words[first]?.start ?? name.start
 }
 
 /** Where the name ends if it is cut neither at a hyphen nor, a person's, before its last word: `Vale Eui-yong`, `Kim Vale Un`, `Ann O'Vale`. */

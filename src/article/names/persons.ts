@@ -34,7 +34,7 @@ export function withoutSuffix(words: Piece['words']): Piece['words'] {
 /** Kinds of pieces that people's names come as; one word in capitals throughout is taken for letters of a body. */
 export function mayBePerson(piece: Piece): boolean {
   if (piece.words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(piece.words[0]?.text ?? '')) return false
-  if (piece.words.every(({ text }) => text.length === 1)) return false
+  if (piece.words.length > 1 && piece.words.every(({ text }) => text.length === 1)) return false
   return piece.kind === 'name' || piece.kind === 'town'
 }
 

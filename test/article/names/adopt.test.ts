@@ -47,3 +47,10 @@ describe('no name is', () => {
     expect(named('The Republican Peter Marrast lost.\nA Democrat said so.')).toEqual(['person: Peter Marrast'])
   })
 })
+
+describe('a name is not cut by the models', () => {
+  it('behind a hyphen, nor behind what leads a surname', () => {
+    const found = named('Talks between Lima and the Hans-Dieter Marrast regime failed. On Monday van der Marrast told his wife.')
+    expect(found.filter((one) => /: (?:Dieter|der )/.test(one))).toEqual([])
+  })
+})
