@@ -93,6 +93,8 @@ const NOTES = [
   ),
   new RegExp(`^\\W*(?:first|originally) published in ${NAMED}`, 'i'),
 ]
+/** What every such line has. */
+const ANY = /\btranslat|\b(?:published|written|printed) in\b/i
 /** Characters before and behind the body in which such a line stands, and of the longest. */
 const AROUND = 400
 const LONGEST = 240
@@ -102,8 +104,10 @@ export function translationNote({ article, page }: Reading): TranslationNote | n
   const [first, last] = [article.body[0], article.body.at(-1)]
   if (!first || !last) return null
   const from = Math.max(0, first.start - AROUND)
+  const text = page.text.slice(from, last.end + AROUND)
+  if (!ANY.test(text)) return null
   let at = from
-  for (const line of page.text.slice(from, last.end + AROUND).split('\n')) {
+  for (const line of text.split('\n')) {
     const start = at
     at += line.length + 1
     if (line.length > LONGEST) continue
