@@ -154,6 +154,7 @@ function nameOf(group: readonly Node[]): string {
   const named = group.filter(({ local }) => local.aliases.includes(local.name))
   const counts = new Map<string, number>()
   for (const { local } of named.length ? named : group) counts.set(local.name, (counts.get(local.name) ?? 0) + 1)
+  if (counts.size === 1) return [...counts.keys()][0] as string
   const byCount = group[0]?.local.kind === 'country'
   const whole = [...counts].filter(([name]) => ![...counts.keys()].some((other) => other !== name && ` ${other} `.includes(` ${name} `)))
   const [best] = whole.sort(([a, m], [b, n]) => (byCount ? n - m : 0) || b.length - a.length || n - m || byCodeUnit(a, b))

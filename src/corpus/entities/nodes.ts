@@ -53,6 +53,33 @@ const SAID: Shape<Said> = {
   offices: 'long',
 }
 
+/** Evidence whose words are read when they are looked at. */
+class FirstWords implements TextEvidence {
+  readonly in = 'text'
+  readonly #said: Said
+
+  constructor(
+    readonly article: ArticleId,
+    readonly start: number,
+    readonly end: number,
+    said: Said,
+  ) {
+    this.#said = said
+  }
+
+  get quote(): string {
+    return this.toJSON().quote
+  }
+
+  get by(): string {
+    return this.toJSON().by
+  }
+
+  toJSON(): TextEvidence {
+    return this.#said.named as TextEvidence
+  }
+}
+
 export class Node {
   readonly local: LocalEntity
   readonly key: string | null
@@ -107,18 +134,7 @@ export class Node {
     const { said, article } = this
     const [start, end] = said.places
     if (start === undefined || end === undefined) return null
-    return {
-      in: 'text',
-      article,
-      start,
-      end,
-      get quote() {
-        return (said.named as TextEvidence).quote
-      },
-      get by() {
-        return (said.named as TextEvidence).by
-      },
-    }
+    return new FirstWords(article, start, end, said)
   }
 
   /** The words of one of its roles. */
