@@ -111,6 +111,8 @@ const YEAR_DAYS = 372
 const SOFT_DAYS = 75
 /** A day this near is meant, whatever the tense: one nearly a year off is printed with its year. */
 const NEAR_DAYS = 45
+/** What happened so many days ago is still called by its day alone; later it may be of any year. */
+const NAMED_DAYS = 160
 
 /** The year of a day or month whose year is not written: the nearest on the side the tense says. */
 function yearOf(
@@ -120,7 +122,14 @@ function yearOf(
     yearShift,
     soft,
     strict,
-  }: { readonly direction: Direction; readonly yearShift?: number; readonly soft?: boolean; readonly strict?: boolean },
+    names,
+  }: {
+    readonly direction: Direction
+    readonly yearShift?: number
+    readonly soft?: boolean
+    readonly strict?: boolean
+    readonly names?: boolean
+  },
   month: number,
   day: number | null,
 ): number | null {
@@ -128,6 +137,7 @@ function yearOf(
   if (yearShift !== undefined) return reference.year + yearShift
   const here =
     day !== null && reference.day !== null ? month * 31 + day - (reference.month * 31 + reference.day) : (month - reference.month) * 31
+  if (names) return here <= NEAR_DAYS && here >= -NAMED_DAYS ? reference.year : here - YEAR_DAYS >= -NAMED_DAYS ? reference.year - 1 : null
   const isNear = day !== null || (direction === 'future' && here < 0)
   const near = strict !== true && Math.abs(here) <= (soft === true ? SOFT_DAYS : isNear ? NEAR_DAYS : 0)
   if (direction === 'past')

@@ -107,6 +107,8 @@ export type TimeFormula =
       readonly soft?: boolean
       /** The words say on which side it lies (`last May`), however near the other is. */
       readonly strict?: boolean
+      /** It names what happened (`the Sept. 11 attacks`): of the last months, or of a year that no reference day tells. */
+      readonly names?: boolean
       /** The date told of before, whose year it shares. */
       readonly from?: TimeFormula
     }

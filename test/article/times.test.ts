@@ -374,6 +374,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'set.per-unit': 'It sheds tonnes per day.',
   'ordinal.day': 'It fell on the second day.',
   'period.feast-unsettled': 'It fell on Election Day.',
+  'period.half-short': 'It fell in H1 2019.',
   'set.times-a-unit': 'It rings twice a week.',
   'deictic.range-ago': 'It fell three or four months ago.',
   'clock.hour-zoned': 'It fell at 9 GMT.',

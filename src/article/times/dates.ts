@@ -2,7 +2,7 @@
 
 import { daysFromCivil, daysInMonth, isCivil, isoDay, two, weekdayOf as weekdayOfDay } from '../../language/civil.js'
 import { yearBefore } from '../../language/timex.js'
-import type { TimeFormula } from '../../model/annotation.js'
+import type { Direction, TimeFormula } from '../../model/annotation.js'
 import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
 import { yearTold } from './manner.js'
 import {
@@ -44,7 +44,7 @@ function monthDay(
   if ((!capital(month) && /^ma/i.test(month)) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: ofMonth })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(ofMonth)}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
-  const open = !scene.historical && isAttribute(at, scene) ? { direction: null } : scene.year(at, number)
+  const open = !scene.historical && isAttribute(at, scene) ? attributeSide(at, scene) : scene.year(at, number)
   return date({ kind: 'month-day', month: number, day: ofMonth, ...open, ...named })
 }
 
@@ -156,11 +156,15 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   },
   {
     id: 'date.month-relative-year',
-    pattern: sticky(`(${MONTH_NAME})(?:${_}(${DAY})${ORDINAL}?)?,?(?:${_}of)?${_}(this|last|next)${_}year${END}`),
+    pattern: sticky(
+      `(?:(?:the${_})?(${DAY})${ORDINAL}?${_}(?:of${_})?)?(${MONTH})(?:${_}(${DAY})${ORDINAL}?)?,?(?:${_}of)?${_}(this|last|next)${_}year${END}`,
+    ),
     read: (match) => {
-      const yearShift = match[3]?.toLowerCase() === 'last' ? -1 : match[3]?.toLowerCase() === 'next' ? 1 : 0
-      const day = match[2] ? Number(match[2]) : null
-      return date({ kind: 'month-day', month: monthOf(match[1] as string), day, direction: null, yearShift })
+      const [, before, month = '', behind, which] = match
+      if (!capital(month) || (before !== undefined && behind !== undefined)) return null
+      const yearShift = /^last/i.test(which as string) ? -1 : /^next/i.test(which as string) ? 1 : 0
+      const day = before ?? behind
+      return date({ kind: 'month-day', month: monthOf(month), day: day === undefined ? null : Number(day), direction: null, yearShift })
     },
   },
   {
@@ -234,10 +238,23 @@ function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {
   return date({ ...open, ...scene.year(match.index, open.month) })
 }
 
+/** No verb tells the side of such a date; what happened on it lies behind, in the last months or in a year that everybody knows. */
+function attributeSide(at: number, scene: Scene): { readonly direction: Direction; readonly names?: boolean } {
+  if (!HAPPENED.test(scene.word(at, scene.word(at, 0) === 'the' ? 3 : 2))) return { direction: null }
+  return /^an?$/.test(scene.word(at, -1)) ? { direction: 'past' } : { direction: 'past', names: true }
+}
+
+/** What a date in front of it tells of as past: `the Oct. 7 attack`. */
+const HAPPENED =
+  /^(?:attacks?|bombings?|killings?|slayings?|shootings?|massacres?|murders?|raids?|assaults?|invasions?|strikes?|earthquakes?|quakes?|crash|crashes|explosions?|blasts?|coup|riots?|uprisings?|rulings?|decisions?|statements?|speech|letters?|memos?|reports?|interviews?|announcements?|agreements?|accords?|arrests?|deaths?|incidents?|disasters?|clashes)$/
+
 /** `the Jan. 14 deadline`, `a May 7 memo`: the date tells which, and no verb governs it. */
 function isAttribute(at: number, scene: Scene): boolean {
-  const before = scene.word(at, -1)
-  return /^an?$/.test(before) || (/^(?:the|its|their|his|her)$/.test(before) && /^NN/.test(scene.tag(at, 2)))
+  const within = scene.word(at, 0) === 'the'
+  const before = within ? 'the' : scene.word(at, -1)
+  const behind = within ? 3 : 2
+  const named = /^NN/.test(scene.tag(at, behind)) || HAPPENED.test(scene.word(at, behind))
+  return /^an?$/.test(before) || (named && /^(?:the|its|their|his|her)$/.test(before))
 }
 
 /** `the December talks` are those of the December told of before. */

@@ -9,6 +9,7 @@ import {
   dayPartOf,
   durationOf,
   END,
+  MONTH,
   MONTH_NAME,
   seasonOf,
   sticky,
@@ -214,6 +215,9 @@ const CLAUSE = /^(?:the|an?|that|when|he|she|it|they|we|i|you|his|her|their|its|
 const TAKES_PART =
   /^(?:end|start|beginning|middle|rest|remainder|balance|course|close|part|half|turn|dawn|most|much|bulk|all|days|weeks|months)$/
 
+/** `the week to May 5` is no week of the calendar. */
+const UP_TO_DAY = new RegExp(`^${_}(?:to|ending)(?:${_}on)?${_}(?:\\d{1,2}${_}${MONTH}|${MONTH}${_}\\d|${WEEKDAY}${END})`, 'iu')
+
 /** `the year`, `the week`: those of the reference day, unless told otherwise; in a history those told of; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   const written = match[2] as string
@@ -228,6 +232,8 @@ function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^(?:quarter|decade|century)$/.test(name)) return inside ? wholeUnit(name as Unit, scene) : null
   if (name === 'weekend') return date(shift('weekend', scene.direction(match.index) === 'future' ? 0 : -1))
   if (after === 'ended' && !inside) return open('DURATION', durationOf(1, name))
+  if (name === 'week' && UP_TO_DAY.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 40)))
+    return open('DURATION', 'P1W')
   if (after !== undefined && after !== 'ending' && after !== 'to' && !inside) return null
   if (!inside && CLAUSE.test(scene.word(match.index + match[0].length - 1, 1))) return null
   if (name !== 'year' && scene.word(match.index, -1) === 'of' && !inside) return null

@@ -117,7 +117,8 @@ function dayOf(
   scene: Scene,
 ): Reading | null {
   if (name[0] === name[0]?.toLowerCase()) return null
-  return dated(calendar, monthIn(calendar === 'hijri' ? HIJRI : PERSIAN, name), ordinalOf(day), year, scene.direction(match.index))
+  const reading = dated(calendar, monthIn(calendar === 'hijri' ? HIJRI : PERSIAN, name), ordinalOf(day), year, scene.direction(match.index))
+  return reading && /^the\s+\d+\s/i.test(match[0]) ? { ...reading, start: match.index + match[0].search(/\d/) } : reading
 }
 
 const rulesOf = (calendar: 'hijri' | 'persian', names: string): readonly TimeRule[] => [

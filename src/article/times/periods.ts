@@ -57,6 +57,11 @@ const QUARTERS: readonly TimeRule[] = [
     read: (match, scene) => part(32 + Number(match[1]), match[2], undefined, match.index, scene),
   },
   {
+    id: 'period.half-short',
+    pattern: sticky(`H([12])${_}(?:of${_})?(${YEAR})${END}`),
+    read: (match) => absolute(`${match[2]}-${39 + Number(match[1])}`),
+  },
+  {
     id: 'period.year-quarter',
     pattern: sticky(`(?:the${_})?(${YEAR})${_}(?:quarter|period)${END}`),
     read: (match, scene) => {
@@ -199,7 +204,7 @@ const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', '
 const LONG_PERIODS: readonly TimeRule[] = [
   {
     id: 'period.fiscal-year',
-    pattern: sticky(`(?:the${_})?(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?(?:(${YEAR})|['’](\\d\\d))${END}`),
+    pattern: sticky(`(?:the${_})?(?:(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?|FY(?:${_})?)(?:(${YEAR})|['’](\\d\\d))${END}`),
     read: (match) => absolute(match[1] ?? yearOfTwo(match[2] as string)),
   },
   {

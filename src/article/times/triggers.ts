@@ -14,7 +14,7 @@ const WORDS: ReadonlySet<string> = new Set(
   hourly another quite same corresponding comparable similar earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad
   now right just currently presently nowadays at for recently more most lately previously soon shortly as new epiphany valentine valentine's st. nowruz bastille halloween all
   armistice veterans christmas boxing earth anzac juneteenth remembrance saint memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
-  april's q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal quarter daylong nightlong weeklong monthlong yearlong decadelong hourlong midweek midyear midmonth midsummer midwinter midspring midautumn
+  april's h1 h2 fy q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal quarter daylong nightlong weeklong monthlong yearlong decadelong hourlong midweek midyear midmonth midsummer midwinter midspring midautumn
   middecade moments moment seconds once twice thrice right independence inauguration liberation national republic victory lunar chinese passover hanukkah yom rosh diwali dawn dusk hour minute eid islamic ashura ashoura arbaeen arba'een mawlid prophet's subsequent prior succeeding yearend roughly per
   muharram safar rabi jumada rajab sha ramadan ramazan shawwal dhu du dhul zul farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand sha'ban rabi'`
     .split(/\s+/)
@@ -63,6 +63,6 @@ export function triggersIn(text: string): (token: Span) => boolean {
     if (code === 39 || code === 0x2019 || code === 0x2018) return end - start > 1 || /^\d\d/.test(text.slice(end, end + 2))
     const word = text.slice(start, end).toLowerCase()
     if (DETERMINERS.has(word)) return WORDS.has(word) && continues(text, end) && holdsWithin(end)
-    return WORDS.has(word) || (word.startsWith('mid-') && word.length < 16)
+    return WORDS.has(word) || (word.startsWith('mid-') && word.length < 16) || /^fy\d/.test(word)
   }
 }

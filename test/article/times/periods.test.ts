@@ -77,6 +77,27 @@ describe('a day and month without its year', () => {
   ])('%s', (text, reference, expected) => expect(read(text, reference)).toEqual(expected))
 })
 
+describe('a day that names what happened', () => {
+  it.each([
+    ['The May 3 attack shook them.', ['May 3 = 2020-05-03']],
+    ['The 3 May attack shook them.', ['3 May = 2020-05-03']],
+    ['The Sept. 11 attacks shook them.', ['Sept. 11 = XXXX-09-11']],
+    ['The Dec. 5 bombing shook them.', ['Dec. 5 = XXXX-12-05']],
+    ['The Nov. 3 election is near.', ['Nov. 3 = 2020-11-03']],
+    ['They read a Nov. 3 letter.', ['Nov. 3 = 2019-11-03']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
+describe('a year told beside a month', () => {
+  it.each([
+    ['He left on 5 December last year.', ['5 December last year = 2019-12-05']],
+    ['He left in Sept. last year.', ['Sept. last year = 2019-09']],
+    ['In H1 2019 it grew.', ['H1 2019 = 2019-H1']],
+    ['It is due in FY2021.', ['FY2021 = 2021']],
+    ['In the week to May 5 it grew.', ['the week = P1W', 'May 5 = 2020-05-05']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+})
+
 describe('a day after until', () => {
   it.each([
     ['They gave him until 9 a.m. Tuesday to leave.', ['9 a.m. Tuesday = 2020-06-23T09:00']],
