@@ -1,6 +1,6 @@
 /** Whose text a lineage carries: decided from datelines, credits, bylines and outlets of its witnesses, never from what no page says. */
 
-import type { AgencyEntry, Knowledge } from '../knowledge/schema.js'
+import type { AgencyEntry, Knowledge, OutletEntry } from '../knowledge/schema.js'
 import { articleEvidence, type Evidence, type Metadatum } from '../model/evidence.js'
 import type { Origin } from '../model/lineage.js'
 import type { Reading } from '../model/reading.js'
@@ -33,8 +33,25 @@ export function originOf(root: Reading, witnesses: readonly Reading[], knowledge
 }
 
 /** Whether the article stands on an agency's own page. */
-export function isOfAgency({ article: { outlet } }: Reading, { agencies }: Pick<Knowledge, 'agencies'>): boolean {
-  return outlet !== null && outlet.basis !== 'suggested' && isAgency(outlet.value, agencies)
+export function isOfAgency({ article, page }: Reading, { agencies, outlets }: Pick<Knowledge, 'agencies' | 'outlets'>): boolean {
+  const outlet = article.outlet === null || article.outlet.basis === 'suggested' ? null : article.outlet.value
+  if (outlet !== null && isAgency(outlet, agencies)) return true
+  const hosts = agencyHosts(agencies, outlets)
+  return [outlet, article.canonical?.value, page.given.url].some((place) => typeof place === 'string' && hosts.has(hostOf(place)))
+}
+
+/** `reuters.com` of `https://www.reuters.com/world/…` and of the host alone. */
+function hostOf(place: string): string {
+  return (/^(?:[a-z]+:\/\/)?(?:www\.)?([^/?#:]*)/i.exec(place)?.[1] ?? '').toLowerCase()
+}
+
+const HOSTS = new WeakMap<readonly OutletEntry[], ReadonlySet<string>>()
+
+/** The hosts of outlets that are agencies. */
+function agencyHosts(agencies: readonly AgencyEntry[], outlets: readonly OutletEntry[]): ReadonlySet<string> {
+  const known = HOSTS.get(outlets) ?? new Set(outlets.flatMap(({ name, hosts }) => (isAgency(name, agencies) ? hosts : [])))
+  HOSTS.set(outlets, known)
+  return known
 }
 
 /** 0 to 1: how much an article's own credits speak for its being the origin's own witness. */

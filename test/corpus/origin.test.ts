@@ -1,7 +1,7 @@
 /** Whose text it is: what pages say, by majority; never what none says. */
 
 import { describe, expect, it } from 'vitest'
-import { creditsOrigin, marksOfOrigin, originOf } from '../../src/corpus/origin.js'
+import { creditsOrigin, isOfAgency, marksOfOrigin, originOf } from '../../src/corpus/origin.js'
 import type { Knowledge } from '../../src/knowledge/schema.js'
 import type { Metadatum } from '../../src/model/evidence.js'
 import { sheet } from '../support/pages.js'
@@ -44,6 +44,24 @@ describe('origin', () => {
       expect(ended(line)).toEqual(['agency', expect.stringMatching(/^(?:Meridian Wire|MW)$/), line])
     expect(ended('Copyright 2031 Harbour Press. All rights reserved.')[0]).toBe('outlet')
     expect(ended('Lawyers quarrel over the copyright of Meridian Wire.')[0]).toBe('outlet')
+  })
+
+  it('has a page of its own where an agency is the outlet, by name or by host', () => {
+    const outlets = [
+      { id: 'mw', name: 'MW', names: ['MW'], family: null, hosts: ['mw.example'], country: null, dateOrder: null, signs: [] },
+    ]
+    const knowing = { ...knowledge, outlets }
+    const on = (value: string) => isOfAgency(page('own', null, stated(value)), knowing)
+    expect(['Meridian Wire', 'www.mw.example', 'https://mw.example/a', 'Harbour Press', 'mw.example.org'].map(on)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    const addressed = page('addressed')
+    expect(isOfAgency({ ...addressed, page: { ...addressed.page, given: { url: 'https://www.mw.example/ferry' } } }, knowing)).toBe(true)
+    expect(isOfAgency(page('guessed', null, stated('MW', 'suggested')), knowing)).toBe(false)
   })
 
   it('is the dateline’s agency, with the dateline’s words', () => {
