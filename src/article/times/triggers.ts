@@ -15,7 +15,7 @@ const WORDS: ReadonlySet<string> = new Set(
   now right just currently presently nowadays at for recently more most lately previously soon shortly as new epiphany valentine valentine's st. nowruz bastille halloween all
   armistice veterans christmas boxing earth anzac juneteenth remembrance saint memorial labor columbus martin presidents mother father thanksgiving ash palm maundy good easter ascension pentecost whit cinco
   april's h1 h2 fy q1 q2 q3 q4 nineteen eighteen twenties thirties forties fifties sixties seventies eighties nineties school election model crop fiscal quarter daylong nightlong weeklong monthlong yearlong decadelong hourlong midweek midyear midmonth midsummer midwinter midspring midautumn
-  middecade moments moment seconds once twice thrice right independence inauguration liberation national republic victory lunar chinese passover hanukkah yom rosh diwali dawn dusk hour minute eid islamic ashura ashoura arbaeen arba'een mawlid prophet's subsequent prior succeeding yearend roughly per
+  middecade moments moment seconds once twice thrice independence inauguration liberation national republic victory lunar chinese passover hanukkah yom rosh diwali dawn dusk hour minute eid islamic ashura ashoura arbaeen arba'een mawlid prophet's subsequent prior succeeding yearend roughly per
   muharram safar rabi jumada rajab sha ramadan ramazan shawwal dhu du dhul zul farvardin ordibehesht khordad tir mordad shahrivar mehr aban azar dey bahman esfand sha'ban rabi'`
     .split(/\s+/)
     .filter(Boolean),

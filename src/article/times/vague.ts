@@ -3,13 +3,13 @@
 import { open, type Reading, type Scene, type TimeRule } from './found.js'
 import { _, END, sticky } from './vocabulary.js'
 
-const PRESENT = `(?:(?:right${_})?now|currently|presently|nowadays|these${_}days|at${_}present|for${_}the${_}time${_}being|the${_}present)`
+const PRESENT = `(?:now|currently|presently|nowadays|these${_}days|at${_}present|for${_}the${_}time${_}being|the${_}present)`
 const PAST = `(?:(?:more|most)${_}recently|recently|lately|the${_}(?:recent${_}|distant${_})?past)`
 const FUTURE = `(?:as${_}soon${_}as${_}possible|the${_}(?:near${_}|immediate${_}|not-too-distant${_})?future|the${_}(?:short|near)${_}term)`
 
 function present(match: RegExpExecArray, scene: Scene): Reading | null {
   const after = scene.word(match.index + match[0].length - 1, 1)
-  if (/now$/i.test(match[0]) && after === '-') return null
+  if (/^now$/i.test(match[0]) && after === '-') return null
   return open('DATE', 'PRESENT_REF')
 }
 
