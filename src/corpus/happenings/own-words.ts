@@ -19,6 +19,7 @@ export function ownWords(words: string, names: readonly string[], one: string | 
     const about = aboutOne(clause, one)
     if (about !== null) return about
   }
+  if (names.length === 0 && /^to\s/.test(clause)) return `to be done: ${clause.slice(3)}`
   return names.length === 0 || names.some((name) => isIn(name, clause)) ? clause : `${names.join(', ')}: ${inside(clause)}`
 }
 

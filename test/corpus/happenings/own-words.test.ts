@@ -31,5 +31,6 @@ describe('words about several', () => {
   it('are as they stand where they name one, or where nobody took part', () => {
     expect(ownWords('Envoys of Aland met', ['Aland', 'Bland'], null)).toBe('Envoys of Aland met')
     expect(ownWords('marched in the streets', [], null)).toBe('marched in the streets')
+    expect(ownWords('to work out a plan', [], null)).toBe('to be done: work out a plan')
   })
 })
