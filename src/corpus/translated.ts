@@ -7,6 +7,7 @@ import { articleEvidence, type Evidence } from '../model/evidence.js'
 import type { Reading } from '../model/reading.js'
 import { fold } from '../text/fold.js'
 import type { Memos } from '../text/memos.js'
+import type { Span } from '../text/span.js'
 
 /** What a page says of its own text. */
 export interface TranslationNote {
@@ -95,16 +96,27 @@ const NOTES = [
 ]
 /** What every such line has. */
 const ANY = /\btranslat|\b(?:published|written|printed) in\b/i
-/** Characters before and behind the body in which such a line stands, and of the longest. */
+/** Characters before and behind either end of the body among which such a line stands, and of the longest. */
 const AROUND = 400
 const LONGEST = 240
 
-/** Null where no line in or around the text says so. */
-export function translationNote({ article, page }: Reading): TranslationNote | null {
-  const [first, last] = [article.body[0], article.body.at(-1)]
+/** Null where no line at the beginning or the end of the text, or beside it, says so. */
+export function translationNote(reading: Reading): TranslationNote | null {
+  const { body } = reading.article
+  const [first, last] = [body[0], body.at(-1)]
   if (!first || !last) return null
-  const from = Math.max(0, first.start - AROUND)
-  const text = page.text.slice(from, last.end + AROUND)
+  const { text } = reading.page
+  const head = { start: lineStart(text, first.start - AROUND), end: Math.min(first.start + AROUND, last.end) }
+  return noteWithin(reading, head) ?? noteWithin(reading, { start: lineStart(text, last.end - AROUND), end: last.end + AROUND })
+}
+
+/** Where the line begins that holds this place. */
+function lineStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+}
+
+function noteWithin({ article, page }: Reading, { start: from, end }: Span): TranslationNote | null {
+  const text = page.text.slice(from, end)
   if (!ANY.test(text)) return null
   let at = from
   for (const line of text.split('\n')) {
