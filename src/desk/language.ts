@@ -54,7 +54,7 @@ function viewOf(all: Catalogue, article: Article, found: Annotation, { sentence,
     after: after?.start ?? null,
     tokens: tokensOf(found, sentence),
     length: sentence.lastToken - sentence.firstToken,
-    mentions: here(found.mentions).map((mention) => mentionRow(placed(mention), entityOf)),
+    mentions: here(found.mentions).map((mention) => mentionRow(placed(mention), entityOf, text)),
     times: here(found.times).map((time) => timeRow(placed(time), published?.value ?? null)),
     reference: published ? dayOfDate(published).words : null,
     quantities: here(found.quantities).map(placed),
@@ -102,10 +102,21 @@ interface Named {
 
 type EntityOf = (local: string) => Named
 
-function mentionRow(mention: Mention, entityOf: EntityOf): MentionRow {
-  const { start, end, kind, entity, form, certainty, by, candidates = [] } = mention
-  const named = entity === null ? null : entityOf(entity)
-  return { start, end, kind, form, certainty, by, entity: named, candidates: candidates.map((local) => entityOf(local).name) }
+function mentionRow(mention: Mention, entityOf: EntityOf, text: string): MentionRow {
+  const { start, end, kind, entity, form, certainty, by, candidates = [], together = [], antecedent } = mention
+  const namesOf = (locals: readonly string[]): string[] => locals.map((local) => entityOf(local).name)
+  return {
+    start,
+    end,
+    kind,
+    form,
+    certainty,
+    by,
+    entity: entity === null ? null : entityOf(entity),
+    candidates: namesOf(candidates),
+    together: namesOf(together),
+    antecedent: antecedent ? text.slice(antecedent.start, antecedent.end) : null,
+  }
 }
 
 /** What the words give stays; what was worked out follows the day that the dossier gives the article. */

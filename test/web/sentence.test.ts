@@ -14,6 +14,8 @@ describe('pieces', () => {
     form: 'name' as const,
     entity: null,
     candidates: [],
+    together: [],
+    antecedent: null,
     certainty: 1,
     by: 'test',
   })

@@ -21,6 +21,14 @@ const LIFELESS = words(`
   fly land crash explode detonate fall sink splash burn launch fire weigh measure contain consist occur happen begin start last cost read depend matter involve include mean
   come arrive travel hit strike reach publish write release hold schedule cancel postpone air broadcast film record test deliver plant discover destroy look sound resemble`)
 
+/** Verbs of which not even a place is the subject. */
+const EVENTFUL = words('happen occur last')
+
+/** `it should not be called`. */
+function isCalled({ lemma }: Token, subject: Token | undefined): boolean {
+  return lemma === 'call' && /pass/.test(subject?.deprel ?? '')
+}
+
 /** Nouns that say what a country or a body is. */
 const ACTORS = words(`
   country nation state government company party group agency court union association bank army council committee power ally enemy friend economy democracy republic kingdom
@@ -36,8 +44,7 @@ export function isLifeless(tokens: readonly Token[], { token, part }: Asking, is
   const { head } = tokens[token] as Token
   const own = tokens[head]
   if (part !== 'subject' || !own) return false
-  if (own.upos === 'VERB')
-    return !isPlace && (LIFELESS.has(own.lemma) || (own.lemma === 'call' && /pass/.test(tokens[token]?.deprel ?? '')))
+  if (own.upos === 'VERB') return EVENTFUL.has(own.lemma) || (!isPlace && (LIFELESS.has(own.lemma) || isCalled(own, tokens[token])))
   if (own.upos !== 'PROPN' && own.upos !== 'NOUN') return false
   const isActor = own.upos === 'NOUN' && (isPlace ? PLACES.has(own.lemma) : ACTORS.has(own.lemma) || /(?:er|or)$/.test(own.lemma))
   return !isActor && isCopular(tokens, token)

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js'
 import type { Place, Setting } from './places.js'
 import { follow, type Shelf, shelved, type ThingCandidate, type ThingPronoun, thingPronounsOf, thingsNear } from './shelf.js'
 import { nothing, thingFeatures } from './thing-features.js'
-import { type Thing, thingsOf } from './things.js'
+import { thingsOf } from './things.js'
 import { IT_WEIGHTS, THEY_WEIGHTS } from './weights.js'
 
 /** The weights of each word, and how likely a thing must be, of all, to be followed up as spoken of here, and to be named as meant. */
@@ -17,7 +17,7 @@ export interface Judging {
 }
 
 /** Where the development half of GUM, and news read by eye, have nine in ten right. */
-const LEAST = { it: 0.85, 'it, a country or body': 0.75, they: 0.83, 'they, acted upon or a body': 0.9 }
+const LEAST = { it: 0.85, 'it, a country or body': 0.75, they: 0.9 }
 
 export const JUDGING: Judging = { it: IT_WEIGHTS, they: THEY_WEIGHTS, follow: { it: 0.75, they: 0.6 }, least: LEAST }
 
@@ -33,7 +33,7 @@ export function readThings(
   return pronouns.flatMap((pronoun): Mention[] => {
     const ranked = rankedThings(setting, shelf, pronoun, judging[pronoun.word])
     const [best] = ranked
-    const mention = mentionOf(setting, pronoun, ranked, best ? leastFor(judging, pronoun, best.candidate.of) : 1)
+    const mention = mentionOf(setting, pronoun, ranked, best ? leastFor(setting, judging, pronoun, best.candidate) : 1)
     follow(setting, shelf, pronoun, best && best.share >= judging.follow[pronoun.word] ? best.candidate.of : null)
     return mention ? [mention] : []
   })
@@ -59,12 +59,14 @@ function score(values: Float64Array, weights: readonly number[]): number {
   return sum
 }
 
-/** What is acted upon is a country or a body too seldom to say so. */
-function leastFor({ least }: Judging, { word, part, isReflexive }: ThingPronoun, { sort }: Thing): number {
+/** Nothing is likely enough for what is acted upon, for one body that would be `they`, and for what only stands outside of the quotation. */
+function leastFor({ a: { text } }: Setting, { least }: Judging, pronoun: ThingPronoun, { of: { sort }, last }: ThingCandidate): number {
+  const { word, part, isReflexive, isQuoted } = pronoun
   const isActing = part === 'subject' || part === 'possessor' || isReflexive
-  if (word === 'they') return isActing && sort !== 'body' ? least.they : least['they, acted upon or a body']
-  if (sort !== 'country' && sort !== 'body') return least.it
-  return isActing ? least['it, a country or body'] : 1
+  if (isQuoted && /["“]/.test(text.slice(last.end, pronoun.start))) return 1
+  if (!isActing) return 1
+  if (word === 'they') return sort === 'body' ? 1 : least.they
+  return sort === 'country' || sort === 'body' ? least['it, a country or body'] : least.it
 }
 
 const PLAUSIBLE = 0.1

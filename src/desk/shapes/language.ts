@@ -20,6 +20,10 @@ export interface MentionRow extends Stretch {
   readonly entity: { readonly id: EntityId | null; readonly name: string } | null
   /** Names of those that could be meant, where `entity` is null. */
   readonly candidates: readonly string[]
+  /** Names of all who are meant together, where `entity` is null. */
+  readonly together: readonly string[]
+  /** Of a pronoun: the words elsewhere that speak of the same; null where none are known. */
+  readonly antecedent: string | null
   readonly certainty: number
   readonly by: string
 }

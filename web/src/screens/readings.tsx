@@ -115,18 +115,23 @@ const FORMS: Readonly<Record<MentionRow['form'], string>> = {
 }
 
 function Named({ mention }: { readonly mention: MentionRow }) {
-  const { entity, candidates, kind, form } = mention
+  const { entity, candidates, together, antecedent, kind, form } = mention
   const what = `${KINDS[kind]}, ${form === 'name' && kind === 'person' ? 'by name' : FORMS[form]}`
+  const by = antecedent === null ? what : `${what}, as in “${antecedent}”`
   if (entity)
     return (
       <>
-        {entity.id === null ? entity.name : <Fact id={entity.id}>{entity.name}</Fact>} <span className="reading-kind">{what}</span>
+        {entity.id === null ? entity.name : <Fact id={entity.id}>{entity.name}</Fact>} <span className="reading-kind">{by}</span>
       </>
     )
   return (
     <>
-      <span className="unsure">{candidates.length > 0 ? `${candidates.join(' or ')}: unsure` : 'not known who or what'}</span>{' '}
-      <span className="reading-kind">{what}</span>
+      {together.length > 0 ? (
+        listed(together)
+      ) : (
+        <span className="unsure">{candidates.length > 0 ? `${candidates.join(' or ')}: unsure` : 'not known who or what'}</span>
+      )}{' '}
+      <span className="reading-kind">{by}</span>
     </>
   )
 }
