@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readGumNames } from '../eval/gum-names.js'
 import { type NameDocument, readConll, readUner } from '../eval/iob.js'
 import { nameWords } from '../src/article/names/tagged.js'
 import { readLinear, writeLinear } from '../src/language/linear.js'
@@ -15,7 +16,6 @@ import { taggerOf, tagTokens } from '../src/language/tag.js'
 import { clustersOf } from '../src/language/word-clusters.js'
 import type { Token } from '../src/model/annotation.js'
 import { loadResources, type Resources } from '../src/pipeline/resources.js'
-import { readGumNames } from './gum-names.js'
 import { shuffled } from './treebank.js'
 
 const BUCKETS = 1 << 19
@@ -190,7 +190,7 @@ export function readNameSets(data: string): NameSets {
   const uner = (part: string): Sample[] => samplesOf(readUner(join(data, `ner/uner-ewt/en_ewt-ud-${part}.iob2`)), resources)
   const wikigold = samplesOf(readConll(join(data, 'ner/wikigold/CONLL-format/data/wikigold.conll.txt'), 'wikigold'), resources)
   const wnut = WNUT.flatMap((path) => samplesOf(readConll(join(data, 'ner/WNUT17/CONLL-format/data', path), path, WNUT_CLASSES), resources))
-  const gum = samplesOf(readGumNames(join(data, 'language/gum')), resources)
+  const gum = samplesOf(readGumNames(join(data, 'language/gum'), true), resources)
   return { train: uner('train'), dev: uner('dev'), wikigold, wnut, gum }
 }
 

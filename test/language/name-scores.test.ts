@@ -30,7 +30,7 @@ describe('the network for names', () => {
   it('reads what torch makes of the same weights in singles', () => {
     const read = readNames(MODELS, [SMITH])
     const ours = [...(read?.scores[0]?.subarray(NAME_TAGS.length, 2 * NAME_TAGS.length) ?? [])]
-    const torch = [-2.06, 2.33, 4.15, -3.15, 2.32, -3.6, 1.51]
+    const torch = [-2.04, 2.55, 4.11, -3.75, 2.06, -3.59, 1.44]
     ours.forEach((score, tag) => {
       expect(Math.abs(score - (torch[tag] as number))).toBeLessThan(0.1)
     })

@@ -34,7 +34,7 @@ linear-chain CRF. It only works with the `network.bin` that it was trained on. I
 
 | | |
 |---|---|
-| data | Universal NER, UNER_English-EWT, train (CC BY-SA 4.0; Mayhew et al. 2024, over the English Web Treebank); wikigold (CC BY 4.0; Balasuriya et al. 2009); WNUT17 (CC BY 4.0; Derczynski et al. 2017); names out of the entities of GUM, half of its interview, academic, court, bio and voyage (CC BY and CC BY-SA; Zeldes 2017; `train/gum-names.ts`); GloVe vectors (public domain, PDDL) |
+| data | Universal NER, UNER_English-EWT, train (CC BY-SA 4.0; Mayhew et al. 2024, over the English Web Treebank); wikigold (CC BY 4.0; Balasuriya et al. 2009); WNUT17 (CC BY 4.0; Derczynski et al. 2017); names out of the entities of GUM, half of its interview, academic, court, bio and voyage (CC BY and CC BY-SA; Zeldes 2017; `eval/gum-names.ts`); GloVe vectors (public domain, PDDL) |
 | licence of the weights | CC BY-SA 4.0, with attribution to all |
 | figures | alone, UNER EWT dev, gold tokens, before rounding: F1 {dev[0]} (people {dev[1]}, places {dev[2]}, organisations {dev[3]}); `npm run eval -- names` prints what the program makes of UNER EWT test |
 | made by | `npm run build:code`; `python3 train/neural/names.py ../shared/data models/en/network.bin models/en` (Debian's python3-torch 1.13 with libopenblas0-pthread, one thread; {epochs} epochs) |

@@ -1,14 +1,14 @@
 /**
  * Names of people, places and bodies in GUM, out of its entities (`Entity=` in the last column): of each mention that a proper noun heads, the proper words
- * around that noun. Only documents of the half that `npm run eval -- coreference dev` works on: the other half stays unseen by the names, too.
+ * around that noun. Documents are parted as `npm run eval -- coreference` parts them: training reads the half for work, and the other half stays unseen by the names, too.
  */
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentOf, type NameDocument } from '../eval/iob.js'
 import { HONORIFICS } from '../src/article/names/cues.js'
 import { fold } from '../src/text/fold.js'
+import { documentOf, type NameDocument } from './iob.js'
 
 const LABELS: Readonly<Record<string, string>> = { person: 'PER', organization: 'ORG', place: 'LOC' }
 
@@ -31,13 +31,13 @@ interface Labelled extends Range {
   readonly label: string
 }
 
-/** Documents of the folder in the order of their files. */
-export function readGumNames(folder: string): NameDocument[] {
+/** Documents of the folder in the order of their files, of the half for work or of the other. */
+export function readGumNames(folder: string, development: boolean): NameDocument[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.conllu'))
   return files.sort().flatMap((name) => {
     const source = readFileSync(join(folder, name), 'utf8')
     const id = /# newdoc id = (\S+)/.exec(source)?.[1] ?? name
-    return isForWork(id) ? [gumNames(id, source)] : []
+    return isForWork(id) === development ? [gumNames(id, source)] : []
   })
 }
 
