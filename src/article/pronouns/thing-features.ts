@@ -6,6 +6,7 @@ import { isCopular, isLifeless, wills } from './doing.js'
 import type { Place, Setting } from './places.js'
 import { putShape, SHAPE, speaks } from './shape.js'
 import { isOpenBetween, type Shelf, type ThingCandidate, type ThingPronoun } from './shelf.js'
+import type { Sort } from './things.js'
 
 export const THING_FEATURES = [
   ...SHAPE,
@@ -75,19 +76,21 @@ export function thingFeatures(
     'only one near that has a name',
     thing.isNamed && isNear(candidate) && all.filter((other) => other.of.isNamed && isNear(other)).length === 1,
   )
-  if (wills(setting.a.tokens, pronoun)) {
-    const can = /^(?:country|body|people|teller)$/.test(thing.sort)
-    put('speaks or wills, and so does the candidate', can)
-    put('speaks or wills, and the candidate cannot', !can)
-  }
-  if (/^(?:country|body|place)$/.test(thing.sort))
-    put(
-      'does or is what none of its sort does or is',
-      pronoun.word === 'it' && isLifeless(setting.a.tokens, pronoun, thing.sort === 'place'),
-    )
+  putDoing(put, setting.a.tokens, pronoun, thing.sort)
   put('spoke last', speaks(setting, [last]))
   put('speaker of the words that hold it', pronoun.isQuoted && speaks(setting, near))
   return values
+}
+
+/** What the pronoun does or is, and whether one of that sort can. */
+function putDoing(put: (name: ThingFeature, value: boolean) => void, tokens: readonly Token[], pronoun: ThingPronoun, sort: Sort): void {
+  if (wills(tokens, pronoun)) {
+    const can = /^(?:country|body|people|teller)$/.test(sort)
+    put('speaks or wills, and so does the candidate', can)
+    put('speaks or wills, and the candidate cannot', !can)
+  }
+  if (/^(?:country|body|place)$/.test(sort))
+    put('does or is what none of its sort does or is', pronoun.word === 'it' && isLifeless(tokens, pronoun, sort === 'place'))
 }
 
 /** `Foo said that it …`, `Foo left when it …`: the candidate is the subject of the clause that the pronoun's hangs on. */
