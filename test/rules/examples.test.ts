@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matchRule } from '../../src/rules/match.js'
 import type { Rule, Ruleset } from '../../src/rules/ruleset.js'
-import { parseRuleset } from '../support/yaml.js'
 import { marked, markedText } from '../support/marked.js'
+import { parseRuleset } from '../support/yaml.js'
 
 const FOLDER = join(import.meta.dirname, '../../knowledge/rules')
 

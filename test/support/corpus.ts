@@ -10,8 +10,8 @@ import type { JudgedLog } from '../../src/model/judgement.js'
 import type { Lineage } from '../../src/model/lineage.js'
 import { byArticle, type Reading } from '../../src/model/reading.js'
 import type { Ruleset } from '../../src/rules/ruleset.js'
-import { parseRuleset } from './yaml.js'
 import { annotationOf, told } from './told.js'
+import { parseRuleset } from './yaml.js'
 
 export interface Piece {
   readonly name: string
