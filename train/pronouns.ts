@@ -4,11 +4,11 @@
  * fitted to five sixths of the documents say of the others.
  */
 
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GoldDocument, GoldMention } from '../eval/coreference/gold.js'
 import { alignment, counted, goldOf, HE_OR_SHE, sum } from '../eval/coreference/score.js'
-import { answerOf, type ReadArticle, readArticle, readDocuments } from '../eval/coreference/systems.js'
+import { answerOf, type ReadArticle } from '../eval/coreference/systems.js'
 import { type Person, peopleOf } from '../src/article/pronouns/candidates.js'
 import { candidatesOf, FEATURES, type Feature, featuresOf, nobody, pronounsOf } from '../src/article/pronouns/features.js'
 import { addPronoun, placeOf, settingOf } from '../src/article/pronouns/places.js'
@@ -16,6 +16,7 @@ import { FOLLOW, guessGenders, LEAST, rankedFor, readPronouns } from '../src/art
 import type { Gazetteer } from '../src/knowledge/gazetteer.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import { type Case, fitted } from './log-linear.js'
+import { type Lesson, readLessons } from './pronoun-lessons.js'
 
 /** Each pronoun of a document with all it may mean; pronouns before it are read with `weights`, where null read right. */
 export function casesOf(
@@ -58,12 +59,6 @@ const PASSES = 3
 /** Weights set by hand: quotations of the news and two people of known gender side by side are rare in GUM. */
 const HELD: Partial<Record<Feature, number>> = { 'speaker of the words that hold it': -3, 'told apart by gender': 1.5 }
 
-/** A text with who is meant, and as it is read. */
-interface Lesson {
-  readonly document: GoldDocument
-  readonly article: ReadArticle
-}
-
 function fittedTo(lessons: readonly Lesson[], gazetteer: Gazetteer): { weights: readonly number[]; cases: number } {
   let weights: number[] | null = null
   const cases: Case[] = []
@@ -105,10 +100,7 @@ function heldOut(lessons: readonly Lesson[], gazetteer: Gazetteer): string {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [data = '../shared/data', mode] = process.argv.slice(2)
   const resources = loadResources()
-  const lessons = readDocuments(join(data, 'language/gum'), true).map((document) => ({
-    document,
-    article: readArticle(document, resources),
-  }))
+  const lessons = readLessons(data, resources)
   if (mode === 'held-out') process.stdout.write(heldOut(lessons, resources.gazetteer))
   else {
     const { weights, cases } = fittedTo(lessons, resources.gazetteer)

@@ -3,11 +3,11 @@
  * `eval -- coreference` splits it). The same numbers each time. `… DATA held-out` prints what weights fitted to five sixths of the documents say of the others.
  */
 
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GoldDocument } from '../eval/coreference/gold.js'
 import { alignment, goldOf, sum } from '../eval/coreference/score.js'
-import { answerOf, type ReadArticle, readArticle, readDocuments } from '../eval/coreference/systems.js'
+import { answerOf, type ReadArticle } from '../eval/coreference/systems.js'
 import { answered, IT, phraseAt, THEY } from '../eval/coreference/things.js'
 import { FEATURES } from '../src/article/pronouns/features.js'
 import { JUDGING, rankedThings, readThings } from '../src/article/pronouns/it-they.js'
@@ -19,6 +19,7 @@ import { thingsOf } from '../src/article/pronouns/things.js'
 import { WEIGHTS } from '../src/article/pronouns/weights.js'
 import { loadResources } from '../src/pipeline/resources.js'
 import { type Case, fitted } from './log-linear.js'
+import { type Lesson, readLessons } from './pronoun-lessons.js'
 
 const WORDS = ['it', 'they'] as const
 type Word = (typeof WORDS)[number]
@@ -66,12 +67,6 @@ function casesOf(document: GoldDocument, { a, found }: ReadArticle, weights: Wei
   return { it: weighed(cases.it), they: weighed(cases.they) }
 }
 
-/** A text with what is meant, and as it is read. */
-interface Lesson {
-  readonly document: GoldDocument
-  readonly article: ReadArticle
-}
-
 /** There are few cases: what speaks for a place begins as it is for `he` and `she`, and leaves there at a cost. */
 const PENALTY = 0.01
 const PRIOR = Object.fromEntries(
@@ -115,10 +110,7 @@ function heldOut(lessons: readonly Lesson[]): string {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [data = '../shared/data', mode] = process.argv.slice(2)
   const resources = loadResources()
-  const lessons = readDocuments(join(data, 'language/gum'), true).map((document) => ({
-    document,
-    article: readArticle(document, resources),
-  }))
+  const lessons = readLessons(data, resources)
   if (mode === 'held-out') process.stdout.write(heldOut(lessons))
   else {
     const { weights, cases } = fittedTo(lessons)

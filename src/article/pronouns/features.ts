@@ -2,7 +2,7 @@
 
 import type { Gender, Person } from './candidates.js'
 import type { Setting as Bare, Place } from './places.js'
-import { type Asking, askingAt, type Near, nearTo, putShape, speaks } from './shape.js'
+import { type Asking, askingAt, type Near, nearTo, putShape, SHAPE, speaks } from './shape.js'
 
 /** The text with the people it speaks of. */
 export interface Setting extends Bare {
@@ -15,31 +15,8 @@ export interface Pronoun extends Asking {
 }
 
 export const FEATURES = [
-  'same sentence',
-  'sentence before',
-  'two before',
-  'three before',
-  'further',
-  'subject',
-  'object',
-  'possessor',
-  'first named of its sentence',
-  'later item of a list',
-  'pronoun before',
-  'both subjects',
-  'both possessors',
-  'nearest',
-  'second nearest',
-  'spoken of, lately',
-  'named, in all',
-  'named in this sentence or the one before',
+  ...SHAPE,
   'gender agrees',
-  'name',
-  'subject of the own clause, for a possessor',
-  'subject of the own clause, for another',
-  'subject or object of the own clause, for a reflexive',
-  'subject of the main clause before',
-  'another paragraph',
   'speaker of the words that hold it',
   'only one of the gender near',
   'told apart by gender',
