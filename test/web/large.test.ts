@@ -39,15 +39,18 @@ describe.skipIf(!BROWSER)('with 500 pages', () => {
     await page.waitForFunction((count) => document.querySelectorAll('main .row').length > count, before)
   })
 
-  it('has the open fact in sight however far down', async () => {
+  it.each([0, 700])('has the open fact in sight however far down, its list %i ms late', async (late) => {
     const last = dossier.statements.at(-2)?.id
+    await page.route('**/api/statements', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, late))
+      await route.continue()
+    })
     await visit(page, `${served.url}said?fact=${last}`)
-    const line = page.locator(`main a.fact[data-fact=${last}]`)
-    await line.waitFor()
     await page.waitForFunction((id) => {
       const box = document.querySelector(`main a.fact[data-fact=${id}]`)?.getBoundingClientRect()
       return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
     }, last)
+    await page.unroute('**/api/statements')
   })
 
   it('answers a choice at once', async () => {

@@ -1,6 +1,6 @@
 /** A line that opens a fact: clicking it, or walking to it with the arrow keys, fills the evidence side. */
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { changed, go, hrefOf, parse, useAddress } from './address.js'
 
 interface FactProps {
@@ -13,6 +13,9 @@ interface FactProps {
 export function Fact({ id, children, className }: FactProps) {
   const address = useAddress()
   const current = address.query.get('fact') === id
+  useEffect(() => {
+    if (current) showFact(id)
+  }, [current, id])
   return (
     <a
       className={`fact${className ? ` ${className}` : ''}`}
@@ -70,12 +73,17 @@ function back(event: KeyboardEvent, field: HTMLElement | null): void {
   else if (address.path.length > 1) go(hrefOf(address.path.slice(0, address.path.length > 2 ? 2 : 1)))
 }
 
-/** Brings the open fact's line into sight: on a narrow screen above the evidence, which covers the rest. */
-export function showFact(id: string): void {
-  const line = document.querySelector(`main a.fact[data-fact="${CSS.escape(id)}"]`)
+/** Brings the open fact's line into sight: on a narrow screen above the evidence, which covers the rest. Nothing where it is not drawn, or open no longer. */
+export function showFact(id: string, frames = SETTLING): void {
+  const line = document.querySelector(`main a.fact[aria-current][data-fact="${CSS.escape(id)}"]`)
+  if (!line || location.search.includes('at=')) return
   const narrow = matchMedia('(max-width: 999px)').matches
-  if (line && !location.search.includes('at=')) (line.closest('.row') ?? line).scrollIntoView({ block: narrow ? 'start' : 'nearest' })
+  ;(line.closest('.row') ?? line).scrollIntoView({ block: narrow ? 'start' : 'nearest' })
+  if (frames > 1) requestAnimationFrame(() => showFact(id, frames - 1))
 }
+
+/** Frames in which rows that are drawn for the first time may still push the line away. */
+const SETTLING = 6
 
 /** Empties the evidence side and gives the focus back to the line that filled it. */
 export function closeFact(): void {
