@@ -96,12 +96,14 @@ export function subjectOf(scene: Scene, first: number, finite: boolean): Subject
   return (finite ? null : commanded(scene, end)) ?? shared(scene, end - 1)
 }
 
-/** Whether the word before the verb is its subject (`flights have arrived`) or the object that is to act (`asked his team to draft`), and no party. */
+/** Whether the word before the verb is its subject (`flights have arrived`, `sides seeking peace`) or the object that is to act (`asked his team to draft`), and no party. */
 function hasOwnSubject(scene: Scene, end: number, finite: boolean): boolean {
   const left = scene.units[end - 1] as Unit
   if (left.kind !== 'word') return false
   if (finite) return /^(NOUN|PROPN|PRON|NUM|DET|SYM)$/.test(left.upos) && !RELATIVES.has(left.key)
-  return scene.units[end]?.key === 'to' && /^(NOUN|PROPN|PRON)$/.test(left.upos) && /^(obj|iobj)/.test(left.deprel)
+  const verb = scene.units[end]
+  if (left.upos === 'NOUN' && verb?.kind === 'word' && /ing$/.test(verb.key) && /^acl/.test(verb.deprel)) return true
+  return verb?.key === 'to' && /^(NOUN|PROPN|PRON)$/.test(left.upos) && /^(obj|iobj)/.test(left.deprel)
 }
 
 /** `convince X to`, `invite X to`: the object of the verb before it does what the infinitive says. */

@@ -34,3 +34,21 @@ describe('who did what', () => {
   it('may be an army behind `which`', () =>
     expect(actors('The Kenyan army, which killed 10 rebels, left the town.')).toContain('Kenyan army'))
 })
+
+describe('who wants it', () => {
+  const holders = (text: string): string[] => {
+    const { annotation } = annotateText(text, '2016-08-20', resources)
+    const names = new Map(annotation?.entities.map((entity) => [entity.id, entity.name]))
+    return (annotation?.positions ?? []).map(({ holder }) => names.get(holder) ?? '?')
+  }
+
+  it('is the noun right before, and no land told of earlier', () => {
+    expect(holders('Talks between Peru and Chile were held on Monday as well as sides seeking to restore ties.')).toEqual([])
+    expect(holders('Talks in Peru were held on Monday alongside groups seeking to restore ties.')).toEqual([])
+  })
+
+  it('is a land that itself seeks', () => {
+    expect(holders('Kenya seeks to restore ties with Chad.')).toEqual(['Kenya'])
+    expect(holders('Kenya met the rebels, seeking to restore ties with Chad.')).toEqual(['Kenya'])
+  })
+})
