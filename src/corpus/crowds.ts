@@ -20,8 +20,11 @@ interface Crowd {
   readonly day: number
 }
 
-/** Terms with how much they weigh. */
-export type Weighted = readonly (readonly [string, number])[]
+/** Terms, and how much each of them weighs. */
+export interface Weighted {
+  readonly terms: readonly string[]
+  readonly weights: readonly number[]
+}
 
 /** The crowds that have a term, each with the sum of its weights there. */
 interface Holders {
@@ -34,9 +37,9 @@ export function crowding(texts: readonly Weighted[], days: Float64Array): Float6
   const holders = new Map<string, Holders>()
   const crowds: Crowd[] = []
   const sums = new Float64Array(texts.length)
-  const crowdOf = texts.map((text, i) => {
-    const own = unitOf(text)
-    const known = own.map(([term]) => holders.get(term))
+  const crowdOf = texts.map(({ terms, weights }, i) => {
+    const own = unitOf(weights)
+    const known = terms.map((term) => holders.get(term))
     const day = days[i] as number
     const near = nearest(own, known, day, crowds, sums)
     const number = near?.number ?? crowds.length
@@ -44,7 +47,8 @@ export function crowding(texts: readonly Weighted[], days: Float64Array): Float6
     crowds[number] = crowd
     crowd.size++
     crowd.square += 1 + 2 * (near?.sum ?? 0)
-    own.forEach(([term, weight], at) => {
+    terms.forEach((term, at) => {
+      const weight = own[at] as number
       const held = known[at]
       if (held) add(held, number, weight)
       else holders.set(term, { crowds: [number], weights: [weight] })
@@ -54,9 +58,9 @@ export function crowding(texts: readonly Weighted[], days: Float64Array): Float6
   return Float64Array.from(crowdOf, ({ size }) => Math.min(1, COUNTED / size))
 }
 
-function unitOf(words: Weighted): Weighted {
-  const length = Math.sqrt(words.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
-  return words.map(([term, weight]) => [term, weight / length] as const)
+function unitOf(weights: readonly number[]): number[] {
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
+  return weights.map((weight) => weight / length)
 }
 
 function add({ crowds, weights }: Holders, number: number, weight: number): void {
@@ -70,14 +74,14 @@ function add({ crowds, weights }: Holders, number: number, weight: number): void
 
 /** The crowd whose middle is most like the text, the first of equals, with what they share; null where none is like enough. Leaves `sums` at 0. */
 function nearest(
-  own: Weighted,
+  own: readonly number[],
   known: readonly (Holders | undefined)[],
   day: number,
   crowds: readonly Crowd[],
   sums: Float64Array,
 ): { number: number; sum: number } | null {
   const touched: number[] = []
-  own.forEach(([, weight], at) => {
+  own.forEach((weight, at) => {
     const held = known[at]
     if (!held) return
     for (let k = 0; k < held.crowds.length; k++) {

@@ -32,22 +32,27 @@ export function linkedGroups(alike: Likenesses, least: number, bonds: Bonds = FR
     })
   })
   for (const [a, b] of bonds.together) parts.join(a, b)
-  const found = parts.groups().flatMap((members) => (members.length === 1 ? [members] : groupsWithin(members, alike, least, bonds)))
+  const places = new Int32Array(alike.length).fill(-1)
+  const found = parts.groups().flatMap((members) => (members.length === 1 ? [members] : groupsWithin(members, places, alike, least, bonds)))
   return found.sort(([a = 0], [b = 0]) => a - b)
 }
 
-function groupsWithin(members: readonly number[], alike: Likenesses, least: number, bonds: Bonds): number[][] {
+/** `places` are -1 for all numbers, before and after. */
+function groupsWithin(members: readonly number[], places: Int32Array, alike: Likenesses, least: number, bonds: Bonds): number[][] {
   const groups = new Map<number, number[]>(members.map((_, i) => [i, [i]]))
-  const places = new Map(members.map((member, i) => [member, i]))
   const pairs = members.reduce((count, member) => count + (alike[member] as LikenessRow).size, 0)
   const sums = likenessSums(members.length, pairs)
   members.forEach((member, i) => {
+    places[member] = i
+  })
+  members.forEach((member, i) => {
     alike[member]?.forEach((value, other) => {
-      const j = places.get(other)
-      if (j !== undefined) sums.set(i, j, value)
+      const j = places[other] as number
+      if (j >= 0) sums.set(i, j, value)
     })
   })
   bind(bonds, places, groups, sums)
+  for (const member of members) places[member] = -1
   joinNearest(groups, sums, least)
   return [...groups.values()].map((group) => group.sort((x, y) => x - y).map((i) => members[i] as number))
 }
@@ -63,7 +68,7 @@ function joinNearest(groups: Map<number, number[]>, sums: LikenessSums, least: n
     while (chain.length > 0) {
       const last = chain[chain.length - 1] as number
       const before = chain[chain.length - 2] ?? -1
-      const near = nearest(last, before, sums, groups)
+      const near = sums.nearest(last, before)
       if (near.j < 0 || near.value < least) chain.pop()
       else if (near.j !== before) chain.push(near.j)
       else {
@@ -77,15 +82,12 @@ function joinNearest(groups: Map<number, number[]>, sums: LikenessSums, least: n
 }
 
 /** Groups that are kept apart are less alike than any sum can mend. */
-function bind({ together, apart }: Bonds, places: ReadonlyMap<number, number>, groups: Map<number, number[]>, sums: LikenessSums): void {
-  const placed = (pair: readonly [number, number]): readonly [number | undefined, number | undefined] => [
-    places.get(pair[0]),
-    places.get(pair[1]),
-  ]
-  for (const [a, b] of apart.map(placed)) if (a !== undefined && b !== undefined) sums.set(a, b, Number.NEGATIVE_INFINITY)
+function bind({ together, apart }: Bonds, places: Int32Array, groups: Map<number, number[]>, sums: LikenessSums): void {
+  const placed = (pair: readonly [number, number]): readonly [number, number] => [places[pair[0]] as number, places[pair[1]] as number]
+  for (const [a, b] of apart.map(placed)) if (a >= 0 && b >= 0) sums.set(a, b, Number.NEGATIVE_INFINITY)
   const headOf = new Map([...groups.keys()].map((i) => [i, i]))
   for (const [a, b] of together.map(placed)) {
-    const [one, two] = [headOf.get(a ?? -1), headOf.get(b ?? -1)]
+    const [one, two] = [headOf.get(a), headOf.get(b)]
     if (one === undefined || two === undefined || one === two || sums.get(one, two) === Number.NEGATIVE_INFINITY) continue
     const [kept, gone] = one < two ? [one, two] : [two, one]
     for (const member of groups.get(gone) ?? []) headOf.set(member, kept)
@@ -97,23 +99,4 @@ function join(kept: number, gone: number, groups: Map<number, number[]>, sums: L
   sums.join(kept, gone)
   groups.set(kept, [...(groups.get(kept) as number[]), ...(groups.get(gone) as number[])])
   groups.delete(gone)
-}
-
-interface Near {
-  readonly j: number
-  readonly value: number
-}
-
-/** Of equals the one that was come from, else the smallest. */
-function nearest(i: number, before: number, sums: LikenessSums, groups: ReadonlyMap<number, number[]>): Near {
-  let best = -1
-  let most = -1
-  sums.around(i, (j, sum) => {
-    const value = sum / (groups.get(j)?.length ?? 1)
-    if (value > most || (value === most && most > 0 && best !== before && (j === before || j < best))) {
-      best = j
-      most = value
-    }
-  })
-  return { j: best, value: most / (groups.get(i)?.length ?? 1) }
 }

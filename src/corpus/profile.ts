@@ -4,7 +4,7 @@
  */
 
 import { byCodeUnit } from '../text/order.js'
-import { crowding } from './crowds.js'
+import { crowding, type Weighted } from './crowds.js'
 import type { LikenessRow } from './linkage.js'
 
 /** A text as stories see it. */
@@ -21,9 +21,9 @@ export interface StoryText {
 
 /** Stems with how much they weigh by their number and rarity: the heaviest, by code unit. */
 export interface Terms {
-  readonly words: readonly (readonly [string, number])[]
+  readonly words: Weighted
   /** Words with a capital inside a sentence. */
-  readonly capitals: readonly (readonly [string, number])[]
+  readonly capitals: Weighted
 }
 
 const TITLE_WEIGHT = 3
@@ -66,13 +66,14 @@ export function termsOf(title: string, text: string, ranks: readonly string[]): 
   return { words: heaviest(words, ranks), capitals: heaviest(capitals, ranks) }
 }
 
-function heaviest(counts: ReadonlyMap<string, number>, ranks: readonly string[]): [string, number][] {
-  return [...counts]
+function heaviest(counts: ReadonlyMap<string, number>, ranks: readonly string[]): Weighted {
+  const kept = [...counts]
     .map(([term, count]): [string, number] => [term, rounded((1 + Math.log(count)) * rarity(term, ranks))])
     .filter(([, weight]) => weight > 0)
     .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
     .slice(0, HEAVIEST)
     .sort(([a], [b]) => byCodeUnit(a, b))
+  return { terms: kept.map(([term]) => term), weights: kept.map(([, weight]) => weight) }
 }
 
 /** To six places: what stands in a kept text is short, and the same on every machine. */
@@ -107,38 +108,44 @@ export function daysOf(texts: readonly StoryText[]): Float64Array {
 /** How alike each text is to every later one, 0 to 1 or a little more where both tell one event first. */
 export function likenesses(texts: readonly StoryText[], ranks: readonly string[]): LikenessRow[] {
   const rarityOf = new Map<string, number>()
-  const names = texts.map(({ names, terms }) => (names.size > 0 ? [...names].map((name) => named(name, rarityOf, ranks)) : terms.capitals))
+  const words = texts.map(({ terms }) => terms.words)
+  const names = texts.map(({ names, terms }) => (names.size > 0 ? weighedNames(names, rarityOf, ranks) : terms.capitals))
   const days = daysOf(texts)
-  const counts = crowding(
-    texts.map(({ terms }) => terms.words),
-    days,
-  )
-  const rows = [
-    postings(
-      texts.map(({ terms }) => terms.words),
-      counts,
-      1 - NAMES_SHARE,
-    ),
-    postings(names, counts, NAMES_SHARE),
-  ]
+  const counts = crowding(words, days)
+  const rows = [postings(words, counts, 1 - NAMES_SHARE), postings(names, counts, NAMES_SHARE)]
+  const mains = numbered(texts.map(({ main }) => main))
   const sums = new Float64Array(texts.length)
   const others = new Int32Array(texts.length)
   const values = new Float64Array(texts.length)
-  return texts.map((text, i) => {
+  return texts.map((_, i) => {
     for (const row of rows) addLater(sums, row, i)
+    const day = days[i] as number
+    const main = mains[i] as Int32Array
     let count = 0
     for (let j = i + 1; j < sums.length; j++) {
       const sum = sums[j] as number
       if (sum === 0) continue
       sums[j] = 0
       if (sum * ONE_NEWS < HARDLY) continue
-      const value = sum * dayFactor(days[i] as number, days[j] as number) * mainFactor(text, texts[j] as StoryText)
+      const value = sum * dayFactor(day, days[j] as number) * mainFactor(main, mains[j] as Int32Array)
       if (value < HARDLY) continue
       others[count] = j
       values[count++] = value
     }
     return new Row(others.slice(0, count), values.slice(0, count))
   })
+}
+
+/** Equal words, equal numbers. */
+function numbered(rows: readonly (readonly string[])[]): Int32Array[] {
+  const numbers = new Map<string, number>()
+  return rows.map((row) =>
+    Int32Array.from(row, (word) => {
+      const known = numbers.get(word) ?? numbers.size
+      numbers.set(word, known)
+      return known
+    }),
+  )
 }
 
 /** A pile about one happening has millions of pairs. */
@@ -158,10 +165,13 @@ class Row implements LikenessRow {
 }
 
 /** A name is as rare as its rarest word. */
-function named([id, name]: readonly [string, string], known: Map<string, number>, ranks: readonly string[]): [string, number] {
-  const weight = known.get(id) ?? Math.max(0, ...wordsIn(name).map((word) => rarity(stem(word), ranks)))
-  known.set(id, weight)
-  return [id, weight]
+function weighedNames(names: ReadonlyMap<string, string>, known: Map<string, number>, ranks: readonly string[]): Weighted {
+  const weights = [...names].map(([id, name]) => {
+    const weight = known.get(id) ?? Math.max(0, ...wordsIn(name).map((word) => rarity(stem(word), ranks)))
+    known.set(id, weight)
+    return weight
+  })
+  return { terms: [...names.keys()], weights }
 }
 
 /** Terms by number; of each text its terms with their weights, and of each term the texts that have it. All weights of a text are of length 1. */
@@ -173,17 +183,11 @@ interface Postings {
   readonly counted: readonly Float64Array[]
 }
 
-function postings(rows: readonly (readonly (readonly [string, number])[])[], counting: Float64Array, share: number): Postings {
-  const numbers = new Map<string, number>()
-  const terms = rows.map((row) =>
-    Int32Array.from(row, ([term]) => {
-      const known = numbers.get(term) ?? numbers.size
-      numbers.set(term, known)
-      return known
-    }),
-  )
-  const counts = new Int32Array(numbers.size)
-  const crowded = new Float64Array(numbers.size)
+function postings(rows: readonly Weighted[], counting: Float64Array, share: number): Postings {
+  const terms = numbered(rows.map((row) => row.terms))
+  const size = terms.reduce((most, own) => own.reduce((number, term) => Math.max(number, term + 1), most), 0)
+  const counts = new Int32Array(size)
+  const crowded = new Float64Array(size)
   terms.forEach((own, i) => {
     for (const term of own) {
       counts[term] = (counts[term] as number) + 1
@@ -194,10 +198,10 @@ function postings(rows: readonly (readonly (readonly [string, number])[])[], cou
   const spread = Float64Array.from(crowded, (count, term) =>
     (counts[term] as number) > MOST_COMPARED ? 0 : Math.max(0, 1 - step(Math.max(1, count)) / most) ** SPREAD,
   )
-  const weights = rows.map((row, i) => unit(row, terms[i] as Int32Array, spread))
+  const weights = rows.map((row, i) => unit(row.weights, terms[i] as Int32Array, spread))
   const texts = Array.from(counts, (count) => new Int32Array(count))
   const counted = Array.from(counts, (count) => new Float64Array(count))
-  const filled = new Int32Array(numbers.size)
+  const filled = new Int32Array(size)
   terms.forEach((own, i) => {
     own.forEach((term, at) => {
       const place = filled[term] as number
@@ -214,8 +218,8 @@ function step(count: number): number {
   return Math.ceil(Math.log2(count) - 1e-9)
 }
 
-function unit(row: readonly (readonly [string, number])[], terms: Int32Array, spread: Float64Array): Float64Array {
-  const weights = Float64Array.from(row, ([, weight], at) => weight * (spread[terms[at] as number] as number))
+function unit(row: readonly number[], terms: Int32Array, spread: Float64Array): Float64Array {
+  const weights = Float64Array.from(row, (weight, at) => weight * (spread[terms[at] as number] as number))
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1
   return weights.map((weight) => weight / length)
 }
@@ -236,15 +240,22 @@ function addLater(sums: Float64Array, { terms, weights, texts, counted }: Postin
   }
 }
 
+/** By the days between two texts, as far as that many were met with. */
+const DAY_FACTORS = new Float64Array(1024)
+
 function dayFactor(a: number, b: number): number {
   const apart = Number.isNaN(a) || Number.isNaN(b) ? 0 : Math.abs(a - b)
-  return LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)
+  const known = DAY_FACTORS[apart]
+  if (known) return known
+  const factor = LEFT_BY_DAYS + (1 - LEFT_BY_DAYS) * 0.5 ** (apart / HALF_LIFE)
+  if (apart < DAY_FACTORS.length) DAY_FACTORS[apart] = factor
+  return factor
 }
 
 /** Texts whose own news is one event belong together. Those whose own news are two events belong together only where they are nearly one text. */
-function mainFactor(a: StoryText, b: StoryText): number {
-  if (a.main.length === 0 || b.main.length === 0) return 1
-  return a.main.some((event) => b.main.includes(event)) ? ONE_NEWS : TWO_NEWS
+function mainFactor(a: Int32Array, b: Int32Array): number {
+  if (a.length === 0 || b.length === 0) return 1
+  return a.some((event) => b.includes(event)) ? ONE_NEWS : TWO_NEWS
 }
 
 function wordsIn(text: string): string[] {
