@@ -12,12 +12,10 @@ const lanes = (...words: number[]): Code => wasm.V_SHUFFLE(words.flatMap((word) 
 export const TOGETHER = 8
 /** Rows that go together. */
 export const ABREAST = 4
-/** Bytes of one row that are read at a time. */
-const STRIDE = 32
 
 /**
- * `out[t][r] += scale[r] * xScale[t] * (weights[r] · x[t])` for `rows` rows (a multiple of 4) of `width` bytes (a multiple of 32) and `tokens` tokens.
- * Four rows lie interleaved, eight values of each in turn.
+ * `out[t][r] += scale[r] * xScale[t] * (weights[r] · x[t])` for `rows` rows (a multiple of 4) of `width` bytes (a multiple of 16) and `tokens` tokens.
+ * Four rows lie interleaved, eight values of each in turn. No more than one turn a round: of two the engine would load all first and have no registers for the sums.
  */
 const MATMUL: Routine = (() => {
   const [weights, width, rows, x, tokens, out, outStride, scale, xScale] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
@@ -25,11 +23,11 @@ const MATMUL: Routine = (() => {
   const sums = [17, 18, 19, 20, 21, 22, 23, 24]
   const [input0, input1, factor] = [25, 26, 27] as const
 
-  const products = (count: number, part: number): Code[] => [
-    ...[get(x0), wasm.V_LOAD(16 * part), set(input0)],
-    ...(count === 2 ? [get(x1), wasm.V_LOAD(16 * part), set(input1)] : []),
+  const products = (count: number): Code[] => [
+    ...[get(x0), wasm.V_LOAD(), set(input0)],
+    ...(count === 2 ? [get(x1), wasm.V_LOAD(), set(input1)] : []),
     ...[0, 1, 2, 3].flatMap((line) => {
-      const load = [get(w), wasm.V_LOAD(16 * (ABREAST * part + line))]
+      const load = [get(w), wasm.V_LOAD(16 * line)]
       const dot = (input: number, sum: number): Code[] => [get(input), wasm.I32X4_DOT, get(sum), wasm.I32X4_ADD, set(sum)]
       if (count === 1) return [...load, ...dot(input0, sums[line] as number)]
       return [...load, tee(factor), ...dot(input0, sums[line] as number), get(factor), ...dot(input1, sums[line + 4] as number)]
@@ -52,13 +50,13 @@ const MATMUL: Routine = (() => {
   }
   const block = (count: number): Code[] => {
     const clear = sums.slice(0, 4 * count).flatMap((sum) => [wasm.V_ZERO, set(sum)])
-    const moved = [step(w, ABREAST * STRIDE), ...[x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, STRIDE))]
+    const moved = [step(w, 16 * ABREAST), ...[x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, 16))]
     return [
       ...clear,
       ...[get(weights), set(w)],
       ...(count === 2 ? [get(x0), get(width), wasm.I32_ADD, set(x1)] : []),
       ...[get(x0), get(width), wasm.I32_ADD, set(end)],
-      loop([get(x0), get(end), wasm.I32_LESS], [...products(count, 0), ...products(count, 1), ...moved]),
+      loop([get(x0), get(end), wasm.I32_LESS], [...products(count), ...moved]),
       ...finish(0),
       ...(count === 2 ? finish(1) : []),
       ...(count === 2 ? [get(x1), set(x0)] : []),
@@ -89,6 +87,11 @@ const EXP2 = [LN2 ** 6 / 720, LN2 ** 5 / 120, LN2 ** 4 / 24, LN2 ** 3 / 6, LN2 *
 
 const splat = (value: number): Code[] => [float(value), wasm.F32X4_SPLAT]
 
+/** The nearest whole numbers, the even one of two as near, of singles below 2^22: added to this number they stand in its lowest bits. */
+const HOLDER = 1.5 * 2 ** 23
+const HOLDER_BITS = 0x4b400000
+const WHOLE: Code[] = [...splat(HOLDER), wasm.F32X4_ADD, int(HOLDER_BITS), wasm.I32X4_SPLAT, wasm.I32X4_SUB]
+
 /**
  * 1 / (1 + e^-(slope x)) of the vector on top; `part` and `whole` are locals to work in. The power of two is written as a single's exponent: `whole` + 127
  * stands in the lowest bits of `whole` + 127 + 2^23.
@@ -96,7 +99,7 @@ const splat = (value: number): Code[] => [float(value), wasm.F32X4_SPLAT]
 function sigmoid(slope: number, part: number, whole: number): Code[] {
   const [first, ...rest] = EXP2 as [number, ...number[]]
   return [
-    ...[...splat(-slope / LN2), wasm.F32X4_MUL, ...splat(-126), wasm.F32X4_MAX, ...splat(126), wasm.F32X4_MIN, set(part)],
+    ...[...splat(-slope / LN2), wasm.F32X4_MUL, ...splat(-126), wasm.F32X4_LARGER, ...splat(126), wasm.F32X4_SMALLER, set(part)],
     ...[get(part), wasm.F32X4_NEAREST, set(whole), get(part), get(whole), wasm.F32X4_SUB, set(part)],
     ...splat(first),
     ...rest.flatMap((coefficient) => [get(part), wasm.F32X4_MUL, ...splat(coefficient), wasm.F32X4_ADD]),
@@ -115,42 +118,32 @@ export const CELL_SCALE = 32767
 
 /**
  * One step of `count` long short-term memories that follow each other: `gates` holds in, forget, new, out, each `size` bytes long (a multiple of 16);
- * `memory` is brought up to date; the outputs go to `out` in 16 bits, with `skip` bytes after those of one memory.
+ * `memory` is brought up to date; the outputs go to `out` in 16 bits, with `skip` bytes after those of one memory. First all of a memory is brought up to
+ * date, then all its outputs are made: one after the other for four values would be so long that the machine could not work ahead.
  */
 const CELL: Routine = (() => {
   const [gates, size, memory, out, skip, count] = [0, 1, 2, 3, 4, 5] as const
-  const [end, forget, fresh, exit] = [6, 7, 8, 9] as const
+  const [end, forget, fresh, from] = [6, 7, 8, 9] as const
   const [part, whole, kept] = [10, 11, 12] as const
-  const store: Code[] = [
-    ...[...splat(CELL_SCALE), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC, set(part)],
-    ...[get(out), get(part), get(part), wasm.I16X8_NARROW, wasm.V_STORE_HALF],
+  const memorise: Code[] = [
+    ...[get(forget), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(memory), wasm.V_LOAD(), wasm.F32X4_MUL, set(kept)],
+    ...[get(memory), get(gates), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(fresh), wasm.V_LOAD(), ...tanh(part, whole)],
+    ...[wasm.F32X4_MUL, get(kept), wasm.F32X4_ADD, wasm.V_STORE()],
+    ...[step(gates, 16), step(forget, 16), step(fresh, 16), step(memory, 16)],
   ]
-  return {
-    name: 'cell',
-    parameters: 'iiiiii',
-    locals: 'iiiivvv',
-    result: '',
-    body: [
-      loop(
-        [int(0), get(count), wasm.I32_LESS],
-        [
-          ...[get(gates), get(size), wasm.I32_ADD, tee(forget), set(end)],
-          ...[get(forget), get(size), wasm.I32_ADD, tee(fresh), get(size), wasm.I32_ADD, set(exit)],
-          loop(
-            [get(gates), get(end), wasm.I32_LESS],
-            [
-              ...[get(forget), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(memory), wasm.V_LOAD(), wasm.F32X4_MUL, set(kept)],
-              ...[get(gates), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(fresh), wasm.V_LOAD(), ...tanh(part, whole), wasm.F32X4_MUL],
-              ...[get(kept), wasm.F32X4_ADD, set(kept), get(memory), get(kept), wasm.V_STORE()],
-              ...[get(exit), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(kept), ...tanh(part, whole), wasm.F32X4_MUL, ...store],
-              ...[step(gates, 16), step(forget, 16), step(fresh, 16), step(exit, 16), step(memory, 16), step(out, 8)],
-            ],
-          ),
-          ...[get(exit), set(gates), get(out), get(skip), wasm.I32_ADD, set(out), step(count, -1)],
-        ],
-      ),
-    ],
-  }
+  const tell: Code[] = [
+    ...[get(fresh), wasm.V_LOAD(), ...sigmoid(1, part, whole), get(from), wasm.V_LOAD(), ...tanh(part, whole), wasm.F32X4_MUL],
+    ...[...splat(CELL_SCALE), wasm.F32X4_MUL, ...WHOLE, set(part), get(out), get(part), get(part), wasm.I16X8_NARROW, wasm.V_STORE_HALF],
+    ...[step(fresh, 16), step(from, 16), step(out, 8)],
+  ]
+  const one: Code[] = [
+    ...[get(gates), get(size), wasm.I32_ADD, tee(forget), tee(end), get(size), wasm.I32_ADD, set(fresh), get(memory), set(from)],
+    loop([get(gates), get(end), wasm.I32_LESS], memorise),
+    loop([get(from), get(memory), wasm.I32_LESS], tell),
+    ...[get(fresh), set(gates), get(out), get(skip), wasm.I32_ADD, set(out), step(count, -1)],
+  ]
+  const body = [loop([int(0), get(count), wasm.I32_LESS], one)]
+  return { name: 'cell', parameters: 'iiiiii', locals: 'iiiivvv', result: '', body }
 })()
 
 /** `max(x, x / 10)` in place, `size` bytes. */
@@ -164,7 +157,7 @@ const LEAKY: Routine = {
     loop(
       [get(0), get(2), wasm.I32_LESS],
       [
-        ...[get(0), wasm.V_LOAD(), set(3), get(0), get(3), get(3), ...splat(0.1), wasm.F32X4_MUL, wasm.F32X4_MAX, wasm.V_STORE()],
+        ...[get(0), wasm.V_LOAD(), set(3), get(0), get(3), get(3), ...splat(0.1), wasm.F32X4_MUL, wasm.F32X4_LARGER, wasm.V_STORE()],
         step(0, 16),
       ],
     ),
@@ -178,9 +171,7 @@ const LEAKY: Routine = {
 const QUANTISE: Routine = (() => {
   const [from, size, to, stride, limit] = [0, 1, 2, 3, 4] as const
   const [at, end, most, v] = [5, 6, 7, 8] as const
-  const whole = (offset: number): Code[] => [
-    ...[get(from), wasm.V_LOAD(offset), get(v), wasm.F32X4_MUL, wasm.F32X4_NEAREST, wasm.I32X4_TRUNC],
-  ]
+  const whole = (offset: number): Code[] => [get(from), wasm.V_LOAD(offset), get(v), wasm.F32X4_MUL, ...WHOLE]
   const largest: Code[] = [0, 1, 2, 3].flatMap((lane) => [get(v), wasm.F32X4_LANE(lane), ...(lane > 0 ? [wasm.F32_MAX] : [])])
   return {
     name: 'quantise',
@@ -189,7 +180,7 @@ const QUANTISE: Routine = (() => {
     result: 'f',
     body: [
       ...[get(from), set(at), get(from), get(size), wasm.I32_ADD, set(end), ...splat(1e-20), set(v)],
-      loop([get(at), get(end), wasm.I32_LESS], [get(at), wasm.V_LOAD(), wasm.F32X4_ABS, get(v), wasm.F32X4_MAX, set(v), step(at, 16)]),
+      loop([get(at), get(end), wasm.I32_LESS], [get(at), wasm.V_LOAD(), wasm.F32X4_ABS, get(v), wasm.F32X4_LARGER, set(v), step(at, 16)]),
       ...[...largest, set(most), get(limit), get(most), wasm.F32_DIVIDE, wasm.F32X4_SPLAT, set(v)],
       loop(
         [get(from), get(end), wasm.I32_LESS],
