@@ -14,6 +14,7 @@ import { bodyWithin, readBodies, settleLoose } from './names/bodies.js'
 import { withCalendarNames } from './names/calendar.js'
 import type { Context } from './names/context.js'
 import { holdCounterparts } from './names/counterparts.js'
+import { settleFirms } from './names/firms.js'
 import { readLands } from './names/lands.js'
 import { type Draft, Ledger } from './names/ledger.js'
 import type { Node } from './names/parties.js'
@@ -69,7 +70,9 @@ function linesOf(a: ArticleText, gazetteer: Gazetteer, models: Models, tag: (wor
     dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)),
     isPerson,
   )
-  return withoutStorms(adopted, (piece) =>
+  const named = peopleIn(a, adopted, gazetteer)
+  const settled = settleFirms(a.text, adopted, (piece) => meant(partsOf(withoutSuffix(piece.words)), named).length > 0)
+  return withoutStorms(settled, (piece) =>
     meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
   )
 }

@@ -50,6 +50,7 @@ function register(knowledge: Knowledge, names: NameIndex): void {
     for (const name of pluralsOf(entry.names)) add(name, { of: 'office', plural: true, entry })
   }
   for (const entry of knowledge.bodies) {
+    if (entry.firm) continue
     for (const name of entry.names) {
       add(name, { of: 'body', plural: false, entry })
       if (isSpoken(name)) add(name.slice(0, 1) + name.slice(1).toLowerCase(), { of: 'body', plural: false, entry })
@@ -58,7 +59,8 @@ function register(knowledge: Knowledge, names: NameIndex): void {
   }
   for (const entry of knowledge.agencies) for (const name of entry.names) add(name, { of: 'agency', entry })
   for (const entry of knowledge.outlets) for (const name of entry.names) add(name, { of: 'outlet', entry })
-  for (const entry of knowledge.places) for (const name of entry.names) names.addPlace(name, entry)
+  for (const entry of knowledge.bodies) if (entry.firm) for (const name of entry.names) names.addLater(name, entry)
+  for (const entry of knowledge.places) for (const name of entry.names) names.addLater(name, entry)
 }
 
 const NO_MATCHES: readonly Match[] = []

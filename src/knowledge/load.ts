@@ -36,7 +36,7 @@ export function readKnowledge(files: KnowledgeFiles): Knowledge {
     agencies: entries<AgencyEntry>(files, 'agencies.json', AGENCY),
     outlets: entries<OutletEntry>(files, 'outlets.json', OUTLET),
     offices: entries<OfficeEntry>(files, 'offices.json', OFFICE),
-    bodies: entries<BodyEntry>(files, 'bodies.json', BODY),
+    bodies: [...entries<BodyEntry>(files, 'bodies.json', BODY), ...firms(files['firms.txt'] ?? '')],
     places: places(files),
     ...givenNames(files),
   }
@@ -47,6 +47,24 @@ function givenNames(files: KnowledgeFiles): Required<Pick<Knowledge, 'givenNames
   const own = namesIn(files, 'givenNames.txt')
   const genders = [...own, ...namesIn(files, 'genders.txt')].flatMap(({ name, gender }) => (gender ? [[name, gender] as const] : []))
   return { givenNames: new Set(own.map(({ name }) => name)), genders: new Map(genders) }
+}
+
+/** A firm a line, its names parted by `|`, the one we show first; `~` before those that mean other things as well. */
+function firms(text: string): BodyEntry[] {
+  const seen = new Set<string>()
+  return text.split('\n').flatMap((line, i): BodyEntry[] => {
+    if (line === '') return []
+    const spelled = line.split('|')
+    const names = spelled.map((name) => (name.startsWith('~') ? name.slice(1) : name))
+    for (const name of names) {
+      if (name === '' || name.trim() !== name || seen.has(name)) throw new RangeError(`firms.txt, line ${i + 1}: ${line}`)
+      seen.add(name)
+    }
+    const doubtful = names.filter((_, at) => spelled[at]?.startsWith('~'))
+    const [name = ''] = names
+    const entry = { id: `firm-${name.toLowerCase().replace(/ /g, '-')}`, name, names, kind: 'organization', country: null } as const
+    return [{ ...entry, generic: false, firm: true, ...(doubtful.length ? { doubtful } : {}) }]
+  })
 }
 
 function namesIn(files: KnowledgeFiles, file: string): { name: string; gender: 'm' | 'f' | null }[] {

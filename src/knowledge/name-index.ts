@@ -1,13 +1,13 @@
-/** The names of `knowledge/` by their folded words. Places, which are by far the most, wait as numbers until a text asks for one of their names. */
+/** The names of `knowledge/` by their folded words. Places and firms, which are by far the most, wait as numbers until a text asks for one of their names. */
 
 import { isCapitalised, type Word, wordsOf } from '../text/name-words.js'
 import type { AgencyEntry, BodyEntry, CountryEntry, OfficeEntry, OutletEntry, PlaceEntry } from './schema.js'
 
-/** What a name may mean. `plural` is set for `ministries`, `foreign ministers`. */
+/** What a name may mean. `plural` is set for `ministries`, `foreign ministers`; `doubtful` where a firm's name means other things as well. */
 export type Reading =
   | { readonly of: 'country'; readonly sense: 'name' | 'adjective' | 'people' | 'capital' | 'seat'; readonly entry: CountryEntry }
   | { readonly of: 'office'; readonly plural: boolean; readonly entry: OfficeEntry }
-  | { readonly of: 'body'; readonly plural: boolean; readonly entry: BodyEntry }
+  | { readonly of: 'body'; readonly plural: boolean; readonly entry: BodyEntry; readonly doubtful?: true }
   | { readonly of: 'agency'; readonly entry: AgencyEntry }
   | { readonly of: 'outlet'; readonly entry: OutletEntry }
   | { readonly of: 'place'; readonly entry: PlaceEntry }
@@ -24,27 +24,27 @@ export interface Name {
 /** Letters of ASCII and single blanks: most names, which need no folding. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
-/** Names of one key come in the order in which they were added, places behind all others. */
+/** Names of one key come in the order in which they were added, firms and places behind all others. */
 export class NameIndex {
   private readonly names = new Map<string, Name[]>()
   /** Words of the longest name by the first one; only where they are several. */
   private readonly longest = new Map<string, number>()
-  /** Numbers of the place names by key. */
+  /** Numbers of the names of places and firms by key. */
   private readonly waiting = new Map<string, number | number[]>()
   private readonly spelled: string[] = []
-  private readonly places: PlaceEntry[] = []
+  private readonly entries: (PlaceEntry | BodyEntry)[] = []
 
   add(name: string, reading: Reading): void {
     const key = this.keyOf(name)
     if (key !== '') this.open(key, name, reading)
   }
 
-  /** Adds a name of a place. Everything else must have been added before. */
-  addPlace(name: string, place: PlaceEntry): void {
+  /** Adds a name of a place or firm. Everything else must have been added before. */
+  addLater(name: string, entry: PlaceEntry | BodyEntry): void {
     const key = this.keyOf(name)
     if (key === '') return
     const number = this.spelled.push(name) - 1
-    this.places.push(place)
+    this.entries.push(entry)
     const others = this.waiting.get(key)
     if (others === undefined) this.waiting.set(key, number)
     else if (typeof others === 'number') this.waiting.set(key, [others, number])
@@ -57,9 +57,14 @@ export class NameIndex {
     if (waiting !== undefined) {
       this.waiting.delete(key)
       for (const number of typeof waiting === 'number' ? [waiting] : waiting)
-        this.open(key, this.spelled[number] as string, { of: 'place', entry: this.places[number] as PlaceEntry })
+        this.openLater(key, this.spelled[number] as string, this.entries[number] as PlaceEntry | BodyEntry)
     }
     return this.names.get(key)
+  }
+
+  private openLater(key: string, name: string, entry: PlaceEntry | BodyEntry): void {
+    if (!('firm' in entry)) this.open(key, name, { of: 'place', entry: entry as PlaceEntry })
+    else this.open(key, name, { of: 'body', plural: false, entry, ...(entry.doubtful?.includes(name) ? { doubtful: true } : {}) })
   }
 
   /** Words of the longest name that begins with this one; 1 where there is none. */

@@ -60,6 +60,10 @@ export interface BodyEntry {
   readonly country: string | null
   /** True for `foreign ministry` and the like: many countries have one. */
   readonly generic: boolean
+  /** A firm, team, foundation or school from `firms.txt`. */
+  readonly firm?: true
+  /** Those of a firm's names that are common words, surnames or places as well: `Apple`, `Ford`, `Amazon`. */
+  readonly doubtful?: readonly string[]
 }
 
 export interface PlaceEntry {

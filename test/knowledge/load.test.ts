@@ -25,6 +25,13 @@ describe('readKnowledge', () => {
     expect(() => readKnowledge({ 'offices.json': JSON.stringify([entry, entry]) })).toThrow(/twice/)
   })
 
+  it('reads a firm a line, doubtful names marked', () => {
+    const [entry] = readKnowledge({ 'firms.txt': 'Quorra Motor|Quorra Motor Co|~Quorra\n' }).bodies
+    expect(entry).toMatchObject({ name: 'Quorra Motor', names: ['Quorra Motor', 'Quorra Motor Co', 'Quorra'], doubtful: ['Quorra'] })
+    expect(() => readKnowledge({ 'firms.txt': 'Quorra\nVale| Quorra\n' })).toThrow(/firms\.txt, line 2/)
+    expect(() => readKnowledge({ 'firms.txt': 'Quorra\nVale|Quorra\n' })).toThrow(/firms\.txt, line 2/)
+  })
+
   it('refuses what is no JSON', () => expect(() => readKnowledge({ 'places.json': '[' })).toThrow(/places\.json/))
 })
 

@@ -15,7 +15,7 @@ describe('names by their words', () => {
     ['Vale', 'second'],
     ['Oster Vale North', 'long'],
   ] as const)
-    index.addPlace(name, place(id))
+    index.addLater(name, place(id))
 
   it('are found folded, what is no place first, each kind in the order in which it was added', () => {
     const found = index.get('vale')?.map(({ reading, capitals, exact }) => [reading.entry.id, capitals, exact])

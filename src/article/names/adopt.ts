@@ -5,7 +5,7 @@ import { overlaps } from '../../text/span.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import type { TaggedName } from './tagged.js'
 
-const UNKNOWN: ReadonlySet<PieceKind> = new Set(['name', 'town'])
+const UNKNOWN: ReadonlySet<PieceKind> = new Set(['name', 'town', 'firm'])
 const CLOSED: ReadonlySet<PieceKind> = new Set(['office', 'honorific', 'generic', 'agency', 'seat', 'organisation', 'facility'])
 const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LOC: 'region', ORG: 'organisation' }
 
@@ -116,6 +116,9 @@ const SURE = 300
 /** What no rule knows is as the model has it, in its extent. A town stays one where the model takes it for a place. */
 function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece[], name: TaggedName): readonly Piece[] {
   const [one] = touched
+  if (one?.kind === 'firm' && touched.length === 1 && one.start <= name.start && name.end <= one.end) {
+    return replaced(pieces, touched, { ...one, tagged: name.label })
+  }
   if (one?.kind === 'town' && name.label === 'LOC' && touched.length === 1 && one.start === name.start && one.end === name.end) {
     return replaced(pieces, touched, { ...one, tagged: 'LOC' })
   }

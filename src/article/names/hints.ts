@@ -12,12 +12,12 @@ export function hintsOf(words: readonly Word[], gazetteer: Gazetteer): string[] 
     if (hints[at] === '' && word.key.length > 3 && isLand(word, gazetteer)) hints[at] = 'small-land'
   })
   for (let at = 0; at < words.length; ) {
-    const match = gazetteer.matches(words, at)[0]
+    const match = gazetteer.matches(words, at).find(({ readings }) => readings.some((reading) => pieceKind(reading) !== 'firm'))
     if (!match) {
       at++
       continue
     }
-    const kinds = [...new Set(match.readings.map(pieceKind))].sort().slice(0, 2).join('/')
+    const kinds = [...new Set(match.readings.map(pieceKind).filter((kind) => kind !== 'firm'))].sort().slice(0, 2).join('/')
     const given = match.length === 1 && hints[at] === 'given' ? '/given' : ''
     for (let i = 0; i < match.length; i++) hints[at + i] = i === 0 ? kinds + given : `${kinds}+`
     at += match.length

@@ -20,6 +20,7 @@ const ORDER: readonly PieceKind[] = [
   'place',
   'outlet',
   'town',
+  'firm',
 ]
 
 /** What the match is first of all; null where the case of its words speaks against all readings. */
@@ -36,6 +37,7 @@ export function pieceKind(reading: Reading): PieceKind {
     const { sense } = reading
     return sense === 'name' ? 'country' : sense === 'adjective' ? 'nationality' : sense === 'people' ? 'people' : sense
   }
+  if (reading.of === 'body' && reading.doubtful) return 'firm'
   if (reading.of === 'body') return reading.entry.generic ? 'generic' : reading.entry.id.startsWith('people-') ? 'group' : 'body'
   if (reading.of === 'place') return reading.entry.minor ? 'town' : 'place'
   return reading.of

@@ -35,7 +35,7 @@ export function withoutSuffix(words: Piece['words']): Piece['words'] {
 export function mayBePerson(piece: Piece): boolean {
   if (piece.words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(piece.words[0]?.text ?? '')) return false
   if (piece.words.length > 1 && piece.words.every(({ text }) => text.length === 1)) return false
-  return piece.kind === 'name' || piece.kind === 'town'
+  return piece.kind === 'name' || piece.kind === 'town' || piece.kind === 'firm'
 }
 
 type Cue = { readonly certainty: number; readonly by: string }
@@ -48,6 +48,7 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (before?.kind === 'honorific' && /^\.?\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.title' }
   if (before?.kind === 'office' && /^\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.office' }
   if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
+  if (piece.kind === 'firm') return null
   if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
   if (line.sentence.zone === 'title') return null
   if (opensApposition(text, line, at)) return { certainty: 0.85, by: 'mentions.apposition' }

@@ -19,6 +19,7 @@ export type PieceKind =
   | 'outlet'
   | 'place'
   | 'town'
+  | 'firm'
   | 'group'
   | 'name'
   | 'organisation'

@@ -1,6 +1,6 @@
 /** Runs of capitalised words that the gazetteer does not know: where they begin and how far they reach. */
 
-import type { Gazetteer } from '../../knowledge/gazetteer.js'
+import type { Gazetteer, Match } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
 import { leadsSurname, PARTICLES } from '../../text/name-parts.js'
 import { isCapitalised, type Word } from '../../text/name-words.js'
@@ -159,6 +159,11 @@ function isTitle(words: readonly Word[], last: number, gazetteer: Gazetteer): bo
   )
 }
 
+/** Whether the match means a firm, at most a place besides. */
+export function isFirm({ readings }: Match): boolean {
+  return readings.every((reading) => reading.of === 'place' || (reading.of === 'body' && reading.entry.firm)) && readings[0]?.of === 'body'
+}
+
 /** What the gazetteer knows ends a run, but within a person's name a word that is also a place does not. */
 function stops(words: readonly Word[], at: number, end: number, gazetteer: Gazetteer, person: boolean): boolean {
   const word = words[end] as Word
@@ -167,7 +172,7 @@ function stops(words: readonly Word[], at: number, end: number, gazetteer: Gazet
   if (!match) return isHonorific(words, end)
   if (isSurname(words, at, end, gazetteer)) return false
   const kind = kindOf(match, words, end)
-  if (kind === null || kind === 'town' || kind === 'outlet') return false
-  if (match.length > 1 || kind === 'office') return true
+  if (kind === null || kind === 'town' || kind === 'firm' || kind === 'outlet') return false
+  if (match.length > 1 || kind === 'office' || isFirm(match)) return true
   return !(person && (kind === 'place' || kind === 'capital' || kind === 'country' || kind === 'body' || kind === 'agency'))
 }

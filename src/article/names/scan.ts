@@ -10,7 +10,7 @@ import { BODY_HEADS, STARTERS } from './cues.js'
 import { readDirections } from './directions.js'
 import { isHonorific, kindOf } from './kinds.js'
 import type { Line, Piece, PieceKind } from './piece.js'
-import { type Habits, opens, runAt } from './runs.js'
+import { type Habits, isFirm, opens, runAt } from './runs.js'
 
 /** One line a sentence, in the order of the sentences. */
 export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
@@ -82,6 +82,19 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   for (const match of gazetteer.matches(words, at)) {
     const kind = kindOf(match, words, at)
     if (kind === 'town' && match.length < run) continue
+    if (kind === 'firm' && !isFirmHere(text, sentence, words, at, match.length, run, habits)) continue
+    if (
+      kind === 'body' &&
+      match.length < run &&
+      words[at + match.length]?.gap === 'space' &&
+      isFirm(match) &&
+      sentence.zone !== 'title' &&
+      !habits.loud.has(sentence)
+    ) {
+      if (words.slice(at + match.length, at + run).every((word) => FORMS.has(word.key)))
+        return piece('body', match.readings, words, at, run)
+      continue
+    }
     if (kind === 'generic' && isRuleOf(words, at, match.length)) continue
     if (kind === 'outlet' && runsOn(words, at + match.length, gazetteer)) continue
     if (
@@ -94,6 +107,25 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   }
   if (isHonorific(words, at)) return piece('honorific', [], words, at, 1)
   return run ? piece('name', [], words, at, run) : null
+}
+
+/** What firms write behind their name. */
+const FORMS = new Set(['corp', 'corporation', 'inc', 'incorporated', 'co', 'company', 'ltd', 'limited', 'plc', 'llc', 'group', 'holdings'])
+
+/** `Apple`: a word that is a firm's name as well means one only by itself, inside a sentence, where a capital says something. */
+function isFirmHere(
+  text: string,
+  sentence: Sentence,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  run: number,
+  { inside, loud }: Habits,
+): boolean {
+  const before = words[at - 1]
+  const isAlone = length >= run && !(before && words[at]?.gap === 'space' && isCapitalised(before) && !STARTERS.has(before.key))
+  const isShouted = sentence.zone === 'title' || loud.has(sentence)
+  return isAlone && !isShouted && (!opens(text, words, at) || inside.has((words[at] as Word).key))
 }
 
 function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Word[], at: number, length: number): Piece {
