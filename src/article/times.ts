@@ -9,13 +9,15 @@ import { DATE_RULES } from './times/dates.js'
 import { DEICTIC_RULES } from './times/deictic.js'
 import { DURATION_RULES } from './times/durations.js'
 import { extended } from './times/extend.js'
+import { FISCAL_RULES } from './times/fiscal.js'
 import type { Found, Scene, TimeRule } from './times/found.js'
 import { chainWeekdays, joinClocks, shareYears } from './times/join.js'
-import { type Manner, mannerOf, yearTold } from './times/manner.js'
+import { type Manner, mannerOf, yearBeside, yearTold } from './times/manner.js'
 import { createOpeners } from './times/openers.js'
 import { ORDINAL_RULES } from './times/ordinals.js'
 import { OTHER_CALENDAR_RULES } from './times/other-calendars.js'
 import { PERIOD_RULES } from './times/periods.js'
+import { inQuotes } from './times/quoted.js'
 import { SET_RULES } from './times/sets.js'
 import { directionOf, type TaggedWord } from './times/tense.js'
 import { triggersIn } from './times/triggers.js'
@@ -27,6 +29,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ...OTHER_CALENDAR_RULES,
   ...DATE_RULES,
   ...YEAR_RULES,
+  ...FISCAL_RULES,
   ...PERIOD_RULES,
   ...DEICTIC_RULES,
   ...COUNTED_RULES,
@@ -75,7 +78,7 @@ function readSentence(a: ArticleText, sentence: Sentence, found: Found[], manner
     }
   }
   if (found.length === first) return
-  const joined = chainWeekdays(shareYears(joinClocks(found.slice(first), a.text, scene), a.text), a.text)
+  const joined = inQuotes(chainWeekdays(shareYears(joinClocks(found.slice(first), a.text, scene), a.text), a.text), a.text)
   found.length = first
   for (const one of joined) found.push(one)
 }
@@ -132,7 +135,7 @@ function sceneOf(text: string, tokens: readonly Token[], before: readonly Found[
     tag: (at, count) => around(at, count)?.xpos ?? '_',
     direction: (at): Direction => directionOf(words, indexAt(at), indexAt(at) + 1).direction,
     year: (at, month) => {
-      const told = historical ? yearTold(before, month) : null
+      const told = yearBeside(before, text, at) ?? (historical ? yearTold(before, month) : null)
       if (told) return { direction: null, ...told }
       const { direction, firm } = directionOf(words, indexAt(at), indexAt(at) + 1)
       return firm ? { direction } : { direction, soft: true }

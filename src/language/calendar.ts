@@ -44,6 +44,7 @@ interface Read {
  * `clock` (`EV`, `T12:00`, `T12:00Z`) is appended to a day; its zone stands in the EDTF alone, as TIMEX3 values have none.
  */
 export function resolve(formula: TimeFormula, mod: Mod, clock: string | null, reference: string | null): Resolved {
+  if (formula.kind === 'fiscal') return fiscal(formula, reference)
   const read = meaningOf(formula, reference === null ? null : parsed(reference))
   const dated = /^-?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(read.value)
   const hour = clock?.startsWith('T') ? clock.slice(0, 6) : `T${clock}`
@@ -60,6 +61,15 @@ export function resolve(formula: TimeFormula, mod: Mod, clock: string | null, re
     known: [...read.known, ...hours],
     implied: parts.filter((part) => !read.known.includes(part)),
   }
+}
+
+/** The label of a fiscal year or quarter; which days it has, every state and firm decides for itself. Of `2025/26` no more than both years are known. */
+function fiscal({ of, last }: Extract<TimeFormula, { kind: 'fiscal' }>, reference: string | null): Resolved {
+  const { value } = resolve(of, null, null, reference)
+  const nothing: Resolved = { value, edtf: null, start: null, end: null, precision: null, known: [], implied: [] }
+  return last === undefined || !/^\d{4}$/.test(value)
+    ? nothing
+    : { ...nothing, edtf: `${value}/${isoYear(last)}`, start: `${value}-01-01`, end: `${isoYear(last)}-12-31`, known: ['year'] }
 }
 
 function parsed(reference: string): Reference {
@@ -91,6 +101,8 @@ function meaningOf(formula: TimeFormula, reference: Reference | null): Read {
       return formula.from ? { ...meaningOf(formula.from, reference), known: [] } : { value: 'XXXX-XX-XX', known: [] }
     case 'shift':
       return { value: shifted(formula, reference), known: [] }
+    case 'fiscal':
+      return { value: meaningOf(formula.of, reference).value, known: [] }
   }
 }
 
@@ -210,6 +222,7 @@ function shifted(formula: Extract<TimeFormula, { kind: 'shift' }>, reference: Re
   const told = formula.from ? meaningOf(formula.from, reference).value : null
   const base = told === null ? reference : anchor(told)
   if (base === null || (told !== null && isCoarser(told, unit))) return UNKNOWN[unit]
+  if (formula.keeps !== undefined && (unit === 'year' || unit === 'month') && base.month > 0) return keeping(formula, base)
   if (unit === 'year') return isoYear(base.year + amount)
   if (unit === 'decade') return isoYear(base.year + amount * 10).slice(0, -1)
   if (unit === 'century') return isoYear(base.year + amount * 100).slice(0, -2)
@@ -227,6 +240,14 @@ function shifted(formula: Extract<TimeFormula, { kind: 'shift' }>, reference: Re
   if (unit === 'day') return isoDay(today + amount)
   const { year, week } = weekOf(today + amount * 7)
   return `${isoYear(year)}-W${two(week)}${unit === 'weekend' ? '-WE' : ''}`
+}
+
+/** So many years or months from a day, on the same day; where that month has no such day, no more than the month. */
+function keeping({ unit, amount, keeps }: Extract<TimeFormula, { kind: 'shift' }>, base: Reference): string {
+  const { year, month } = addMonths(base.year, base.month, unit === 'year' ? 12 * amount : amount)
+  const { day } = base
+  const whole = `${isoYear(year)}-${two(month)}`
+  return keeps === 'day' && day !== null && isCivil({ year, month, day }) ? `${whole}-${two(day)}` : whole
 }
 
 /** A decade or a century does not tell which of its years is meant. */

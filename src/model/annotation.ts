@@ -139,9 +139,13 @@ export type TimeFormula =
       readonly unit: 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century'
       readonly amount: number
       readonly from?: TimeFormula
+      /** `two years ago today`: the years and months back keep the day, `a year ago this month` the month, of what they count from. */
+      readonly keeps?: 'day' | 'month'
     }
   /** The day told of before; `from` where the text has named one. */
   | { readonly kind: 'told-day'; readonly from?: TimeFormula }
+  /** A year, half or quarter that is no calendar's (`fiscal 2026`): the value is its label, its days are not known. `last` is the second year of `2025/26`. */
+  | { readonly kind: 'fiscal'; readonly of: TimeFormula; readonly last?: number }
   /** No day of the calendar: durations, sets, `now`, `recently`. `value` is the TIMEX3 value, whatever the reference. */
   | { readonly kind: 'open'; readonly value?: string }
 

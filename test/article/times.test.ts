@@ -330,7 +330,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'period.the-quarter': 'It earned five cents a share in the third quarter. Net income rose in the quarter.',
   'period.season': 'It fell last summer.',
   'period.fiscal-year': 'It fell in fiscal 2012.',
-  'period.year-named': 'It fell in the school year 2012.',
+  'period.year-named': 'It fell in the 2012 calendar year.',
   'period.decade': 'It fell in the 1980s.',
   'period.decade-words': 'It fell in the eighties.',
   'period.century': 'It fell in the 19th century.',
@@ -404,6 +404,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'vague.past': 'It fell recently.',
   'vague.future': 'It falls in the near future.',
   'vague.adjective': 'It is the current fall.',
+  'clock.minutes-before': 'It fell ten minutes before midnight.',
+  'date.following-month': 'It fell the following March.',
+  'deictic.ago-today': 'It fell two years ago today.',
+  'period.two-years': 'It fell in the 2018/19 budget.',
+  'set.nth-weekday': 'It falls on the first Monday of each month.',
   'vague.moment': 'It had not fallen at that time.',
 }
 

@@ -70,13 +70,27 @@ export const CLOCK_RULES: readonly TimeRule[] = [
       /^(?:at|by|around|about|until|till|before|after|since)$/.test(scene.word(match.index, -1)) ? past(match) : null,
   },
   {
+    id: 'clock.minutes-before',
+    pattern: sticky(`(${NUMBER})${_}minutes?${_}(before|after|past|to)${_}(noon|midday|midnight)${END}`),
+    read: (match) => {
+      const minutes = numberOf(match[1] as string)
+      const from = /^midnight/i.test(match[3] as string) ? 24 : 12
+      if (minutes === null || !Number.isInteger(minutes) || minutes < 1 || minutes > 59) return null
+      return time(
+        /^(?:before|to)/i.test(match[2] as string)
+          ? clockOf(from - 1, 60 - minutes, undefined, undefined)
+          : clockOf(from % 24, minutes, undefined, undefined),
+      )
+    },
+  },
+  {
     id: 'clock.in-the',
-    pattern: sticky(`(${NUMBER})(?:${_}o['’]clock)?${_}(?:in${_}the${_}(morning|afternoon|evening)|at${_}(night))${END}`),
+    pattern: sticky(`(${NUMBER})(?::([0-5]\\d))?(?:${_}o['’]clock)?${_}(?:in${_}the${_}(morning|afternoon|evening)|at${_}(night))${END}`),
     read: (match) => {
       const hour = numberOf(match[1] as string)
-      const part = match[2] ?? match[3] ?? ''
+      const part = match[3] ?? match[4] ?? ''
       if (hour === null || hour > 12 || !Number.isInteger(hour)) return null
-      return time(clockOf(hour, 0, /^morning/i.test(part) ? 'am' : 'pm', undefined))
+      return time(clockOf(hour, Number(match[2] ?? 0), /^morning/i.test(part) ? 'am' : 'pm', undefined))
     },
   },
   {

@@ -4,7 +4,21 @@ import type { TimeFormula } from '../../model/annotation.js'
 import { absolute, date, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { quarterTold } from './periods.js'
 import { countedFrom, shift, toldDay, type Unit } from './told.js'
-import { _, dayPartOf, END, NUMBER, numberOf, PART_OF_UNIT, SOME, sticky, UNIT, WEEKDAY, weekdayOf, YEAR } from './vocabulary.js'
+import {
+  _,
+  dayPartOf,
+  durationOf,
+  END,
+  NUMBER,
+  numberOf,
+  PART_OF_UNIT,
+  SOME,
+  sticky,
+  UNIT,
+  WEEKDAY,
+  weekdayOf,
+  YEAR,
+} from './vocabulary.js'
 
 /** `a year and a half`, `a week or so`. */
 const REST = `(${_}and${_}a${_}half)?(?:${_}or${_}(?:so|more))?`
@@ -17,6 +31,13 @@ export const COUNTED_RULES: readonly TimeRule[] = [
       `(?:a${_}mere${_})?(?:an?|one|(${NUMBER})|(${SOME}))${_}(?:full${_}|whole${_})?(${UNIT})${REST}${_}(ago|from${_}(?:now|today)|hence|back(?=[.,;:]))${END}`,
     ),
     read: (match, scene) => ago(match, scene),
+  },
+  {
+    id: 'deictic.ago-today',
+    pattern: sticky(
+      `(?:an?|one|(${NUMBER}))${_}(days?|weeks?|months?|years?|decades?)${_}(?:ago|from)${_}(?:(?:to|on)${_})?(today|yesterday|tomorrow|this${_}(?:very${_})?(?:day|month))${END}`,
+    ),
+    read: agoToday,
   },
   {
     id: 'deictic.range-ago',
@@ -42,6 +63,7 @@ export const COUNTED_RULES: readonly TimeRule[] = [
     pattern: sticky(`an?${_}(week|year)${_}ago${_}(?:on${_})?(${WEEKDAY})${END}|an?${_}week${_}from${_}(?:next${_})?(${WEEKDAY})${END}`),
     read: (match) => {
       const name = match[2] ?? match[3] ?? ''
+      if (/^year/i.test(match[1] ?? '')) return date(shift('year', -1))
       return date({ kind: 'weekday', weekday: weekdayOf(name), direction: null, weekShift: match[3] ? 1 : -1 })
     },
   },
@@ -137,6 +159,20 @@ function partAgo(match: RegExpExecArray, scene: Scene): Reading | null {
   return unit === 'year' ? counting(back * size * 12, 'month', undefined, scene) : counting(back * size, unit, undefined, scene)
 }
 
+/** `two years ago today`, `a year ago this month`: the same day or month of another. */
+function agoToday(match: RegExpExecArray): Reading | null {
+  const [whole, counted, name = '', day = ''] = match
+  const amount = counted === undefined ? 1 : numberOf(counted)
+  if (amount === null || !Number.isInteger(amount) || !/\sago\s/i.test(whole)) return null
+  const keeps = /month$/i.test(day) ? 'month' : 'day'
+  if (keeps === 'month' && !/^(?:month|year|decade)/i.test(name)) return null
+  const origin = /^y/i.test(day) ? -1 : /^tom/i.test(day) ? 1 : 0
+  const from = origin === 0 ? {} : { from: shift('day', origin) }
+  const unit = name.toLowerCase().replace(/s$/, '')
+  if (unit === 'day' || unit === 'week') return date({ kind: 'shift', unit: 'day', amount: -amount * (unit === 'week' ? 7 : 1), ...from })
+  return date({ kind: 'shift', unit: unit === 'month' ? 'month' : 'year', amount: -amount * (unit === 'decade' ? 10 : 1), keeps, ...from })
+}
+
 /** `three weeks from tomorrow`, `two days before yesterday`. */
 function fromDay(match: RegExpExecArray, scene: Scene): Reading | null {
   const [, counted, name = '', side = '', day = ''] = match
@@ -162,6 +198,12 @@ function weekdaysAgo(match: RegExpExecArray): Reading | null {
 
 /** Nothing that the day is told from follows: the words count from the day told of before. */
 const CLOSED = /^(?:$|\s*(?:[.,;:!?)"”’—–]|''|--))/
+
+/** Whether no noun or clause follows that the words count from. */
+function isClosed(match: RegExpExecArray, scene: Scene): boolean {
+  const last = match.index + match[0].length - 1
+  return CLOSED.test(scene.text.slice(last + 1, last + 4)) || /^(?:IN|TO|CC|VBD|VBZ|VBP|MD|RB|WRB)$/.test(scene.tag(last, 1))
+}
 
 /** `the day before` at the end of a clause counts from the date told of; before a happening (`the day before the vote`) no page need tell the day. */
 function unitBefore(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -190,11 +232,8 @@ function yearBeforeQuarter(scene: Scene): Reading {
 function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
   const [whole, counted = '', name = '', half, side = ''] = match
   const back = !/^(?:later|after|on)/i.test(side)
-  if (
-    /^before/i.test(side) &&
-    /^(?:the|a|an|he|she|it|they|his|her|its|their|\p{L}+ing)$/u.test(scene.word(match.index + whole.length - 1, 1))
-  )
-    return null
+  if (/^before/i.test(side) && !isClosed(match, scene)) return null
+  if (/^(?:earlier|later)$/i.test(side) && scene.word(match.index + whole.length - 1, 1) === 'than') return longerThan(match)
   const isSome = new RegExp(`^${SOME}`, 'iu').test(counted) && !/couple/i.test(counted)
   const given = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
   if (given === null) return open('DATE', back ? 'PAST_REF' : 'FUTURE_REF')
@@ -202,6 +241,17 @@ function earlier(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^year/i.test(name) && amount === 1 && back && scene.quarterly) return yearBeforeQuarter(scene)
   const from = toldDay(scene, !/^day/i.test(name)) ?? (back ? shift('day', 0) : null)
   return from ? counting(back ? -amount : amount, name, from, scene) : date({ kind: 'told-day' })
+}
+
+/** `eighteen months later than planned`: how much later, not when. */
+function longerThan(match: RegExpExecArray): Reading | null {
+  const [whole, counted = '', name = '', half, side = ''] = match
+  const isSome = new RegExp(`^${SOME}`, 'iu').test(counted)
+  const amount = isSome ? null : amountOf(/^(?:an?|one)$/i.test(counted) ? undefined : counted)
+  const end = match.index + whole.length - side.length
+  return open('DURATION', durationOf(amount === null ? null : amount + (half ? 0.5 : 0), name), {
+    end: end - (/\s*$/.exec(whole.slice(0, -side.length))?.[0].length ?? 0),
+  })
 }
 
 /** `the same period last year`: of the quarter told of where the article tells of quarters, else no more than the year is known. */

@@ -4,7 +4,7 @@ import { daysFromCivil, daysInMonth, isCivil, isoDay, two, weekdayOf as weekdayO
 import { yearBefore } from '../../language/timex.js'
 import type { Direction, TimeFormula } from '../../model/annotation.js'
 import { absolute, date, lastTold, type Reading, type Scene, type TimeRule } from './found.js'
-import { yearTold } from './manner.js'
+import { yearOfLast, yearTold } from './manner.js'
 import {
   _,
   BEFORE_CHRIST,
@@ -44,6 +44,7 @@ function monthDay(
   if ((!capital(month) && /^ma/i.test(month)) || !isCivil({ year: year ? Number(year) : 2024, month: number, day: ofMonth })) return null
   if (year) return absolute(`${year}-${two(number)}-${two(ofMonth)}`)
   const named = weekday ? { weekday: weekdayOf(weekday) } : {}
+  if (!weekday && isUsual(at, scene)) return absolute(`XXXX-${two(number)}-${two(ofMonth)}`)
   const open = !scene.historical && isAttribute(at, scene) ? attributeSide(at, scene) : scene.year(at, number)
   return date({ kind: 'month-day', month: number, day: ofMonth, ...open, ...named })
 }
@@ -147,12 +148,10 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
   },
   {
     id: 'date.month-told-year',
-    pattern: sticky(`(${MONTH_NAME})(?:${_}(${DAY})${ORDINAL}?)?${_}of${_}(?:that|the${_}same)${_}year${END}`),
-    read: (match, scene) => {
-      const month = monthOf(match[1] as string)
-      if (!capital(match[1] as string)) return null
-      return date({ kind: 'month-day', month, day: match[2] ? Number(match[2]) : null, direction: null, ...yearTold(scene.before, null) })
-    },
+    pattern: sticky(
+      `(?:(?:the${_})?(${DAY})${ORDINAL}?${_}(?:of${_})?)?(${MONTH_NAME})(?:${_}(${DAY})${ORDINAL}?)?,?(?:${_}of)?${_}(?:that|the${_}(same|following|next|previous))${_}year${END}`,
+    ),
+    read: (match, scene) => ofToldYear(match, scene),
   },
   {
     id: 'date.month-relative-year',
@@ -182,11 +181,42 @@ const DATES_IN_WORDS: readonly TimeRule[] = [
     },
   },
   {
+    id: 'date.following-month',
+    pattern: sticky(`the${_}(following|next|previous|preceding|ensuing)${_}(${MONTH_NAME})${END}(?:${_}(${DAY})${ORDINAL}?${END})?`),
+    read: (match, scene) => (capital(match[2] as string) ? besideTold(match, scene) : null),
+  },
+  {
     id: 'date.month',
     pattern: sticky(`(${MONTH_NAME}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.)${END}`),
     read: bareMonth,
   },
 ]
+
+/** `May 3 of that year`, `in June the following year`: of the year told of, or the one beside it; with none told the year is not known. */
+function ofToldYear(match: RegExpExecArray, scene: Scene): Reading | null {
+  const [, before, name = '', behind, which] = match
+  if (!capital(name) || (before !== undefined && behind !== undefined)) return null
+  const written = before ?? behind
+  const day = written === undefined ? null : Number(written)
+  const month = monthOf(name)
+  const told = yearTold(scene.before, null) ?? yearOfLast(scene.before.at(-1))
+  if (!told) return absolute(day === null ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`)
+  const more = /^(?:following|next)/i.test(which ?? '') ? 1 : /^prev/i.test(which ?? '') ? -1 : 0
+  return date({ kind: 'month-day', month, day, direction: null, from: told.from, yearShift: told.yearShift + more })
+}
+
+/** `the following March`: behind the month told of; without one its year is not known. */
+function besideTold(match: RegExpExecArray, scene: Scene): Reading {
+  const month = monthOf(match[2] as string)
+  const day = match[3] === undefined ? null : Number(match[3])
+  const back = /^prec|^prev/i.test(match[1] as string)
+  const told = lastTold(scene.before, ({ type, formula }) => (type === 'DATE' && formula.kind !== 'open' ? formula : null))
+  const written = told?.kind === 'absolute' ? /^(\d{4})(?:-(\d\d))?/.exec(told.edtf) : null
+  const ofTold = written ? Number(written[2] ?? (back ? 1 : 12)) : told?.kind === 'month-day' ? told.month : null
+  if (!told || ofTold === null) return absolute(day === null ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`)
+  const yearShift = back ? (month < ofTold ? 0 : -1) : month > ofTold ? 0 : 1
+  return date({ kind: 'month-day', month, day, direction: null, yearShift, from: told })
+}
 
 /** `on the 20th`: some month's; the words before and behind show that it is no floor and no century. */
 function theDay(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -231,11 +261,26 @@ function bareMonth(match: RegExpExecArray, scene: Scene): Reading | null {
   )
     return null
   const open = { kind: 'month-day', month: monthOf(month), day: null } as const
+  if (isUsual(match.index, scene)) return absolute(`XXXX-${two(open.month)}`)
   if (before === 'that' && !/^(?:V|MD)/.test(scene.tag(match.index, 1)))
     return date({ ...open, direction: null, ...yearTold(scene.before, null) })
   if (/^(?:the|an?|its|their|his|her)$/.test(before))
     return date(monthTold(open.month, scene) ?? { ...open, direction: 'past', soft: true })
   return date({ ...open, ...scene.year(match.index, open.month) })
+}
+
+/** What happens every year on that day or in that month has no year. */
+const USUAL = /^(?:usually|typically|normally|traditionally|generally|annually|always)$/
+
+/** `it usually rains in May`: near, and no past verb between. */
+function isUsual(at: number, scene: Scene): boolean {
+  for (let k = -1; k > -8; k--) {
+    const word = scene.word(at, k)
+    if (word === '' || /^(?:VBD|MD)$/.test(scene.tag(at, k)) || /^[;:]$/.test(word)) return false
+    if (word === 'year' && /^(?:every|each)$/.test(scene.word(at, k - 1))) return true
+    if (USUAL.test(word)) return !/^(?:VBD|VBN|MD)$/.test(scene.tag(at, k + 1)) && !/^(?:VBD|MD)$/.test(scene.tag(at, k - 1))
+  }
+  return false
 }
 
 /** No verb tells the side of such a date; what happened on it lies behind, in the last months or in a year that everybody knows. */

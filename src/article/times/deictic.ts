@@ -1,7 +1,7 @@
 /** Dates told from where the writer stands (`yesterday`, `last week`) or from the day told of (`the next day`). */
 
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, open, type Reading, type Scene, type TimeRule } from './found.js'
+import { absolute, date, fiscal, open, type Reading, type Scene, type TimeRule } from './found.js'
 import { countedFrom, shift, toldDay, type Unit } from './told.js'
 import {
   _,
@@ -91,7 +91,8 @@ function weekday(name: string, before: string, week: string | undefined, at: num
     /\p{Lu}\p{L}+\s$/u.test(scene.text.slice(Math.max(0, at - 7), at))
   )
     return null
-  if (before === '' && (isAnyDay(at, scene) || toldByHappening(name, at, scene))) return open('DATE', `XXXX-WXX-${number}`)
+  if (before === '' && (isAnyDay(at, scene) || isOfWeeks(at, name, scene) || toldByHappening(name, at, scene)))
+    return open('DATE', `XXXX-WXX-${number}`)
   const weekShift = week === 'last' ? -1 : week === 'next' ? 1 : week === 'this' ? 0 : undefined
   if (weekShift !== undefined) return date({ kind: 'weekday', weekday: number, direction: null, weekShift })
   if (before === 'the previous' || before === 'the following') {
@@ -128,6 +129,12 @@ function listedBehindAny(at: number, scene: Scene): boolean {
   return /^\s*(?:,|,?\s*or|[-–/])\s*$/.test(scene.text.slice(last.end, at))
 }
 
+/** `the Monday-to-Friday service`: of every week. */
+function isOfWeeks(at: number, name: string, scene: Scene): boolean {
+  const end = at + name.length
+  return /^[-–]to[-–]/i.test(scene.text.slice(end, end + 4)) || /[-–]to[-–]$/i.test(scene.text.slice(Math.max(0, at - 4), at))
+}
+
 /** `the Monday before the vote`: the vote tells which. */
 function toldByHappening(name: string, at: number, scene: Scene): boolean {
   return scene.word(at, -1) === 'the' && /^(?:before|after|following|preceding)$/.test(scene.word(at + name.length - 1, 1))
@@ -145,7 +152,8 @@ const WHOLE_UNITS: readonly TimeRule[] = [
       const [whole, word = '', name = ''] = match
       if (/^[A-Z]/.test(name)) return null
       const told = /^the\s+next\s+(?:week|month|year)$/i.test(whole) && scene.direction(match.index) === 'past'
-      return told ? toldUnit('next', name.toLowerCase(), scene) : unit(word.toLowerCase(), name.toLowerCase(), /^the/i.test(whole))
+      const read = told ? toldUnit('next', name.toLowerCase(), scene) : unit(word.toLowerCase(), name.toLowerCase(), /^the/i.test(whole))
+      return read && /\sfiscal\s/i.test(whole) ? fiscal(read) : read
     },
   },
   {
@@ -216,7 +224,10 @@ const TAKES_PART =
   /^(?:end|start|beginning|middle|rest|remainder|balance|course|close|part|half|turn|dawn|most|much|bulk|all|days|weeks|months)$/
 
 /** `the week to May 5` is no week of the calendar. */
-const UP_TO_DAY = new RegExp(`^${_}(?:to|ending)(?:${_}on)?${_}(?:\\d{1,2}${_}${MONTH}|${MONTH}${_}\\d|${WEEKDAY}${END})`, 'iu')
+const UP_TO_DAY = new RegExp(`^${_}(?:to|ending|ended)(?:${_}on)?${_}(?:\\d{1,2}${_}${MONTH}|${MONTH}${_}\\d|${WEEKDAY}${END})`, 'iu')
+
+/** `the year to March`. */
+const UP_TO_MONTH = new RegExp(`${UP_TO_DAY.source}|^${_}to${_}(?:end-|early${_}|late${_}|mid-|the${_}end${_}of${_})?${MONTH}${END}`, 'iu')
 
 /** `the year`, `the week`: those of the reference day, unless told otherwise; in a history those told of; `the weekend` the one just past or to come. */
 function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
@@ -232,8 +243,15 @@ function theUnit(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^(?:quarter|decade|century)$/.test(name)) return inside ? wholeUnit(name as Unit, scene) : null
   if (name === 'weekend') return date(shift('weekend', scene.direction(match.index) === 'future' ? 0 : -1))
   if (after === 'ended' && !inside) return open('DURATION', durationOf(1, name))
-  if (name === 'week' && UP_TO_DAY.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 40)))
-    return open('DURATION', 'P1W')
+  if (
+    /^(?:week|month|year)$/.test(name) &&
+    !inside &&
+    (name === 'year' ? UP_TO_MONTH : UP_TO_DAY).test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 40))
+  )
+    return open('DURATION', durationOf(1, name))
+  if (scene.word(match.index, -1) === 'on' && /^(?:%|percent|cent|points?|up|down|higher|lower)$/.test(scene.word(match.index, -2)))
+    return null
+  if (match[1]?.toLowerCase() === 'fiscal' && name === 'year' && after === undefined) return fiscal(wholeUnit('year', scene))
   if (after !== undefined && after !== 'ending' && after !== 'to' && !inside) return null
   if (!inside && CLAUSE.test(scene.word(match.index + match[0].length - 1, 1))) return null
   if (name !== 'year' && scene.word(match.index, -1) === 'of' && !inside) return null

@@ -145,14 +145,22 @@ function counted(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^(?:old|older)$/.test(scene.word(at, 1)) || /^[-–]olds?/.test(scene.text.slice(at + 1, at + 6)) || /^[A-Z]/.test(unit)) return null
   if (/^quarters$/i.test(unit) && ((number && /three/i.test(number) && /^of$/.test(scene.word(at, 1))) || /^some$/i.test(some ?? '')))
     return null
-  const verb =
-    /^last\s/i.test(whole) && /^V/.test(scene.tag(match.index, 0)) ? { start: match.index + (whole.match(/^\S+\s+/)?.[0].length ?? 0) } : {}
+  const verb = lasts(match, scene) ? { start: match.index + (whole.match(/^\S+\s+/)?.[0].length ?? 0) } : {}
   if (some)
     return open('DURATION', durationOf(/couple/i.test(some) ? 2 : null, unit), /couple/i.test(some) ? { mod: 'APPROX', ...verb } : verb)
   const amount = numberOf(number ?? '')
   if (amount === null) return null
   const adjective = amount > 1 && !/s$/i.test(unit) && /^the\s+\S+\s+\S+$/i.test(whole) ? { start: match.index + 4 } : verb
   return open('DURATION', durationOf(amount + (half ? 0.5 : 0), unit), adjective)
+}
+
+/** `was to last 42 days`: the verb is no part of the span. */
+function lasts(match: RegExpExecArray, scene: Scene): boolean {
+  return (
+    /^last\s/i.test(match[0]) &&
+    (/^V/.test(scene.tag(match.index, 0)) ||
+      /^(?:to|will|would|can|could|may|might|should|must|not|n['’]t|likely|only|probably)$/.test(scene.word(match.index, -1)))
+  )
 }
 
 /** Whether a word between a number and its unit tells what kind of units they are (`two bloody weeks`), and does not belong elsewhere (`killed 12 last week`). */
@@ -186,7 +194,8 @@ const ORDER_OF_UNITS: readonly string[] = ['PY', 'PM', 'PW', 'PD', 'PTH', 'PTM',
 /** `two to six days`, `a 10- or 12-year term`: the number written first. */
 function range(match: RegExpExecArray, scene: Scene): Reading | null {
   if (/^(?:old|older)$/.test(scene.word(match.index + match[0].length - 1, 1))) return null
-  return open('DURATION', durationOf(numberOf(match[1] as string), match[3] as string))
+  const verb = lasts(match, scene) ? { start: match.index + match[0].search(/\s\S/) + 1 } : {}
+  return open('DURATION', durationOf(numberOf(match[1] as string), match[3] as string), verb)
 }
 
 /** `half a century`, `a quarter of an hour`; not the runs of a batsman. */
@@ -251,6 +260,7 @@ function recent(match: RegExpExecArray, scene: Scene): Reading | null {
   const unit = match[1] as string
   const after = scene.word(match.index + match[0].length - 1, 1)
   if (/^some\s+quarters/i.test(match[0])) return null
+  if (lasts(match, scene)) return open('DURATION', durationOf(null, unit), { start: match.index + match[0].search(/\S+$/) })
   if (PART_OF_DATE.test(match[0]) && DATE_BEHIND.test(scene.text.slice(match.index + match[0].length, match.index + match[0].length + 24)))
     return null
   if (/^these\s+days/i.test(match[0])) return open('DATE', 'PRESENT_REF')

@@ -70,6 +70,11 @@ export function absolute(edtf: string, more: Partial<Reading> = {}): Reading {
   return date({ kind: 'absolute', edtf }, more)
 }
 
+/** A year or quarter that is a state's or a firm's own, not the calendar's. */
+export function fiscal(reading: Reading, last?: number): Reading {
+  return { ...reading, formula: { kind: 'fiscal', of: reading.formula, ...(last === undefined ? {} : { last }) } }
+}
+
 /** A value that no reference day changes. */
 export function open(type: TimexType, value: string, more: Partial<Reading> = {}): Reading {
   return { type, formula: { kind: 'open', value }, ...more }

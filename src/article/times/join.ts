@@ -57,6 +57,15 @@ const RANGE = /^[\s\u00a0]*(?:and|or|to|until|through|-|–|—|,)[\s\u00a0]*(?:
 export function shareYears(found: readonly Found[], text: string): Found[] {
   return found.map((one, index) => {
     const next = found[index + 1]
+    if (
+      one.formula.kind === 'month-day' &&
+      one.formula.yearShift === undefined &&
+      sharesShift(next) &&
+      RANGE.test(text.slice(one.end, next.start))
+    ) {
+      const { yearShift, month } = next.formula
+      return { ...one, formula: { ...one.formula, yearShift: yearShift - (one.formula.month > month ? 1 : 0) } }
+    }
     if (one.formula.kind !== 'month-day' || (one.formula.yearShift !== undefined && !one.formula.from) || next?.formula.kind !== 'absolute')
       return one
     const written = /^(\d{4})-(0\d|1[0-2])(?:-(\d\d))?$/.exec(next.formula.edtf)
@@ -67,17 +76,43 @@ export function shareYears(found: readonly Found[], text: string): Found[] {
   })
 }
 
+/** `September last year`. */
+function sharesShift(
+  next: Found | undefined,
+): next is Found & { readonly formula: { readonly kind: 'month-day'; readonly month: number; readonly yearShift: number } } {
+  return next?.formula.kind === 'month-day' && next.formula.yearShift !== undefined && next.formula.from === undefined
+}
+
+/** `Monday and Thursday of last week`: those listed before are of that week too. */
+function shareWeeks(found: readonly Found[], text: string): Found[] {
+  const shared = [...found]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [one, next] = [shared[i] as Found, shared[i + 1] as Found]
+    if (one.formula.kind !== 'weekday' || next.formula.kind !== 'weekday' || !RANGE.test(text.slice(one.end, next.start))) continue
+    const { weekShift } = next.formula
+    if (weekShift !== undefined && one.formula.weekShift === undefined && !one.formula.strict)
+      shared[i] = { ...one, formula: { ...one.formula, weekShift } }
+  }
+  return shared
+}
+
 /**
  * `Friday and Saturday`, `from Tuesday to Thursday`: a weekday joined to one before it is the next such day after it; told of the past and listed
  * backwards (`on Friday and Thursday`) it is the day before.
  */
 export function chainWeekdays(found: readonly Found[], text: string): Found[] {
   const chained: Found[] = []
-  for (const one of found) {
+  for (const one of shareWeeks(found, text)) {
     const last = chained.at(-1)
     const between = last ? text.slice(last.end, one.start) : ''
     const { formula } = one
-    if (last?.formula.kind !== 'weekday' || formula.kind !== 'weekday' || !RANGE.test(between) || roadOf(last.formula) > 6) {
+    if (
+      last?.formula.kind !== 'weekday' ||
+      formula.kind !== 'weekday' ||
+      formula.weekShift !== undefined ||
+      !RANGE.test(between) ||
+      roadOf(last.formula) > 6
+    ) {
       chained.push(one)
       continue
     }
@@ -123,7 +158,22 @@ function dayFor(clock: Found, all: readonly Found[], text: string, scene: Pick<S
     .filter((one) => one !== clock && isDay(one) && Math.abs(one.start - clock.start) < 120)
     .sort((a, b) => gap(a, clock) - gap(b, clock))
     .find((one) => !verbBetween(one, clock, text, scene))
-  return near ? near.formula : { kind: 'shift', unit: 'day', amount: 0 }
+  if (near) return near.formula
+  const told = all.filter((one) => isDay(one) && one.start < clock.start).at(-1)
+  if (
+    told &&
+    /[,;]\s(?:and|but|with)\s/.test(text.slice(told.end, clock.start)) &&
+    !/\b(?:who|which|that|whose)\b/.test(text.slice(told.end, clock.start))
+  )
+    return told.formula
+  if (all.some((one) => isDaily(one) && Math.abs(one.start - clock.start) < 60 && !verbBetween(one, clock, text, scene)))
+    return { kind: 'told-day' }
+  return { kind: 'shift', unit: 'day', amount: 0 }
+}
+
+/** `from 10 pm to 5 am every night`: of no one day. */
+function isDaily({ type, formula }: Found): boolean {
+  return type === 'SET' && formula.kind === 'open' && /^(?:P1D|XXXX-XX-XXT|XXXX-WXX-)/.test(formula.value ?? '')
 }
 
 function gap(a: Found, b: Found): number {
@@ -132,7 +182,7 @@ function gap(a: Found, b: Found): number {
 
 function verbBetween(a: Found, b: Found, text: string, scene: Pick<Scene, 'direction' | 'tag' | 'word'>): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
-  const words = text.slice(first.end, second.start).match(/[\p{L}'’]+/gu)?.length ?? 0
+  const words = text.slice(first.end, second.start).match(/[\p{L}'’]+|\d[\d:.,]*|[^\s\p{L}\d]/gu)?.length ?? 0
   for (let k = 1; k <= words; k++) {
     const tag = scene.tag(first.end - 1, k)
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) || (tag === '_' && /^(?:was|were|is|are|had|has|will|said)$/.test(scene.word(first.end - 1, k))))

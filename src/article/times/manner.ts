@@ -85,6 +85,26 @@ export function yearTold(
   return { from, yearShift }
 }
 
+/** The year of a date told by a number of years (`a year later`) or by `that year`. */
+export function yearOfLast(found: Found | undefined): { readonly from: TimeFormula; readonly yearShift: number } | null {
+  return found?.type === 'DATE' && found.formula.kind === 'shift' && found.formula.unit === 'year'
+    ? { from: found.formula, yearShift: 0 }
+    : null
+}
+
+/** `In 2021, in December`, `That year, on May 3,`: the year stands right before the date that is a part of it. */
+export function yearBeside(
+  before: readonly Found[],
+  text: string,
+  at: number,
+): { readonly from: TimeFormula; readonly yearShift: number } | null {
+  const last = before.at(-1)
+  if (!last || !/^,\s+(?:(?:early|late|already)\s+)?(?:in|on)\s+(?:(?:early|late|mid-)[-\s]?)?$/i.test(text.slice(last.end, at)))
+    return null
+  const { formula } = last
+  return formula.kind === 'absolute' && /^\d{4}$/.test(formula.edtf) ? { from: formula, yearShift: 0 } : yearOfLast(last)
+}
+
 function yearOf({ formula }: Found, month: number | null): ToldYear | null {
   const written = formula.kind === 'absolute' ? /^(-?\d{4})(?:-(0\d|1[0-2]|2[1-4])|$)/.exec(formula.edtf) : null
   if (written) {

@@ -4,7 +4,7 @@ import { daysFromPersian, isoDay } from '../../language/civil.js'
 import { HOLIDAY_NAMES, holidayIn } from '../../language/holidays.js'
 import { valueOfEdtf, yearBefore } from '../../language/timex.js'
 import type { TimeFormula } from '../../model/annotation.js'
-import { absolute, date, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
+import { absolute, date, fiscal, lastTold, open, type Reading, roadOf, type Scene, type TimeRule } from './found.js'
 import { yearTold } from './manner.js'
 import { _, BEFORE_CHRIST, END, GAP, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf, sticky, YEAR, yearOfTwo } from './vocabulary.js'
 
@@ -18,8 +18,19 @@ function shiftOf(word: string | undefined): number | undefined {
 function part(number: number, year: string | undefined, shift: number | undefined, at: number, scene: Scene): Reading {
   if (year) return absolute(`${year}-${number}`)
   if (shift !== undefined) return date({ kind: 'part', part: number, direction: null, yearShift: shift })
-  return date({ kind: 'part', part: number, direction: scene.direction(at), soft: true })
+  return date({ kind: 'part', part: number, direction: isReported(at, scene) ? 'past' : scene.direction(at), soft: true })
 }
+
+/** `will publish figures for the fourth quarter`: whatever is to come, the quarter is over. */
+function isReported(at: number, scene: Scene): boolean {
+  return scene.word(at, -1) === 'for' && /^(?:figures|results|earnings|data|accounts|numbers|profits?|statements)$/.test(scene.word(at, -2))
+}
+
+/** `the second-quarter results of fiscal 2025`: the year of the quarter stands behind the noun. */
+const OF_FISCAL = new RegExp(
+  `^(?:${_}[\\p{L}]+){1,2}${_}(?:of|in|for)${_}(?:the${_})?(?:fiscal|financial|FY)(?:${_}year)?[\\s\\u00a0]?(?:(${YEAR})|['’]?(\\d\\d)${END})`,
+  'iu',
+)
 
 const WHOSE = `(?:(this|last|next)${_}year(?:'s|’s)${_}|(?:the${_})?year(?:'s|’s)${_}|the${_}(?:comparable${_})?)?`
 const OF_YEAR = `(?:${_}(?:of|in)(?:${_}(?:fiscal${_}(?:year${_})?)?(${YEAR})|${_}(this|last|next|the)${_}(?:fiscal${_})?year)|,?${_}(${YEAR})|${_}(this|last|next)${_}year)?`
@@ -36,7 +47,10 @@ const QUARTERS: readonly TimeRule[] = [
         ? -1
         : shiftOf(whose ?? (ofYear?.toLowerCase() === 'the' ? 'this' : ofYear) ?? adverb)
       const adjective = /^the\s+[\p{L}]+-quarter$/iu.test(whole) ? { start: match.index + 4 } : {}
-      return { ...part(32 + ordinalOf(ordinal), before ?? after ?? bare, shift, match.index, scene), ...adjective }
+      const behind = OF_FISCAL.exec(scene.text.slice(match.index + whole.length, match.index + whole.length + 60))
+      const year = before ?? after ?? bare ?? behind?.[1] ?? (behind?.[2] && yearOfTwo(behind[2]))
+      const read = part(32 + ordinalOf(ordinal), year, shift, match.index, scene)
+      return { ...(behind || /fiscal/i.test(whole) ? fiscal(read) : read), ...adjective }
     },
   },
   {
@@ -53,8 +67,15 @@ const QUARTERS: readonly TimeRule[] = [
   },
   {
     id: 'period.quarter-short',
-    pattern: sticky(`Q([1-4])(?:${_}(?:of${_})?(${YEAR}))?${END}`),
-    read: (match, scene) => part(32 + Number(match[1]), match[2], undefined, match.index, scene),
+    pattern: sticky(
+      `(?:fiscal${_})?(?:Q([1-4])|([1-4])Q)(?:${_}(?:of${_})?(?:(${YEAR})|(?:FY|fiscal${_}(?:year${_})?)[\\s\\u00a0]?(?:(${YEAR})|['’]?(\\d\\d))))?${END}`,
+    ),
+    read: (match, scene) => {
+      const [whole, number, turned, year, ofFiscal, short] = match
+      if (turned && year === undefined && ofFiscal === undefined && short === undefined) return null
+      const read = part(32 + Number(number ?? turned), year ?? ofFiscal ?? (short && yearOfTwo(short)), undefined, match.index, scene)
+      return /fiscal|FY/i.test(whole) ? fiscal(read) : read
+    },
   },
   {
     id: 'period.half-short',
@@ -203,18 +224,6 @@ const DECADE_WORDS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', '
 
 const LONG_PERIODS: readonly TimeRule[] = [
   {
-    id: 'period.fiscal-year',
-    pattern: sticky(`(?:the${_})?(?:(?:fiscal|financial)(?:${_}year)?${_}(?:ended${_})?|FY(?:${_})?)(?:(${YEAR})|['’](\\d\\d))${END}`),
-    read: (match) => absolute(match[1] ?? yearOfTwo(match[2] as string)),
-  },
-  {
-    id: 'period.year-named',
-    pattern: sticky(
-      `(?:the${_})?(?:(?:calendar|school|election|model|crop)${_}year${_}(${YEAR})|(${YEAR})${_}(?:fiscal|financial|calendar|school|academic|election|model|crop|tax|budget)${_}year)${END}`,
-    ),
-    read: (match) => absolute((match[1] ?? match[2]) as string),
-  },
-  {
     id: 'period.decade',
     pattern: sticky(`(?:the${_})?(?:(1\\d|20)(\\d)0(?:'|’)?s|['’‘](\\d)0s)${END}`),
     read: (match, scene) => {
@@ -265,7 +274,9 @@ const HOLIDAY = HOLIDAY_NAMES.map((name) => name.replace(/'/g, "['’]").replace
 const HOLIDAYS: readonly TimeRule[] = [
   {
     id: 'period.holiday',
-    pattern: sticky(`(?:(last|this|next)${_})?(${HOLIDAY})${END}(?:,?${_}(?:of${_})?(${YEAR})${END})?`),
+    pattern: sticky(
+      `(?:(last|this|next)${_})?(${HOLIDAY})${END}(?:,?${_}(?:of${_})?(${YEAR})${END}|${_}(?:of${_})?(?:that|the${_}(?:same|following|next|previous))${_}year${END})?`,
+    ),
     read: (match, scene) => {
       const written = match[2] as string
       if (written[0] === written[0]?.toLowerCase()) return null
@@ -276,11 +287,21 @@ const HOLIDAYS: readonly TimeRule[] = [
       const day = match[3] ? holidayIn(holiday, Number(match[3])) : null
       if (day !== null) return absolute(isoDay(day))
       const word = match[1]?.toLowerCase()
+      if (/\syear$/i.test(match[0])) return holidayOfToldYear(holiday, match[0], scene)
       const direction = word === 'next' ? 'future' : word === 'last' ? 'past' : (scene.direction(match.index) ?? 'past')
       return date({ kind: 'holiday', holiday, direction, ...(word === 'this' ? { yearShift: 0 } : {}) })
     },
   },
 ]
+
+/** `Christmas that year`: of the year told of; a year that hangs on the reference day leaves it open. */
+function holidayOfToldYear(holiday: string, whole: string, scene: Scene): Reading {
+  const told = yearTold(scene.before, null)
+  const more = /(?:following|next)\s+year$/i.test(whole) ? 1 : /previous\s+year$/i.test(whole) ? -1 : 0
+  const year = told?.from.kind === 'absolute' ? Number(told.from.edtf) + told.yearShift + more : null
+  const day = year === null ? null : holidayIn(holiday, year)
+  return day === null ? open('DATE', 'XXXX-XX-XX') : absolute(isoDay(day))
+}
 
 /** Feasts and days that each country keeps on its own, or the moon decides: dates, but of no day that we know. */
 const UNSETTLED: readonly TimeRule[] = [

@@ -88,6 +88,13 @@ export const SET_RULES: readonly TimeRule[] = [
       open('SET', match[1] ? `XXXX-${two(monthOf(match[1]))}` : `XXXX-${['SP', 'SU', 'FA', 'WI'][seasonOf(match[2] as string) - 21]}`),
   },
   {
+    id: 'set.nth-weekday',
+    pattern: sticky(
+      `(?:the${_})?(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))${_}(${WEEKDAY}|day|week)${_}(?:of|in)${_}(?:every|each)${_}(?:other${_})?(month|quarter|year|${MONTH_NAME})${END}`,
+    ),
+    read: (match) => open('SET', /^(?:month|quarter|year)$/i.test(match[2] as string) ? durationOf(1, match[2] as string) : 'P1Y'),
+  },
+  {
     id: 'set.weekdays',
     pattern: sticky(`(${WEEKDAY})(?:s|${_}(mornings|afternoons|evenings|nights))${END}`),
     read: (match) => open('SET', `XXXX-WXX-${weekdayOf(match[1] as string)}${match[2] ? `T${dayPartOf(match[2])}` : ''}`),

@@ -15,7 +15,7 @@ const AHEAD =
   /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|effective|looms?|coming|expires?)$/
 /** Verbs of the programme: in the present they speak of what is to come. */
 const PROGRAMME =
-  /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|is|are|'s|’s)$/
+  /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|reopens?|hears|hear|flies|fly|reconvenes?|convenes?|departs?|concludes?|finish|finishes|launch|launches|publish|publishes|decides?|comes?|kicks?|plays?|retires?|elects?|inaugurates?|chooses?|is|are|'s|’s)$/
 const NOUNS_AHEAD =
   /^(?:plans?|deal|agreement|decision|intention|invitation|deadline|order|offer|proposal|promise|pledge|vow|bid|effort|chance|right|option)$/
 /** Verbs that move a day: `extended to Nov. 20`. */
@@ -38,8 +38,28 @@ export interface Told {
 
 /** `at` is the index of the expression's first word, `after` the one behind its last. */
 export function directionOf(words: readonly TaggedWord[], at: number, after: number): Told {
+  const own = ownClause(words, at, after)
+  if (own) return own
   const left = leftwards(words, at)
   return left.direction === null ? rightwards(words, after, at) : left
+}
+
+/** Parts of a date, and what stands in a name of a feast. */
+const OF_DATE = /^(?:\d{1,2}(?:st|nd|rd|th)?|-|al|ul|el|fitr|adha|morning|afternoon|evening|night|next|this)$/
+const SUBJECT = /^(?:he|she|they|it|we|i|you)$/
+
+/** `and on Thursday she is to leave`, `and Easter is expected`: an expression that opens a clause behind `and` is told by the verb of that clause. */
+function ownClause(words: readonly TaggedWord[], at: number, after: number): Told | null {
+  let first = at
+  while (first > 0 && /^(?:on|by|in|early|late|next|the)$/.test(words[first - 1]?.lower ?? '')) first--
+  if (!/^(?:and|but|while|whereas|;)$/.test(words[first - 1]?.lower ?? '')) return null
+  let next = after
+  while (next < words.length && OF_DATE.test(words[next]?.lower ?? '')) next++
+  const subject = SUBJECT.test(words[next]?.lower ?? '')
+  const verb = words[subject ? next + 1 : next]
+  if (!verb || (!subject && first !== at) || !/^(?:VB[DZP]|MD)$/.test(tagOf(verb))) return null
+  const told = rightwards(words, subject ? next + 1 : next, at)
+  return told.direction === null ? null : told
 }
 
 const UNTOLD: Told = { direction: null, firm: false }
@@ -47,7 +67,7 @@ const UNTOLD: Told = { direction: null, firm: false }
 function leftwards(words: readonly TaggedWord[], at: number): Told {
   let first = at
   while (first > 0 && CLOCK.test(words[first - 1]?.lower ?? '')) first--
-  const before = words[first - 1]?.lower ?? ''
+  const before = (words[beforePart(words, first)] ?? words[first - 1])?.lower ?? ''
   if (before === 'since') return { direction: 'past', firm: true }
   if (/^(?:'s|’s)$/.test(words[at + 1]?.lower ?? '')) return UNTOLD
   const bound = /^(?:to|until|till|through)$/.test(before)
@@ -65,18 +85,34 @@ function leftwards(words: readonly TaggedWord[], at: number): Told {
   return UNTOLD
 }
 
+/** The word before `the end of`, `early in`: `until the end of June`. Out of the sentence where no such part of a unit stands before `first`. */
+function beforePart(words: readonly TaggedWord[], first: number): number {
+  if (words[first - 1]?.lower !== 'of' || !/^(?:end|start|beginning|middle|close)$/.test(words[first - 2]?.lower ?? '')) return -1
+  return words[first - 3]?.lower === 'the' ? first - 4 : first - 3
+}
+
 /** The verb behind the expression, where none before it tells: `In December, ministers met`. A possessive, `Tuesday's ruling`, is told only by a verb close by. */
 function rightwards(words: readonly TaggedWord[], after: number, at: number): Told {
   const possessive = /^(?:'s|’s)$/.test(words[after]?.lower ?? '')
   for (let i = after; i < Math.min(words.length, after + (possessive ? 5 : 30)); i++) {
     const word = words[i] as TaggedWord
     if ((CLAUSE_END.test(word.lower) && i > after) || (possessive && word.lower === ',')) return UNTOLD
-    if (/^VB[ZP]$/.test(word.xpos) && !/^(?:is|are|has|have)$/.test(word.lower)) continue
+    if (/^VB[ZP]$/.test(word.xpos) && !/^(?:is|are|has|have)$/.test(word.lower)) {
+      if (PROGRAMME.test(word.lower) && opensSentence(words, at) && i - after <= FIRM) return { direction: 'future', firm: true }
+      continue
+    }
     if (word.xpos === 'VBD') return { direction: 'past', firm: at <= 3 && i - after <= FIRM }
     const told = toldBy(words, i, i + 4)
     if (told !== undefined) return { direction: told, firm: at <= 3 && i - after <= FIRM }
   }
   return UNTOLD
+}
+
+/** Nothing but prepositions and a clock stands before the expression. */
+function opensSentence(words: readonly TaggedWord[], at: number): boolean {
+  return (
+    at <= 8 && words.slice(0, at).every(({ lower }) => CLOCK.test(lower) || /^(?:on|at|in|by|from|until|the|a|this|next|,)$/.test(lower))
+  )
 }
 
 /** What the word at `i` tells of an expression at `at`; undefined where it is no verb that decides. */
@@ -86,12 +122,13 @@ function toldBy(words: readonly TaggedWord[], i: number, at: number): Direction 
   if (/^V/.test(tag) && words[i - 1]?.lower === '-') return undefined
   if (MODALS.test(lower) && tag === 'MD') return perfectAfter(words, i) ? 'past' : 'future'
   if (AHEAD.test(lower)) return ahead(words, i, at, tag)
+  if (isPlainProgramme(words, i, at)) return 'future'
   if (tag === 'VB') return infinitive(words, i, at)
   if (tag === 'VBD') return 'past'
   if (tag === 'VBN' || tag === 'VBG') return participle(words, i, at, tag)
   if (tag !== 'VBZ' && tag !== 'VBP') return undefined
   if (/^(?:has|have|'ve|’ve)$/.test(lower)) return 'past'
-  return PROGRAMME.test(lower) ? aheadAfter(words, i) : undefined
+  return PROGRAMME.test(lower) ? aheadAfter(words, i, at) : undefined
 }
 
 /**
@@ -120,6 +157,7 @@ function ahead(words: readonly TaggedWord[], i: number, at: number, tag: string)
 function infinitive(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   if (words[i - 1]?.lower === 'to') {
     const governors = words.slice(Math.max(0, i - 4), i - 1)
+    if (AHEAD.test(words[i - 2]?.lower ?? '') && words.slice(Math.max(0, i - 5), i - 2).some((word) => word.lower === 'had')) return 'past'
     if (governors.some((word) => AHEAD.test(word.lower) || NOUNS_AHEAD.test(word.lower))) return 'future'
     if (words[at - 1]?.lower === 'by') return 'future'
     return governors.some((word) => /^(?:VBD|VBN)$/.test(tagOf(word))) ? 'past' : undefined
@@ -150,10 +188,22 @@ function perfectAfter(words: readonly TaggedWord[], i: number): boolean {
   return words.slice(i + 1, i + 4).some((word) => word.lower === 'have') && !/^(?:will|'ll|’ll|wo)$/.test(words[i]?.lower ?? '')
 }
 
-/** `is on Monday` is open; `is to meet`, `starts on Monday` lie ahead. */
-function aheadAfter(words: readonly TaggedWord[], i: number): Direction | undefined {
+/** `is in Rome on Monday` is open; `is to meet`, `starts on Monday`, `the vote is on Monday` lie ahead. */
+function aheadAfter(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   if (!/^(?:is|are|'s|’s)$/.test(words[i]?.lower ?? '')) return 'future'
-  return words[i + 1]?.lower === 'to' ? 'future' : undefined
+  const onDay = i === at - 2 && /^(?:on|in)$/.test(words[i + 1]?.lower ?? '') && /^NN/.test(words[i - 1]?.xpos ?? '')
+  return words[i + 1]?.lower === 'to' || onDay ? 'future' : undefined
+}
+
+/** `polls open on Saturday`, `talks resume on Monday`: such a verb behind a plural is often taken for a noun. */
+function isPlainProgramme(words: readonly TaggedWord[], i: number, at: number): boolean {
+  return (
+    i === at - 2 &&
+    i <= 3 &&
+    /^(?:resume|open|reopen|start|begin|end|close|return|meet|vote)$/.test(words[i]?.lower ?? '') &&
+    /^(?:NN|JJ|VB)$/.test(words[i]?.xpos ?? '') &&
+    words[i - 1]?.xpos === 'NNS'
+  )
 }
 
 function tagOf(word: TaggedWord): string {

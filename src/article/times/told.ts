@@ -23,6 +23,7 @@ const LONGEST_ROAD = 6
 /** `amount` units on from a told date: days counted from days are added up, so that the road stays short. */
 export function countedFrom(from: TimeFormula, unit: Unit, amount: number): TimeFormula {
   if (from.kind === 'told-day' && from.from) return countedFrom(from.from, unit, amount)
+  if (from.kind === 'fiscal') return { kind: 'fiscal', of: countedFrom(from.of, unit, amount) }
   if (from.kind === 'shift' && from.unit === unit) {
     const { from: origin } = from
     return { kind: 'shift', unit, amount: amount + from.amount, ...(origin ? { from: origin } : {}) }

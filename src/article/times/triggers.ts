@@ -8,7 +8,7 @@ const WORDS: ReadonlySet<string> = new Set(
   sat. sun sun. mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekdays
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
   hundred thousand dozen half first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
-  nineteenth twentieth a an the this that these those last next past coming current latest previous following each every per its their his her our year fiscal financial calendar
+  nineteenth twentieth a an the this that these those last next past coming current latest previous following each every per its their his her our year fiscal financial calendar academic tax budget marketing
   final initial recent some several many few numerous countless dozens scores hundreds thousands tens future early intervening ensuing preceding opening closing
   today yesterday tomorrow tonight spring summer autumn fall winter minutes hours days weeks months quarters years decades centuries day week month decade century not long
   hourly another quite same corresponding comparable similar earlier later thirtieth daily nightly weekly bi biweekly fortnightly monthly quarterly annually yearly noon midday midnight morning afternoon evening overnight late mid a.d. ad

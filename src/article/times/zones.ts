@@ -74,7 +74,7 @@ const LETTERS = [...OFFSETS.keys()].filter((name) => !name.includes(' ') && name
 /** Three letters and more, and `UTC+3`: these may stand behind four bare figures. */
 export const ZONE_LETTERS = `(?:(?:GMT|UTC)${_.replace('1', '0')}[-+−]\\d{1,2}(?::?[0-5]\\d)?|${LETTERS.join('|')}|IST|AST)`
 
-const WORDS = `(?:(?:Eastern|Central|Mountain|Pacific)(?:${_}(?:Standard|Daylight|European(?:${_}Summer)?))?${_}time|(?:Greenwich${_}Mean|(?:Coordinated${_})?Universal|British${_}Summer)${_}time|local${_}time|Eastern|(?:[\\p{L}]+${_})(?:(?:Standard|Summer|Daylight)${_})?time)`
+const WORDS = `(?:(?:Eastern|Central|Mountain|Pacific)(?:${_}(?:Standard|Daylight|European(?:${_}Summer)?))?${_}time|(?:Greenwich${_}Mean|(?:Coordinated${_})?Universal|British${_}Summer)${_}time|local${_}time|Eastern|(?:[\\p{L}]+${_}){1,2}(?:(?:Standard|Summer|Daylight)${_})?time)`
 
 const ANY = `(?:${ZONE_LETTERS}|ET|CT|MT|PT|${WORDS})`
 

@@ -1,0 +1,38 @@
+/** Days told within quotation marks count from the day of speaking where the sentence tells it: `“We met yesterday,” she said on Monday`. */
+
+import type { Found } from './found.js'
+
+const OPENS = /[“"«„]/g
+const CLOSES = /[”"»“]/u
+/** From the closing mark to the day of speaking: a few words, nothing that begins another clause. */
+const SAID = /^[,.]?[”"»“]\s[^,;:“”"]{3,70}\s(?:on\s|(?:early|late)\s(?:on\s)?)?$/u
+
+/** One sentence's expressions, those in a quotation that is followed by the day of speaking counted from it. */
+export function inQuotes(found: readonly Found[], text: string): Found[] {
+  return found.map((one) => {
+    if (!countsFromToday(one)) return one
+    const said = found.find((day) => day.start > one.end && isPrinted(day) && quotedBefore(one, day, found, text))
+    return said ? { ...one, formula: { ...one.formula, from: said.formula } } : one
+  })
+}
+
+type Counted = Found & { readonly formula: Extract<Found['formula'], { kind: 'shift' }> }
+
+function countsFromToday(one: Found): one is Counted {
+  return one.by.startsWith('deictic.') && one.formula.kind === 'shift' && one.formula.unit === 'day' && one.formula.from === undefined
+}
+
+/** A weekday or a day of a month, told as past. */
+function isPrinted({ formula }: Found): boolean {
+  return (formula.kind === 'weekday' || (formula.kind === 'month-day' && formula.day !== null)) && formula.direction !== 'future'
+}
+
+function quotedBefore(one: Found, day: Found, found: readonly Found[], text: string): boolean {
+  const between = text.slice(one.end, day.start)
+  const close = between.search(CLOSES)
+  const inside = between.slice(0, close)
+  if (close < 0 || close > 200 || !SAID.test(between.slice(Math.max(0, close - 1)).replace(/^[^,.”"»“]/u, ''))) return false
+  if (found.some((other) => other !== one && other.start > one.end + close && other.start < day.start)) return false
+  OPENS.lastIndex = 0
+  return !/[“«„]/u.test(inside) && /[“"«„][^”"»]*$/u.test(text.slice(Math.max(0, one.start - 400), one.start))
+}
