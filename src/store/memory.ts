@@ -9,7 +9,16 @@ import { byCodeUnit, sortedUnique } from '../text/order.js'
 import { byPlace, bySource, type Decoded, givenJson, isOwned, preferred, unknownPage } from './inputs.js'
 import { type Head, itemsOf, lazyDossier } from './items.js'
 import { bestMatches } from './match.js'
-import { type Making, SECTIONS, type Section, type Store, type StoredInput, type StoredResult, type StoreState } from './store.js'
+import {
+  type ChangedRows,
+  type Making,
+  SECTIONS,
+  type Section,
+  type Store,
+  type StoredInput,
+  type StoredResult,
+  type StoreState,
+} from './store.js'
 import { type Hit, type Holds, type Paragraph, paragraphsOf, parseQuery } from './words.js'
 
 /** An empty store; `path` is what it says it is kept in. */
@@ -249,10 +258,11 @@ class MemoryStore implements Store {
     return this.recallRows(name, fingerprint).get(key)
   }
 
-  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
-    const named = [...rows].map(([name, own]): [string, Map<string, string>] => {
-      const known = this.recallRows(name, fingerprint)
-      return [name, new Map([...own].map(([key, json]) => [key, json ?? (known.get(key) as string)]))]
+  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ChangedRows>): void {
+    const named = [...rows].map(([name, { fresh, gone }]): [string, Map<string, string>] => {
+      const own = new Map([...this.recallRows(name, fingerprint), ...fresh])
+      for (const key of gone) own.delete(key)
+      return [name, own]
     })
     this.#kept.rows = { fingerprint, named: new Map(named) }
   }

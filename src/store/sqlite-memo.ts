@@ -4,6 +4,7 @@
  */
 
 import type { Connection } from './connection.js'
+import type { ChangedRows } from './store.js'
 
 /** Whose fingerprint it is, in the table of heads. */
 type Kind = 'memo' | 'files'
@@ -27,25 +28,23 @@ export class SqliteMemo {
     return this.#db.get('SELECT value FROM memo WHERE name = ? AND key = ?', name, key)?.value as string | undefined
   }
 
-  put(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void {
+  put(fingerprint: string, rows: ReadonlyMap<string, ChangedRows>): void {
     this.#db.transaction(() => {
       if (this.#fingerprint('memo') !== fingerprint) this.#db.run('DELETE FROM memo')
       this.#setFingerprint('memo', fingerprint)
-      for (const { name } of this.#db.all('SELECT DISTINCT name FROM memo')) {
-        if (!rows.has(name as string)) this.#db.run('DELETE FROM memo WHERE name = ?', name as string)
+      for (const name of this.#names()) if (!rows.has(name)) this.#db.run('DELETE FROM memo WHERE name = ?', name)
+      for (const [name, { fresh, gone }] of rows) {
+        for (const key of gone) this.#db.run('DELETE FROM memo WHERE name = ? AND key = ?', name, key)
+        for (const [key, json] of fresh) this.#db.run('INSERT OR REPLACE INTO memo VALUES (?, ?, ?)', name, key, json)
       }
-      for (const [name, own] of rows) this.#putNamed(name, own)
     })
   }
 
-  #putNamed(name: string, rows: ReadonlyMap<string, string | null>): void {
-    for (const row of this.#db.all('SELECT key FROM memo WHERE name = ?', name)) {
-      const key = row.key as string
-      if (!rows.has(key)) this.#db.run('DELETE FROM memo WHERE name = ? AND key = ?', name, key)
-    }
-    for (const [key, json] of rows) {
-      if (json !== null) this.#db.run('INSERT OR REPLACE INTO memo VALUES (?, ?, ?)', name, key, json)
-    }
+  /** One after the other: asked for all at once, SQLite would go through every row. */
+  *#names(): Generator<string> {
+    const after = (name: string): string | undefined =>
+      this.#db.get('SELECT name FROM memo WHERE name > ? ORDER BY name LIMIT 1', name)?.name as string | undefined
+    for (let name = after(''); name !== undefined; name = after(name)) yield name
   }
 
   fileMarks(fingerprint: string): ReadonlyMap<string, string> {

@@ -39,6 +39,12 @@ export interface Making {
   readonly claimsFollow?: boolean
 }
 
+/** What becomes of the rows of one name: JSON by key of those to be written, and keys of those to be dropped. The others stay. */
+export interface ChangedRows {
+  readonly fresh: ReadonlyMap<string, string>
+  readonly gone: readonly string[]
+}
+
 /** The arrays of the dossier, each kept item by item. */
 export const SECTIONS = [
   'pages',
@@ -133,10 +139,9 @@ export interface Store {
   /** One of them; undefined where there is none. */
   recallRow(name: string, key: string, fingerprint: string): string | undefined
   /**
-   * Keeps rows of JSON under the names given and drops all rows of other names, of other keys and of other fingerprints. Null keeps the row that is there
-   * under this key. Writes what is new alone. As with `remember`, no dossier depends on it.
+   * Changes the rows of the names given, and drops all rows of other names and of other fingerprints. As with `remember`, no dossier depends on it.
    */
-  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ReadonlyMap<string, string | null>>): void
+  rememberRows(fingerprint: string, rows: ReadonlyMap<string, ChangedRows>): void
 
   /** Marks of files that were taken in under this fingerprint, by name. None after pages were taken out: their files have to be read again. */
   fileMarks(fingerprint: string): ReadonlyMap<string, string>

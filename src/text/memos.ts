@@ -3,13 +3,19 @@
  * the same: a key must name all that the work looks at, and what comes of the work must be the same in JSON and back.
  */
 
-import { type Shape, shapedItems, shortRows } from './shaped.js'
+import { nameOfShaped, type Shape, shapedItems, shortRows } from './shaped.js'
 
 /** Names a text: equal texts, equal digests; unequal ones never meet. */
 export type Digest = (text: string) => string
 
 /** What a part of the engine kept: JSON by key. */
 export type Shelf = ReadonlyMap<string, string>
+
+/** What becomes of a shelf: JSON by key of what is new, and keys that nobody asked for. */
+export interface Kept {
+  readonly fresh: ReadonlyMap<string, string>
+  readonly gone: readonly string[]
+}
 
 /** How a value is kept where it is not kept as it stands. Opening what was closed gives a value that nobody can tell from the first. */
 export interface ClosedForm<V, K> {
@@ -22,16 +28,20 @@ export type KeyPart = string | number | null | object
 
 const PLAIN: ClosedForm<unknown, unknown> = { close: (value) => value, open: (kept) => kept }
 
-/** What a row holds. */
+/** A row that was asked for, once it was parsed: its JSON is let go. */
 class Opened {
   constructor(readonly kept: unknown) {}
 }
 
+/** Rows of one name: JSON until it is first asked for. Rows of a shelf of long parts are those of the shelf of the short ones, and stay where they are. */
+interface OpenShelf {
+  readonly rows: Map<string, string | Opened>
+  readonly fresh: Map<string, string>
+  readonly shortOf: OpenShelf | null
+}
+
 export class Memos {
-  /** What is on the shelves: JSON, until it is first asked for. */
-  private readonly shelves = new Map<string, Map<string, string | Opened>>()
-  /** Null for what stands on the shelf already. */
-  private readonly used = new Map<string, Map<string, string | null>>()
+  private readonly shelves = new Map<string, OpenShelf>()
   private readonly keys = new Map<object, string>()
   private readonly digest: Digest | null
   private readonly shelfOf: (name: string) => Shelf
@@ -59,7 +69,7 @@ export class Memos {
   /** Names a value by its content, or by the key that `named` gave it. The value must not change afterwards. */
   keyOf(value: object): string {
     if (!this.digest) return ''
-    const known = this.keys.get(value)
+    const known = this.keys.get(value) ?? nameOfShaped(value)
     if (known !== undefined) return known
     const key = this.digest(JSON.stringify(value))
     this.keys.set(value, key)
@@ -90,10 +100,11 @@ export class Memos {
   /** What the work gives, known under this key or worked out now. An object that comes back is named by the key: it need not be looked at again. */
   of<V, K = V>(name: string, key: string, work: () => V, form = PLAIN as ClosedForm<V, K>): V {
     if (!this.digest) return work()
-    const kept = this.opened(name, key)
+    const shelf = this.shelf(name)
+    const kept = opened(shelf, key)
     const value = kept === undefined ? work() : form.open(kept.kept as K)
-    this.usedOf(name).set(key, kept === undefined ? JSON.stringify(form.close(value)) : null)
-    if (typeof value === 'object' && value !== null) this.nameOnce(value, `${name}\u001f${key}`)
+    if (kept === undefined) shelf.fresh.set(key, JSON.stringify(form.close(value)))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) this.nameOnce(value, `${name}\u001f${key}`)
     return value
   }
 
@@ -102,9 +113,10 @@ export class Memos {
    */
   grown<K>(name: string, key: string, grow: (kept: K | undefined) => K): K {
     if (!this.digest) return grow(undefined)
-    const kept = this.opened(name, key)?.kept as K | undefined
+    const shelf = this.shelf(name)
+    const kept = opened(shelf, key)?.kept as K | undefined
     const value = grow(kept)
-    this.usedOf(name).set(key, kept !== undefined && value === kept ? null : JSON.stringify(value))
+    if (kept === undefined || value !== kept) shelf.fresh.set(key, JSON.stringify(value))
     return value
   }
 
@@ -118,52 +130,66 @@ export class Memos {
   /** As `items`, where few look at more of an item than what is short in it: the rest is kept in rows of its own, read when it is first asked for. */
   shaped<T extends object>(name: string, key: string, shape: Shape<T>, work: () => readonly T[]): readonly T[] {
     if (!this.digest) return work()
-    const long = `${name}/long`
-    const kept = this.opened(name, key)
-    const open = (): readonly T[] => {
-      const row = this.rowOf(long, key)
-      return row === undefined ? work() : (JSON.parse(row) as T[])
+    const shelf = this.shelf(name)
+    const long = this.longShelf(name, shelf)
+    const kept = opened(shelf, key)
+    if (kept !== undefined) {
+      const open = (): readonly T[] => {
+        const row = this.rowOf(longName(name), key)
+        return row === undefined ? work() : (JSON.parse(row) as T[])
+      }
+      return shapedItems(kept.kept as unknown[][], shape, open, `${name}\u001f${key}`)
     }
-    const items = kept === undefined ? work() : shapedItems(kept.kept as unknown[][], shape, open)
-    this.usedOf(name).set(key, kept === undefined ? JSON.stringify(shortRows(items, shape)) : null)
-    this.usedOf(long).set(key, kept === undefined ? JSON.stringify(items) : null)
-    for (let place = 0; place < items.length; place++) this.nameOnce(items[place] as T, `${name}\u001f${key}\u001f${place}`)
+    const items = work()
+    shelf.fresh.set(key, JSON.stringify(shortRows(items, shape)))
+    long.fresh.set(key, JSON.stringify(items))
+    for (const [place, item] of items.entries()) this.nameOnce(item, `${name}\u001f${key}\u001f${place}`)
     return items
   }
 
   /** Names under which anything was asked for. */
   names(): string[] {
-    return [...this.used.keys()]
+    return [...this.shelves.keys()]
   }
 
-  /** The JSON of what was asked for under a name, null where the shelf has it; what nobody asked for is to be forgotten. */
-  kept(name: string): ReadonlyMap<string, string | null> {
-    return this.used.get(name) ?? new Map()
+  /** What was asked for under a name for the first time; what nobody asked for is to be forgotten. */
+  kept(name: string): Kept {
+    const shelf = this.shelves.get(name)
+    const rows = shelf?.shortOf?.rows ?? shelf?.rows ?? new Map<string, string | Opened>()
+    return { fresh: shelf?.fresh ?? new Map(), gone: [...rows].flatMap(([key, row]) => (row instanceof Opened ? [] : [key])) }
   }
 
   private nameOnce(value: object, key: string): void {
     if (!this.keys.has(value)) this.keys.set(value, key)
   }
 
-  /** A row as it was parsed: its JSON is let go. Undefined where there is none. */
-  private opened(name: string, key: string): Opened | undefined {
-    const shelf = this.shelf(name)
-    const row = shelf.get(key)
-    if (typeof row !== 'string') return row
-    const opened = new Opened(JSON.parse(row))
-    shelf.set(key, opened)
-    return opened
+  private shelf(name: string): OpenShelf {
+    const known = this.shelves.get(name)
+    if (known) return known
+    const shelf: OpenShelf = { rows: new Map<string, string | Opened>(this.shelfOf(name)), fresh: new Map(), shortOf: null }
+    this.shelves.set(name, shelf)
+    return shelf
   }
 
-  private shelf(name: string): Map<string, string | Opened> {
-    const known = this.shelves.get(name) ?? new Map<string, string | Opened>(this.shelfOf(name))
-    this.shelves.set(name, known)
-    return known
+  private longShelf(name: string, short: OpenShelf): OpenShelf {
+    const known = this.shelves.get(longName(name))
+    if (known) return known
+    const shelf: OpenShelf = { rows: new Map(), fresh: new Map(), shortOf: short }
+    this.shelves.set(longName(name), shelf)
+    return shelf
   }
+}
 
-  private usedOf(name: string): Map<string, string | null> {
-    const known = this.used.get(name) ?? new Map<string, string | null>()
-    this.used.set(name, known)
-    return known
-  }
+/** The shelf of what is long in the items of a name. */
+function longName(name: string): string {
+  return `${name}/long`
+}
+
+/** Undefined where there is none. What was worked out in this build is worked out again. */
+function opened({ rows }: OpenShelf, key: string): Opened | undefined {
+  const row = rows.get(key)
+  if (typeof row !== 'string') return row
+  const found = new Opened(JSON.parse(row))
+  rows.set(key, found)
+  return found
 }

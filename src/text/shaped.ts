@@ -15,18 +15,52 @@ export function shortRows<T extends object>(items: readonly T[], shape: Shape<T>
   return items.map((item) => names.map((name) => item[name]))
 }
 
-/** The items of `shortRows`; `open` gives them whole and is called once at most. */
-export function shapedItems<T extends object>(rows: readonly Row[], shape: Shape<T>, open: () => readonly T[]): T[] {
+/** The items of `shortRows`; `open` gives them whole and is called once at most. `name` is what the list is called. */
+export function shapedItems<T extends object>(rows: readonly Row[], shape: Shape<T>, open: () => readonly T[], name = ''): T[] {
   const Item = classOf(shape)
-  let whole: Opened | undefined
-  const opened = (): Opened => {
-    whole ??= open() as unknown as Opened
-    return whole
-  }
-  return rows.map((row, place) => new Item(row, opened, place) as unknown as T)
+  const list = new List(name, open as unknown as () => Opened)
+  return rows.map((row, place) => new Item(row, list, place) as unknown as T)
 }
 
-type ItemClass = new (row: Row, opened: () => Opened, place: number) => object
+/** What a shaped item is called by its list and its place there; undefined for any other value. */
+export function nameOfShaped(value: object): string | undefined {
+  return Shaped.nameOf(value)
+}
+
+/** What the items of one list have in common. */
+class List {
+  private whole: Opened | undefined
+
+  constructor(
+    readonly name: string,
+    private readonly open: () => Opened,
+  ) {}
+
+  item(place: number): Record<string, unknown> {
+    this.whole ??= this.open()
+    return this.whole[place] as Record<string, unknown>
+  }
+}
+
+class Shaped {
+  readonly #list: List
+  readonly #place: number
+
+  constructor(list: List, place: number) {
+    this.#list = list
+    this.#place = place
+  }
+
+  static nameOf(value: object): string | undefined {
+    return #list in value ? `${value.#list.name}\u001f${value.#place}` : undefined
+  }
+
+  toJSON(): Record<string, unknown> {
+    return this.#list.item(this.#place)
+  }
+}
+
+type ItemClass = new (row: Row, list: List, place: number) => object
 
 const CLASSES = new WeakMap<object, ItemClass>()
 
@@ -37,10 +71,7 @@ function classOf<T>(shape: Shape<T>): ItemClass {
 }
 
 function classFor(short: readonly string[], long: readonly string[]): ItemClass {
-  return class Item {
-    readonly #opened: () => Opened
-    readonly #place: number
-
+  return class Item extends Shaped {
     static {
       for (const name of long) {
         Object.defineProperty(Item.prototype, name, {
@@ -51,14 +82,9 @@ function classFor(short: readonly string[], long: readonly string[]): ItemClass 
       }
     }
 
-    constructor(row: Row, opened: () => Opened, place: number) {
-      this.#opened = opened
-      this.#place = place
+    constructor(row: Row, list: List, place: number) {
+      super(list, place)
       for (let i = 0; i < short.length; i++) (this as Record<string, unknown>)[short[i] as string] = row[i]
-    }
-
-    toJSON(): Record<string, unknown> {
-      return this.#opened()[this.#place] as Record<string, unknown>
     }
   }
 }

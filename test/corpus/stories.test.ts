@@ -131,8 +131,10 @@ describe('stories of a growing pile', () => {
       const readings = pile.slice(0, size)
       expect(found(readings, memos)).toEqual(found([...readings].reverse()))
       for (const name of memos.names()) {
-        const before = shelves.get(name)
-        shelves.set(name, new Map([...memos.kept(name)].map(([key, json]) => [key, json ?? (before?.get(key) as string)])))
+        const { fresh, gone } = memos.kept(name)
+        const rows = new Map([...(shelves.get(name) ?? []), ...fresh])
+        for (const key of gone) rows.delete(key)
+        shelves.set(name, rows)
       }
     }
   })

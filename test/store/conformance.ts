@@ -381,8 +381,8 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
     })
 
     describe('rows of memory', () => {
-      const rows = (value: Record<string, Record<string, string | null>>) =>
-        new Map(Object.entries(value).map(([name, own]) => [name, new Map(Object.entries(own))]))
+      const rows = (value: Record<string, Record<string, string>>, gone: Record<string, string[]> = {}) =>
+        new Map(Object.entries(value).map(([name, own]) => [name, { fresh: new Map(Object.entries(own)), gone: gone[name] ?? [] }]))
       const kept = (name: string, fingerprint = 'f') => Object.fromEntries(store.recallRows(name, fingerprint))
 
       it('are given back by name under their fingerprint alone', () => {
@@ -395,10 +395,10 @@ export function conformance(name: string, open: () => Store, again?: (store: Sto
         expect(store.recallRow('a', 'k', 'g')).toBeUndefined()
       })
 
-      it('are exactly those named last: null keeps, what is not named goes', () => {
-        store.rememberRows('f', rows({ a: { k: '1', l: '2' }, b: { k: '3' } }))
-        store.rememberRows('f', rows({ a: { l: null, m: '4' }, c: {} }))
-        expect(kept('a')).toEqual({ l: '2', m: '4' })
+      it('stay but for those that are gone, and those of names and fingerprints that are not named', () => {
+        store.rememberRows('f', rows({ a: { k: '1', l: '2', n: '0' }, b: { k: '3' } }))
+        store.rememberRows('f', rows({ a: { m: '4', n: '5' }, c: {} }, { a: ['k', 'x'] }))
+        expect(kept('a')).toEqual({ l: '2', m: '4', n: '5' })
         expect(kept('b')).toEqual({})
         store.rememberRows('g', rows({ b: { k: '5' } }))
         expect(kept('a', 'f')).toEqual({})

@@ -8,13 +8,19 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const never = (): never => {
   throw new Error('it was known')
 }
+/** What stands under a name after a build. */
+const rowsAfter = (memos: Memos, name: string, before: Shelf = new Map()): Map<string, string> => {
+  const { fresh, gone } = memos.kept(name)
+  const rows = new Map([...before, ...fresh])
+  for (const key of gone) rows.delete(key)
+  return rows
+}
 /** The memos of the next build. */
 const next = (before: Memos): Memos => {
-  const shelves = new Map(before.names().map((name): [string, Shelf] => [name, new Map(rowsOf(before, name))]))
+  const shelves = new Map(before.names().map((name): [string, Shelf] => [name, rowsAfter(before, name)]))
   return new Memos(digest, (name) => shelves.get(name) ?? new Map())
 }
-const rowsOf = (memos: Memos, name: string): [string, string][] =>
-  [...memos.kept(name)].flatMap(([key, json]): [string, string][] => (json === null ? [] : [[key, json]]))
+const rowsOf = (memos: Memos, name: string): [string, string][] => [...memos.kept(name).fresh]
 
 describe('memos', () => {
   it('give what was worked out before under the same name and key', () => {
@@ -26,19 +32,16 @@ describe('memos', () => {
     expect(second.of('a', 'other', () => null)).toBeNull()
   })
 
-  it('keep what was asked for: null for what was there, JSON for what is new', () => {
+  it('keep what is new, and say what nobody asked for', () => {
     const first = new Memos(digest)
     first.of('a', 'k', () => 1)
     first.of('a', 'gone', () => 2)
     const second = next(first)
     second.of('a', 'k', never)
     second.of('a', 'new', () => [3])
-    expect([...second.kept('a')]).toEqual([
-      ['k', null],
-      ['new', '[3]'],
-    ])
+    expect(second.kept('a')).toEqual({ fresh: new Map([['new', '[3]']]), gone: ['gone'] })
     expect(second.names()).toEqual(['a'])
-    expect(second.kept('b').size).toBe(0)
+    expect(second.kept('b')).toEqual({ fresh: new Map(), gone: [] })
   })
 
   it('keep a value in the form that is given', () => {
@@ -54,10 +57,10 @@ describe('memos', () => {
     expect(first.grown('a', 'k', (kept?: readonly number[]) => [...(kept ?? []), 1])).toEqual([1])
     const second = next(first)
     expect(second.grown<readonly number[]>('a', 'k', (kept) => kept ?? [])).toEqual([1])
-    expect([...second.kept('a')]).toEqual([['k', null]])
+    expect(second.kept('a')).toEqual({ fresh: new Map(), gone: [] })
     const third = next(first)
     third.grown<readonly number[]>('a', 'k', (kept) => [...(kept ?? []), 2])
-    expect([...third.kept('a')]).toEqual([['k', '[1,2]']])
+    expect(third.kept('a')).toEqual({ fresh: new Map([['k', '[1,2]']]), gone: [] })
   })
 
   it('keep what is long in a list in rows of its own, read when it is asked for, and worked out where they are gone', () => {
@@ -77,6 +80,16 @@ describe('memos', () => {
     expect([item?.id, asked]).toEqual(['x', []])
     expect([item?.words, asked]).toEqual(['many', ['a/long']])
     expect(new Memos(digest, shelf, row(false)).shaped('a', 'k', shape, work)[0]?.words).toBe('many')
+  })
+
+  it('let long parts go with the short ones', () => {
+    const shape = { id: 'short', words: 'long' } as const
+    const first = new Memos(digest)
+    for (const key of ['k', 'l']) first.shaped('a', key, shape, () => [{ id: key, words: 'many' }])
+    const second = next(first)
+    second.shaped('a', 'l', shape, never)
+    expect([second.kept('a').gone, second.kept('a/long').gone]).toEqual([['k'], ['k']])
+    expect([second.kept('a').fresh.size, second.kept('a/long').fresh.size]).toEqual([0, 0])
   })
 
   it('remember nothing without a digest', () => {
@@ -115,5 +128,12 @@ describe('keys', () => {
     const second = next(first)
     expect(second.items('a', 'k', never).map((item) => second.keyOf(item))).toEqual(fresh)
     expect(new Set(fresh).size).toBe(2)
+    const shape = { id: 'short' } as const
+    const shaped = first.shaped('b', 'k', shape, work).map((item) => first.keyOf(item))
+    expect(
+      next(first)
+        .shaped('b', 'k', shape, never)
+        .map((item) => next(first).keyOf(item)),
+    ).toEqual(shaped)
   })
 })

@@ -44,9 +44,19 @@ export function neighbours(profiles: readonly Profile[]): [number, number][] {
 export function parts(profiles: readonly Profile[], together: readonly (readonly [number, number])[]): number[][] {
   const groups = new Grouping(profiles.length)
   for (const [a, b] of together) groups.join(a, b)
-  for (const { open, dated } of blocksIn(profiles).values()) {
-    const [first] = open
-    if (first !== undefined) for (const index of [...open, ...dated]) groups.join(first, index)
+  const firstOf = new Map<string, number>()
+  const dated: { readonly key: string; readonly index: number }[] = []
+  profiles.forEach((profile, index) => {
+    visitBlocks(profile, (key, isDated) => {
+      const first = firstOf.get(key)
+      if (isDated) dated.push({ key, index })
+      else if (first === undefined) firstOf.set(key, index)
+      else groups.join(first, index)
+    })
+  })
+  for (const { key, index } of dated) {
+    const first = firstOf.get(key)
+    if (first !== undefined) groups.join(first, index)
   }
   return groups.groups()
 }
@@ -65,67 +75,75 @@ function blocksIn(profiles: readonly Profile[]): Map<string, { readonly open: nu
 
 const known = new WeakMap<Profile, readonly Block[]>()
 
+/** Each once. */
 function blocksOf(profile: Profile): readonly Block[] {
-  const found = known.get(profile) ?? worked(profile)
-  known.set(profile, found)
-  return found
+  const found = known.get(profile)
+  if (found) return found
+  const blocks = new Map<string, Block>()
+  visitBlocks(profile, (key, dated) => blocks.set(dated ? `${key} dated` : key, { key, dated }))
+  known.set(profile, [...blocks.values()])
+  return [...blocks.values()]
 }
 
-function worked(profile: Profile): Block[] {
+type Visit = (key: string, dated: boolean) => void
+
+/** Some perhaps more than once. */
+function visitBlocks(profile: Profile, visit: Visit): void {
   const { family, tellings } = profile
-  const copies = tellings.flatMap((telling) => (telling.lineage === null ? [] : [`${telling.lineage} ${telling.words}`]))
-  const found = [...copies.map(open), ...whoAndWhen(profile)]
-  return [
-    ...new Map(found.map(({ key, dated }) => [`${family} ${key}${dated ? ' dated' : ''}`, { key: `${family} ${key}`, dated }])).values(),
-  ]
+  const within: Visit = (key, dated) => visit(`${family} ${key}`, dated)
+  for (const { lineage, words } of tellings) if (lineage !== null) within(`${lineage} ${words}`, false)
+  visitWhoAndWhen(profile, within)
 }
 
-const open = (key: string): Block => ({ key, dated: false })
-
-function whoAndWhen(profile: Profile): Block[] {
-  const { sides, places, topics } = profile
-  const exact = `= ${sortedUnique([...sides]).join(' ')}`
-  switch (profile.family) {
+function visitWhoAndWhen(profile: Profile, visit: Visit): void {
+  const { family, sides } = profile
+  const exact = (): string => `= ${sortedUnique([...sides]).join(' ')}`
+  switch (family) {
     case 'task':
-      return []
+      break
     case 'meeting':
     case 'call':
-      return [...timed(sides.size === 1 ? [exact] : pairsOf([...sides]), profile), ...undated([exact], profile)]
+      timed(sides.size === 1 ? [exact()] : pairsOf([...sides]), profile, visit)
+      undated([exact()], profile, visit)
+      break
     case 'visit':
-      return [...timed([...sides], profile), ...undated([exact], profile)]
+      timed(sides, profile, visit)
+      undated([exact()], profile, visit)
+      break
     case 'ties':
-      return sides.size > 1 ? [...timed([exact], profile), ...undated([exact], profile)] : []
+      if (sides.size > 1) timed([exact()], profile, visit)
+      if (sides.size > 1) undated([exact()], profile, visit)
+      break
     case 'support':
-      return sides.size > 0 ? [...profile.opponents].map((opponent) => open(`${exact} ${opponent}`)) : []
+      if (sides.size > 0) for (const opponent of profile.opponents) visit(`${exact()} ${opponent}`, false)
+      break
     case 'war':
     case 'disaster':
     case 'election':
     case 'force':
-      return [...sides, ...places, ...topics].map(open)
+      for (const key of [...sides, ...profile.places, ...profile.topics]) visit(key, false)
+      break
     default:
-      return sides.size > 0
-        ? [
-            ...timed([exact], profile),
-            ...undated(
-              [...profile.articles].map((article) => `${exact} ${article}`),
-              profile,
-            ),
-          ]
-        : []
+      if (sides.size > 0) timed([exact()], profile, visit)
+      if (sides.size > 0) for (const article of profile.articles) undated([`${exact()} ${article}`], profile, visit)
   }
 }
 
 /** Compared where their times may fit: those with days, in the blocks of their days; all with those whose time has no day. */
-function timed(keys: readonly string[], profile: Profile): Block[] {
+function timed(keys: Iterable<string>, profile: Profile, visit: Visit): void {
   const days = daysOf(profile)
-  if (days === null) return []
-  if (days === 'open') return keys.map(open)
-  return keys.flatMap((key) => [{ key, dated: true }, ...bucketsOf(days).map((bucket) => open(`${key} ${bucket}`))])
+  if (days === null) return
+  const buckets = days === 'open' ? [] : bucketsOf(days)
+  for (const key of keys) {
+    visit(key, days !== 'open')
+    for (const bucket of buckets) visit(`${key} ${bucket}`, false)
+  }
 }
 
 /** Compared where at least one of two has no time at all. */
-function undated(keys: readonly string[], profile: Profile): Block[] {
-  return keys.map((key) => ({ key: `? ${key}`, dated: daysOf(profile) !== null }))
+function undated(keys: readonly string[], profile: Profile, visit: Visit): void {
+  const isDated = daysOf(profile) !== null
+  for (const key of keys) visit(`? ${key}`, isDated)
 }
 
 interface Days {
@@ -135,10 +153,17 @@ interface Days {
 
 /** The narrowest days that a profile may be of; `open` where its times have none or too many, null where it has no time. */
 function daysOf({ tellings }: Profile): Days | 'open' | null {
-  const days = tellings.flatMap((telling) => daysOfTelling(telling) ?? [])
-  const [narrowest] = days.sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+  let narrowest: Days | null = null
+  let isTold = false
+  for (const telling of tellings) {
+    isTold ||= telling.days !== null
+    const days = daysOfTelling(telling)
+    const shorter =
+      days === null || narrowest === null ? 0 : days.end - days.start - (narrowest.end - narrowest.start) || days.start - narrowest.start
+    if (days !== null && (narrowest === null || shorter < 0)) narrowest = days
+  }
   if (narrowest) return narrowest.end - narrowest.start > LONGEST_DAYS ? 'open' : narrowest
-  return tellings.some(({ days: told }) => told !== null) ? 'open' : null
+  return isTold ? 'open' : null
 }
 
 function daysOfTelling(telling: Telling): Days | null {

@@ -1,4 +1,7 @@
-/** What is known of one happening from the tellings joined so far. Profiles only grow; what two of them say apart keeps them apart. */
+/**
+ * What is known of one happening from the tellings joined so far. Profiles only grow; what two of them say apart keeps them apart. Each part of it is put
+ * together when it is first asked for: of most tellings, which are joined with none, few parts are.
+ */
 
 import type { Level } from '../../model/annotation.js'
 import type { EventStatus } from '../../model/event.js'
@@ -29,21 +32,82 @@ export const isRealised = (telling: Telling): boolean => REALISED.has(telling.re
 export const isOff = (telling: Telling): boolean => OFF.has(telling.report.status)
 
 export function profileOf(tellings: readonly Telling[]): Profile {
-  const sides = tellings.flatMap((telling) => telling.sides)
-  const acting = sides.filter((side) => side.part !== 'opponent' && side.part !== 'mediator')
-  return {
-    family: (tellings[0] as Telling).family,
-    tellings,
-    sides: new Set(acting.map((side) => side.entity)),
-    opponents: new Set(sides.filter((side) => side.part === 'opponent').map((side) => side.entity)),
-    persons: personsOf(acting),
-    levels: new Set(acting.flatMap((side) => (side.level === null ? [] : [side.level]))),
-    offices: new Set(acting.flatMap((side) => (side.office === null ? [] : [side.office]))),
-    places: new Set(tellings.flatMap((telling) => (telling.where === null ? [] : [telling.where]))),
-    topics: new Set(tellings.flatMap((telling) => (telling.report.topic ? [telling.report.topic] : []))),
-    what: new Set(tellings.flatMap(wordsOfTask)),
-    types: new Set(tellings.map((telling) => telling.report.type)),
-    articles: new Set(tellings.map((telling) => telling.reading.article.id)),
+  return new Known(tellings)
+}
+
+class Known implements Profile {
+  readonly family: Family
+  private acting: readonly Side[] | undefined
+  private ownSides: ReadonlySet<EntityId> | undefined
+  private ownOpponents: ReadonlySet<EntityId> | undefined
+  private ownPersons: ReadonlyMap<EntityId, EntityId> | undefined
+  private ownLevels: ReadonlySet<Level> | undefined
+  private ownOffices: ReadonlySet<string> | undefined
+  private ownPlaces: ReadonlySet<EntityId> | undefined
+  private ownTopics: ReadonlySet<string> | undefined
+  private ownTypes: ReadonlySet<string> | undefined
+  private ownWhat: ReadonlySet<string> | undefined
+  private ownArticles: ReadonlySet<string> | undefined
+
+  constructor(readonly tellings: readonly Telling[]) {
+    this.family = (tellings[0] as Telling).family
+  }
+
+  private get actors(): readonly Side[] {
+    this.acting ??= this.tellings.flatMap(({ sides }) => sides.filter(({ part }) => part !== 'opponent' && part !== 'mediator'))
+    return this.acting
+  }
+
+  get sides(): ReadonlySet<EntityId> {
+    this.ownSides ??= new Set(this.actors.map((side) => side.entity))
+    return this.ownSides
+  }
+
+  get opponents(): ReadonlySet<EntityId> {
+    this.ownOpponents ??= new Set(
+      this.tellings.flatMap(({ sides }) => sides.flatMap(({ part, entity }) => (part === 'opponent' ? [entity] : []))),
+    )
+    return this.ownOpponents
+  }
+
+  get persons(): ReadonlyMap<EntityId, EntityId> {
+    this.ownPersons ??= personsOf(this.actors)
+    return this.ownPersons
+  }
+
+  get levels(): ReadonlySet<Level> {
+    this.ownLevels ??= new Set(this.actors.flatMap((side) => (side.level === null ? [] : [side.level])))
+    return this.ownLevels
+  }
+
+  get offices(): ReadonlySet<string> {
+    this.ownOffices ??= new Set(this.actors.flatMap((side) => (side.office === null ? [] : [side.office])))
+    return this.ownOffices
+  }
+
+  get places(): ReadonlySet<EntityId> {
+    this.ownPlaces ??= new Set(this.tellings.flatMap((telling) => (telling.where === null ? [] : [telling.where])))
+    return this.ownPlaces
+  }
+
+  get topics(): ReadonlySet<string> {
+    this.ownTopics ??= new Set(this.tellings.flatMap((telling) => (telling.report.topic ? [telling.report.topic] : [])))
+    return this.ownTopics
+  }
+
+  get types(): ReadonlySet<string> {
+    this.ownTypes ??= new Set(this.tellings.map((telling) => telling.report.type))
+    return this.ownTypes
+  }
+
+  get what(): ReadonlySet<string> {
+    this.ownWhat ??= new Set(this.tellings.flatMap(wordsOfTask))
+    return this.ownWhat
+  }
+
+  get articles(): ReadonlySet<string> {
+    this.ownArticles ??= new Set(this.tellings.map((telling) => telling.reading.article.id))
+    return this.ownArticles
   }
 }
 

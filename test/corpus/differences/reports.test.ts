@@ -34,7 +34,7 @@ describe('reports', () => {
   it('are remembered without a second look at what was read', () => {
     const first = new Memos(digest)
     const before = reportsOf(toldBy(corpusWith([reading]), first), event(reading, ['r1']))
-    const second = new Memos(digest, (name) => new Map([...first.kept(name)].map(([key, json]) => [key, json as string])))
+    const second = new Memos(digest, (name) => first.kept(name).fresh)
     second.keyOf(reading)
     const { annotation } = reading
     Object.assign(reading, { annotation: null })

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { neighbours } from '../../../src/corpus/happenings/blocks.js'
+import { neighbours, parts } from '../../../src/corpus/happenings/blocks.js'
 import { fitOf } from '../../../src/corpus/happenings/fit.js'
 import { type Profile, profileOf } from '../../../src/corpus/happenings/profile.js'
 import type { Family, Telling } from '../../../src/corpus/happenings/telling.js'
@@ -100,6 +100,20 @@ describe('blocks', () => {
             if (verdict === 'join' || verdict === 'unsure') expect(found).toContain(`${i} ${j}`)
           }
         })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('make parts between which there are no neighbours, and none without neighbours', () => {
+    fc.assert(
+      fc.property(profiles, (all) => {
+        const pairs = neighbours(all)
+        const found = parts(all, [])
+        const partOf = new Map(found.flatMap((members, part) => members.map((index) => [index, part] as const)))
+        expect(pairs.every(([a, b]) => partOf.get(a) === partOf.get(b))).toBe(true)
+        const near = new Set(pairs.flat())
+        expect(found.every((members) => members.length === 1 || members.every((index) => near.has(index)))).toBe(true)
       }),
       { numRuns: 150 },
     )
