@@ -97,6 +97,7 @@ export const F64_STORE: Code = [0x39, 0x03, 0x00]
 export const F64_ADD: Code = [0xa0]
 export const F32_LOAD: Code = [0x2a, 0x02, 0x00]
 export const F32_STORE: Code = [0x38, 0x02, 0x00]
+export const F32_ADD: Code = [0x92]
 export const F32_DIVIDE: Code = [0x95]
 export const F32_MAX: Code = [0x97]
 
@@ -114,9 +115,13 @@ export function when(condition: readonly Code[], body: readonly Code[]): Code {
 export const step = (local: number, by: number): Code => [...get(local), ...int(by), ...I32_ADD, ...set(local)]
 
 export const V_LOAD = (offset = 0): Code => vector(0x00, 0x00, ...unsigned(offset))
+/** The four bytes at an address, four times. */
+export const V_LOAD_SPLAT: Code = vector(0x09, 0x02, 0x00)
 export const V_STORE = (offset = 0): Code => vector(0x0b, 0x00, ...unsigned(offset))
 /** The low half alone. */
 export const V_STORE_HALF: Code = vector(0x5b, 0x00, 0x00, 0x00)
+/** One of the four lanes alone. */
+export const V_STORE_LANE = (lane: number): Code => vector(0x5a, 0x01, 0x00, lane)
 export const V_ZERO: Code = vector(0x0c, ...new Array<number>(16).fill(0))
 export const V_SHUFFLE = (lanes: readonly number[]): Code => vector(0x0d, ...lanes)
 export const I32X4_SPLAT: Code = vector(0x11)

@@ -129,7 +129,8 @@ function recur(
       singles.copyWithin(gates4 + index * again.rows, from, from + again.rows)
     }
     if (step > 0) {
-      kernel.matmul(again.weights, 2 * again.columns, again.rows, state.output, active, state.gates, 4 * again.rows, again.scale, unit)
+      const [width, stride] = [2 * again.columns, 4 * again.rows] as const
+      kernel.matmul(again.weights, width, again.rows, state.output, active, state.gates, stride, again.scale, unit, state.gates, stride)
     }
     kernel.cell(state.gates, 4 * hidden, state.memory, state.output, 2 * (again.columns - hidden), active)
     for (let index = 0; index < active; index++) {

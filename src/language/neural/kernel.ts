@@ -26,11 +26,26 @@ interface Exports {
     outStride: number,
     scale: number,
     xScale: number,
+    base: number,
+    baseStride: number,
+  ): void
+  relate(
+    weights: number,
+    width: number,
+    scale: number,
+    bias: number,
+    x: number,
+    xScale: number,
+    heads: number,
+    size: number,
+    labels: number,
+    tokens: number,
+    out: number,
+    outStride: number,
   ): void
   cell(gates: number, size: number, memory: number, out: number, skip: number, count: number): void
   leaky(at: number, size: number): void
   quantise(from: number, size: number, to: number, stride: number, limit: number): number
-  products(rows: number, size: number, x: number, count: number, out: number): void
 }
 
 export interface Kernel extends Exports {
@@ -39,6 +54,7 @@ export interface Kernel extends Exports {
   /** Views of the whole memory; new ones after a `place`. */
   readonly singles: Float32Array
   readonly shorts: Int16Array
+  readonly ints: Int32Array
 }
 
 const PAGE = 65536
@@ -65,6 +81,7 @@ export function createKernel(pages = PAGES): Kernel {
     ...routines,
     singles: new Float32Array(memory.buffer),
     shorts: new Int16Array(memory.buffer),
+    ints: new Int32Array(memory.buffer),
     place(bytes: number): number {
       const at = used
       used += Math.ceil(bytes / 16) * 16
@@ -72,6 +89,7 @@ export function createKernel(pages = PAGES): Kernel {
       memory.grow(Math.ceil((used - memory.buffer.byteLength) / PAGE) + MORE_PAGES)
       kernel.singles = new Float32Array(memory.buffer)
       kernel.shorts = new Int16Array(memory.buffer)
+      kernel.ints = new Int32Array(memory.buffer)
       return at
     },
   }

@@ -1,7 +1,7 @@
 /** The network's weights, laid out in the kernel's memory. Widths are padded with noughts to what the kernel reads at a time. */
 
 import type { Kernel } from './kernel.js'
-import { ABREAST, TOGETHER } from './routines.js'
+import { ABREAST, TOGETHER } from './matrix.js'
 import type { Table, Weights } from './weights.js'
 
 /** A matrix with what is added to its products. */
@@ -9,16 +9,16 @@ export interface Layer {
   readonly weights: number
   /** Values of an input, with padding. */
   readonly columns: number
-  /** Results, with padding: a multiple of four. */
+  /** Results, with padding. */
   readonly rows: number
   readonly scale: number
   readonly bias: number
 }
 
-/** Values that the kernel reads at a time. */
-const WIDE = 16
+/** Inputs are pressed eight values at a time. */
+const WIDE = 8
 
-/** Bytes from eight pressed values to the next eight, where nothing stands between them. */
+/** Bytes from two pressed values to the next two, where nothing stands between them. */
 export const ONE_BY_ONE = 2 * TOGETHER
 
 /** Where row `row` of so many columns begins, in bytes, among rows that lie interleaved as the kernel wants a matrix. */
@@ -33,7 +33,7 @@ export function placeLayer(kernel: Kernel, tables: readonly Table[], biases: rea
   const wide = padded(tables[0]?.columns ?? 0, WIDE)
   const rows = padded(
     tables.reduce((sum, table) => sum + table.rows, 0),
-    4,
+    ABREAST,
   )
   const [weights, scale, bias] = [kernel.place(2 * rows * wide), kernel.place(4 * rows), kernel.place(4 * rows)] as const
   let row = 0
@@ -84,9 +84,13 @@ export function placeRecurrent(kernel: Kernel, weights: Weights, name: string): 
 }
 
 /** `out` (one row of `layer.rows` singles a token) = bias + layer · x. */
-export function apply(kernel: Kernel, layer: Layer, x: number, xScale: number, tokens: number, out: number): void {
-  const { singles } = kernel
-  const bias = singles.subarray(layer.bias / 4, layer.bias / 4 + layer.rows)
-  for (let token = 0; token < tokens; token++) singles.set(bias, out / 4 + token * layer.rows)
-  kernel.matmul(layer.weights, 2 * layer.columns, layer.rows, x, tokens, out, 4 * layer.rows, layer.scale, xScale)
+export function apply(
+  kernel: Kernel,
+  { weights, columns, rows, scale, bias }: Layer,
+  x: number,
+  xScale: number,
+  tokens: number,
+  out: number,
+): void {
+  kernel.matmul(weights, 2 * columns, rows, x, tokens, out, 4 * rows, scale, xScale, bias, 0)
 }

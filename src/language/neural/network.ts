@@ -10,7 +10,7 @@ import { createEncoder } from './encoder.js'
 import { formsOf } from './forms.js'
 import { createKernel, type Kernel } from './kernel.js'
 import { apply, interleaved, type Layer, ONE_BY_ONE, padded, placeLayer, placeRecurrent } from './layers.js'
-import { ABREAST } from './routines.js'
+import { ABREAST } from './matrix.js'
 import { keepApart, type Tail, tailOf } from './tail.js'
 import type { Weights } from './weights.js'
 
@@ -42,8 +42,6 @@ type Hidden = (typeof HIDDEN)[number]
 /** Numbers that meet only numbers of eight bits may be this large; those that meet their like must be smaller. */
 const LIMIT = 16383
 const BOTH_LIMIT = 2047
-/** Words whose labels are scored at a time. */
-const LABELLED = 16
 
 export function createNetwork(weights: Weights): Network {
   const kernel = createKernel()
@@ -55,12 +53,20 @@ export function createNetwork(weights: Weights): Network {
   const trees = (batch: Batch, encoded: number): NeuralReading[] => {
     heads.begin(encoded, batch.words)
     const tags = heads.tags(batch.words)
-    return batch.sentences.map((words, index) => {
+    const own = <T>(list: readonly T[], index: number): T[] => {
       const first = batch.first[index] as number
-      const own = <T>(list: readonly T[]): T[] => list.slice(first, first + words.length)
-      const xpos = own(tags.xpos)
-      return { upos: own(tags.upos), xpos, ...heads.tree(first, words.length, tailOf(words, xpos)) }
-    })
+      return list.slice(first, first + (batch.sentences[index] as readonly string[]).length)
+    }
+    const hung = batch.sentences.flatMap((words, index) =>
+      heads.tree(batch.first[index] as number, words.length, tailOf(words, own(tags.xpos, index))),
+    )
+    const labels = heads.labels(batch, hung)
+    return batch.sentences.map((_, index) => ({
+      upos: own(tags.upos, index),
+      xpos: own(tags.xpos, index),
+      heads: own(hung, index),
+      labels: own(labels, index),
+    }))
   }
   const scoreNames = (batch: Batch): Float32Array[] => {
     const scores = names(encoder.encode(batch), batch.words)
@@ -114,8 +120,10 @@ interface Heads {
   /** Takes in the encoded words at an address. */
   begin(encoded: number, words: number): void
   tags(words: number): { upos: string[]; xpos: string[] }
-  /** The tree of the words from `first` on. */
-  tree(first: number, length: number, tail: Tail | null): { heads: number[]; labels: string[] }
+  /** Heads of the words from `first` on. */
+  tree(first: number, length: number, tail: Tail | null): number[]
+  /** Labels of a batch's words, given the heads of all. */
+  labels(batch: Batch, heads: readonly number[]): string[]
 }
 
 function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
@@ -155,10 +163,11 @@ function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
     press('arc_child', first, length)
     apply(kernel, own, shorts, scales, length, out)
   })
-  const relations = relationsOf(kernel, weights, (first, length, own, out) => {
-    press('label_child', first, length)
-    apply(kernel, own, shorts, scales, length, out)
+  const relations = relationsOf(kernel, weights, (words) => {
+    press('label_child', 0, words)
+    return { at: shorts, scale: scales }
   })
+  const rowOf = (first: number, head: number): number => (head < 0 ? BATCH : first + head)
   return {
     begin(encoded, words) {
       apply(kernel, all, encoded, unit, words, hidden)
@@ -166,9 +175,12 @@ function createHeads(kernel: Kernel, weights: Weights, unit: number): Heads {
     },
     tags: tagger,
     tree(first, length, tail) {
-      const row = (node: number): number => (node === 0 ? BATCH : first + node - 1)
-      const heads = arcs(first, length, tail, (node) => part('arc_head', row(node)))
-      return { heads, labels: relations(first, heads, (head) => part('label_head', row(head + 1))) }
+      return arcs(first, length, tail, (node) => part('arc_head', rowOf(first, node - 1)))
+    },
+    labels({ sentences, first }, heads) {
+      const begins = sentences.flatMap((words, index) => words.map(() => first[index] as number))
+      const labels = relations(heads.map((head, word) => part('label_head', rowOf(begins[word] as number, head))))
+      return labels.map((label, word) => ((heads[word] as number) < 0 ? 'root' : label))
     },
   }
 }
@@ -240,14 +252,15 @@ function arcsOf(
   size: number,
   pass: (first: number, length: number, layer: Layer, out: number) => void,
 ): (first: number, length: number, tail: Tail | null, partOf: (node: number) => number) => number[] {
-  const most = padded(LONGEST + 1, 4)
+  const most = padded(LONGEST + 1, ABREAST)
   const left = kernel.place(4 * LONGEST * size)
   const [child, childScale] = [kernel.place(2 * LONGEST * size), kernel.place(4 * LONGEST)] as const
   const [head, headScale] = [kernel.place(2 * most * size), kernel.place(4 * most)] as const
   const scores = kernel.place(4 * LONGEST * most)
+  const nought = kernel.place(4 * most)
   return (first, length, tail, partOf) => {
     const { singles, shorts } = kernel
-    const nodes = padded(length + 1, 4)
+    const nodes = padded(length + 1, ABREAST)
     pass(first, length, layer, left)
     for (let word = 0; word < length; word++) {
       singles[childScale / 4 + word] = kernel.quantise(left + 4 * word * size, 4 * size, child + 2 * word * size, ONE_BY_ONE, BOTH_LIMIT)
@@ -262,39 +275,33 @@ function arcsOf(
         BOTH_LIMIT,
       )
     }
-    singles.fill(0, scores / 4, scores / 4 + length * nodes)
-    kernel.matmul(head, 2 * size, nodes, child, length, scores, 4 * nodes, headScale, childScale)
+    kernel.matmul(head, 2 * size, nodes, child, length, scores, 4 * nodes, headScale, childScale, nought, 0)
     const found = singles.subarray(scores / 4, scores / 4 + length * nodes)
     if (tail) keepApart(found, length, nodes, tail)
     return bestTree(found, length, nodes)
   }
 }
 
-/** Labels of a sentence's arcs, given where the head part of each head (-1 the root) stands. */
+/** Labels of arcs, given where the head part of each word's head stands. */
 function relationsOf(
   kernel: Kernel,
   weights: Weights,
-  pass: (first: number, length: number, layer: Layer, out: number) => void,
-): (first: number, heads: readonly number[], partOf: (head: number) => number) => string[] {
+  press: (words: number) => { at: number; scale: number },
+): (parts: readonly number[]) => string[] {
   const { labels } = weights
   const root = labels.indexOf('root')
   const size = weights.table('label_head').rows
   const both = placeLayer(kernel, [weights.table('label.both')], [weights.list('label.both')])
   const child = placeLayer(kernel, [weights.table('label.child')], [weights.list('label.child')])
-  const through = kernel.place(4 * LABELLED * both.rows)
-  const scores = kernel.place(4 * LABELLED * child.rows)
-  return (first, heads, partOf) => {
-    const out: string[] = []
-    for (let from = 0; from < heads.length; from += LABELLED) {
-      const own = heads.slice(from, from + LABELLED)
-      pass(first + from, own.length, both, through)
-      pass(first + from, own.length, child, scores)
-      own.forEach((head, index) => {
-        const at = scores + 4 * index * child.rows
-        kernel.products(through + 4 * index * both.rows, 4 * size, partOf(head), labels.length, at)
-        out.push(head < 0 ? 'root' : (labels[highest(kernel.singles, at / 4, labels.length, root)] as string))
-      })
-    }
-    return out
+  const heads = kernel.place(4 * BATCH)
+  const scores = kernel.place(4 * BATCH * child.rows)
+  return (parts) => {
+    const words = parts.length
+    const { at, scale } = press(words)
+    apply(kernel, child, at, scale, words, scores)
+    kernel.ints.set(parts, heads / 4)
+    const [width, part, row] = [2 * both.columns, 4 * size, 4 * child.rows] as const
+    kernel.relate(both.weights, width, both.scale, both.bias, at, scale, heads, part, labels.length, words, scores, row)
+    return parts.map((_, word) => labels[highest(kernel.singles, scores / 4 + word * child.rows, labels.length, root)] as string)
   }
 }

@@ -5,81 +5,7 @@
 
 import * as wasm from './assembler.js'
 import { type Code, float, get, int, loop, type Routine, set, step, tee } from './assembler.js'
-
-const lanes = (...words: number[]): Code => wasm.V_SHUFFLE(words.flatMap((word) => [0, 1, 2, 3].map((byte) => 4 * word + byte)))
-
-/** Values of a row that stand together: the next ones after those of the three rows that go with it. */
-export const TOGETHER = 8
-/** Rows that go together. */
-export const ABREAST = 4
-
-/**
- * `out[t][r] += scale[r] * xScale[t] * (weights[r] · x[t])` for `rows` rows (a multiple of 4) of `width` bytes (a multiple of 16) and `tokens` tokens.
- * Four rows lie interleaved, eight values of each in turn. No more than one turn a round: of two the engine would load all first and have no registers for the sums.
- */
-const MATMUL: Routine = (() => {
-  const [weights, width, rows, x, tokens, out, outStride, scale, xScale] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
-  const [row, token, end, x0, x1, o0, s0, w] = [9, 10, 11, 12, 13, 14, 15, 16] as const
-  const sums = [17, 18, 19, 20, 21, 22, 23, 24]
-  const [input0, input1, factor] = [25, 26, 27] as const
-
-  const products = (count: number): Code[] => [
-    ...[get(x0), wasm.V_LOAD(), set(input0)],
-    ...(count === 2 ? [get(x1), wasm.V_LOAD(), set(input1)] : []),
-    ...[0, 1, 2, 3].flatMap((line) => {
-      const load = [get(w), wasm.V_LOAD(16 * line)]
-      const dot = (input: number, sum: number): Code[] => [get(input), wasm.I32X4_DOT, get(sum), wasm.I32X4_ADD, set(sum)]
-      if (count === 1) return [...load, ...dot(input0, sums[line] as number)]
-      return [...load, tee(factor), ...dot(input0, sums[line] as number), get(factor), ...dot(input1, sums[line + 4] as number)]
-    }),
-  ]
-  /** The four sums of a token side by side, scaled, added to what stands at `o0` (+ one stride for the second token). */
-  const finish = (which: number): Code[] => {
-    const [a, b, c, d] = sums.slice(4 * which, 4 * which + 4) as [number, number, number, number]
-    const pair = (left: number, right: number): Code[] => [
-      ...[get(left), get(right), lanes(0, 4, 1, 5), get(left), get(right), lanes(2, 6, 3, 7), wasm.I32X4_ADD],
-    ]
-    const address = which === 0 ? [get(o0)] : [get(o0), get(outStride), wasm.I32_ADD]
-    const own = which === 0 ? [get(s0), wasm.F32_LOAD] : [get(s0), int(4), wasm.I32_ADD, wasm.F32_LOAD]
-    return [
-      ...[...pair(a, b), set(input0), ...pair(c, d), set(input1)],
-      ...[get(input0), get(input1), lanes(0, 1, 4, 5), get(input0), get(input1), lanes(2, 3, 6, 7), wasm.I32X4_ADD],
-      ...[wasm.F32X4_FROM_I32X4, get(scale), wasm.V_LOAD(), wasm.F32X4_MUL, ...own, wasm.F32X4_SPLAT, wasm.F32X4_MUL, set(factor)],
-      ...[...address, ...address, wasm.V_LOAD(), get(factor), wasm.F32X4_ADD, wasm.V_STORE()],
-    ]
-  }
-  const block = (count: number): Code[] => {
-    const clear = sums.slice(0, 4 * count).flatMap((sum) => [wasm.V_ZERO, set(sum)])
-    const moved = [step(w, 16 * ABREAST), ...[x0, ...(count === 2 ? [x1] : [])].map((pointer) => step(pointer, 16))]
-    return [
-      ...clear,
-      ...[get(weights), set(w)],
-      ...(count === 2 ? [get(x0), get(width), wasm.I32_ADD, set(x1)] : []),
-      ...[get(x0), get(width), wasm.I32_ADD, set(end)],
-      loop([get(x0), get(end), wasm.I32_LESS], [...products(count), ...moved]),
-      ...finish(0),
-      ...(count === 2 ? finish(1) : []),
-      ...(count === 2 ? [get(x1), set(x0)] : []),
-      ...[get(o0), get(outStride), int(count), wasm.I32_MUL, wasm.I32_ADD, set(o0)],
-      step(s0, 4 * count),
-      step(token, count),
-    ]
-  }
-  const rowBlock: Code[] = [
-    ...[int(0), set(token), get(x), set(x0), get(out), set(o0), get(xScale), set(s0)],
-    loop([get(token), int(1), wasm.I32_ADD, get(tokens), wasm.I32_LESS], block(2)),
-    loop([get(token), get(tokens), wasm.I32_LESS], block(1)),
-    ...[get(weights), get(width), int(2), wasm.I32_SHL, wasm.I32_ADD, set(weights)],
-    ...[step(scale, 16), step(out, 16), step(row, ABREAST)],
-  ]
-  return {
-    name: 'matmul',
-    parameters: 'iiiiiiiii',
-    locals: `${'i'.repeat(8)}${'v'.repeat(11)}`,
-    result: '',
-    body: [loop([get(row), get(rows), wasm.I32_LESS], rowBlock)],
-  }
-})()
+import { MATMUL, RELATE } from './matrix.js'
 
 const LN2 = Math.LN2
 /** Taylor's series of 2^f for |f| <= 1/2, highest power first: right to 2e-7. */
@@ -165,64 +91,36 @@ const LEAKY: Routine = {
 }
 
 /**
- * Singles as integers from -limit to limit, in 16 bits, `size` bytes of singles (a multiple of 32), eight values every `stride` bytes; gives what
+ * Singles as integers from -limit to limit, in 16 bits, `size` bytes of singles (a multiple of 32), two values every `stride` bytes; gives what
  * one unit is worth.
  */
 const QUANTISE: Routine = (() => {
   const [from, size, to, stride, limit] = [0, 1, 2, 3, 4] as const
-  const [at, end, most, v] = [5, 6, 7, 8] as const
+  const [at, end, most, v, eight] = [5, 6, 7, 8, 9] as const
   const whole = (offset: number): Code[] => [get(from), wasm.V_LOAD(offset), get(v), wasm.F32X4_MUL, ...WHOLE]
   const largest: Code[] = [0, 1, 2, 3].flatMap((lane) => [get(v), wasm.F32X4_LANE(lane), ...(lane > 0 ? [wasm.F32_MAX] : [])])
+  const written = [0, 1, 2, 3].flatMap((lane) => [
+    get(to),
+    get(eight),
+    wasm.V_STORE_LANE(lane),
+    get(to),
+    get(stride),
+    wasm.I32_ADD,
+    set(to),
+  ])
   return {
     name: 'quantise',
     parameters: 'iiiif',
-    locals: 'iifv',
+    locals: 'iifvv',
     result: 'f',
     body: [
       ...[get(from), set(at), get(from), get(size), wasm.I32_ADD, set(end), ...splat(1e-20), set(v)],
       loop([get(at), get(end), wasm.I32_LESS], [get(at), wasm.V_LOAD(), wasm.F32X4_ABS, get(v), wasm.F32X4_LARGER, set(v), step(at, 16)]),
       ...[...largest, set(most), get(limit), get(most), wasm.F32_DIVIDE, wasm.F32X4_SPLAT, set(v)],
-      loop(
-        [get(from), get(end), wasm.I32_LESS],
-        [
-          ...[get(to), ...whole(0), ...whole(16), wasm.I16X8_NARROW, wasm.V_STORE()],
-          ...[step(from, 32), get(to), get(stride), wasm.I32_ADD, set(to)],
-        ],
-      ),
+      loop([get(from), get(end), wasm.I32_LESS], [...whole(0), ...whole(16), wasm.I16X8_NARROW, set(eight), ...written, step(from, 32)]),
       ...[get(most), get(limit), wasm.F32_DIVIDE],
     ],
   }
 })()
 
-/** `out[i] += rows[i] · x` in singles for `count` rows of `size` bytes, which follow each other. */
-const PRODUCTS: Routine = (() => {
-  const [rows, size, x, count, out] = [0, 1, 2, 3, 4] as const
-  const [row, at, end, sum] = [5, 6, 7, 8] as const
-  const lane = (index: number): Code[] => [get(sum), wasm.F32X4_LANE(index)]
-  const add: Code = [0x92]
-  return {
-    name: 'products',
-    parameters: 'iiiii',
-    locals: 'iiiv',
-    result: '',
-    body: [
-      loop(
-        [get(row), get(count), wasm.I32_LESS],
-        [
-          ...[get(x), set(at), get(x), get(size), wasm.I32_ADD, set(end), wasm.V_ZERO, set(sum)],
-          loop(
-            [get(at), get(end), wasm.I32_LESS],
-            [
-              ...[get(at), wasm.V_LOAD(), get(rows), wasm.V_LOAD(), wasm.F32X4_MUL, get(sum), wasm.F32X4_ADD, set(sum)],
-              ...[step(at, 16), step(rows, 16)],
-            ],
-          ),
-          ...[get(out), get(out), wasm.F32_LOAD, ...lane(0), ...lane(1), add, ...lane(2), ...lane(3), add, add, add, wasm.F32_STORE],
-          ...[step(out, 4), step(row, 1)],
-        ],
-      ),
-    ],
-  }
-})()
-
-export const ROUTINES: readonly Routine[] = [MATMUL, CELL, LEAKY, QUANTISE, PRODUCTS]
+export const ROUTINES: readonly Routine[] = [MATMUL, RELATE, CELL, LEAKY, QUANTISE]

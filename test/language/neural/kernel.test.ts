@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createKernel } from '../../../src/language/neural/kernel.js'
+import { createKernel, type Kernel } from '../../../src/language/neural/kernel.js'
 import { interleaved } from '../../../src/language/neural/layers.js'
 import { CELL_SCALE } from '../../../src/language/neural/routines.js'
 
@@ -7,29 +7,89 @@ import { CELL_SCALE } from '../../../src/language/neural/routines.js'
 const wave = (length: number, pace: number): number[] => Array.from({ length }, (_, at) => Math.sin(1 + at * pace))
 
 describe('the kernel', () => {
-  it.each([1, 2, 3, 8])('multiplies exactly what whole numbers give, for %i tokens', (tokens) => {
-    const kernel = createKernel()
-    const [rows, columns] = [8, 48]
-    const weights = wave(rows * columns, 0.7).map((value) => Math.round(127 * value))
-    const x = wave(tokens * columns, 0.31).map((value) => Math.round(16383 * value))
-    const at = { weights: kernel.place(2 * rows * columns), x: kernel.place(2 * tokens * columns), out: kernel.place(4 * tokens * rows) }
-    const scale = { row: kernel.place(4 * rows), token: kernel.place(4 * tokens) }
+  /** A matrix laid out as the kernel wants it. */
+  const laid = (kernel: Kernel, rows: number, columns: number, weights: readonly number[]): number => {
+    const at = kernel.place(2 * rows * columns)
     weights.forEach((value, place) => {
       const [row, column] = [Math.floor(place / columns), place % columns]
-      kernel.shorts[at.weights / 2 + interleaved(row, columns) / 2 + (column >> 3) * 32 + (column & 7)] = value
+      kernel.shorts[(at + interleaved(row, columns)) / 2 + (column >> 1) * 32 + (column & 1)] = value
     })
-    kernel.shorts.set(x, at.x / 2)
-    kernel.singles.fill(0.5, scale.row / 4, scale.row / 4 + rows)
-    kernel.singles.fill(0.25, scale.token / 4, scale.token / 4 + tokens)
-    kernel.singles.fill(1, at.out / 4, at.out / 4 + tokens * rows)
-    kernel.matmul(at.weights, 2 * columns, rows, at.x, tokens, at.out, 4 * rows, scale.row, scale.token)
+    return at
+  }
+  const filled = (kernel: Kernel, values: readonly number[]): number => {
+    const at = kernel.place(4 * values.length)
+    kernel.singles.set(values, at / 4)
+    return at
+  }
+  const pressed = (kernel: Kernel, values: readonly number[]): number => {
+    const at = kernel.place(2 * values.length)
+    kernel.shorts.set(values, at / 2)
+    return at
+  }
+  const row = (values: readonly number[], index: number, columns: number) => values.slice(index * columns, (index + 1) * columns)
+  const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, at) => sum + value * (b[at] as number), 0)
+
+  it.each([1, 2, 3, 8])('multiplies exactly what whole numbers give, for %i tokens', (tokens) => {
+    const kernel = createKernel()
+    const [rows, columns] = [32, 48]
+    const weights = wave(rows * columns, 0.7).map((value) => Math.round(127 * value))
+    const x = wave(tokens * columns, 0.31).map((value) => Math.round(16383 * value))
+    const base = wave(rows, 0.9).map(Math.fround)
+    const [scale, own, at, from] = [
+      filled(
+        kernel,
+        base.map(() => 0.5),
+      ),
+      filled(
+        kernel,
+        x.map(() => 0.25),
+      ),
+      pressed(kernel, x),
+      filled(kernel, base),
+    ]
+    const out = kernel.place(4 * tokens * rows)
+    kernel.matmul(laid(kernel, rows, columns, weights), 2 * columns, rows, at, tokens, out, 4 * rows, scale, own, from, 0)
     const wanted = Array.from({ length: tokens * rows }, (_, place) => {
-      const [token, row] = [Math.floor(place / rows), place % rows]
-      let sum = 0
-      for (let k = 0; k < columns; k++) sum += (weights[row * columns + k] as number) * (x[token * columns + k] as number)
-      return Math.fround(1 + Math.fround(Math.fround(sum) * 0.125))
+      const [token, line] = [Math.floor(place / rows), place % rows]
+      return Math.fround(
+        (base[line] as number) + Math.fround(Math.fround(dot(row(weights, line, columns), row(x, token, columns))) * 0.125),
+      )
     })
-    expect([...kernel.singles.subarray(at.out / 4, at.out / 4 + tokens * rows)]).toEqual(wanted)
+    expect([...kernel.singles.subarray(out / 4, out / 4 + tokens * rows)]).toEqual(wanted)
+  })
+
+  it.each([1, 2, 3])('scores labels by what a word and its head give together, for %i words', (words) => {
+    const kernel = createKernel()
+    const [labels, size, columns] = [3, 16, 8]
+    const weights = wave(labels * size * columns, 0.7).map((value) => Math.round(127 * value))
+    const [x, heads] = [wave(words * columns, 0.31).map((value) => Math.round(2047 * value)), wave(words * size, 0.53)]
+    const bias = wave(labels * size, 0.9)
+    const [scale, own] = [
+      filled(
+        kernel,
+        bias.map(() => 0.001),
+      ),
+      filled(
+        kernel,
+        x.map(() => 0.01),
+      ),
+    ]
+    const [matrix, at, parts] = [laid(kernel, labels * size, columns, weights), pressed(kernel, x), filled(kernel, heads)]
+    const list = kernel.place(4 * words)
+    kernel.ints.set(
+      Array.from({ length: words }, (_, word) => parts + 4 * size * (words - 1 - word)),
+      list / 4,
+    )
+    const out = filled(kernel, wave(words * labels, 0.2))
+    const before = [...kernel.singles.subarray(out / 4, out / 4 + words * labels)]
+    kernel.relate(matrix, 2 * columns, scale, filled(kernel, bias), at, own, list, 4 * size, labels, words, out, 4 * labels)
+    before.forEach((score, place) => {
+      const [word, label] = [Math.floor(place / labels), place % labels]
+      const through = row(bias, label, size).map(
+        (value, line) => value + 0.00001 * dot(row(weights, label * size + line, columns), row(x, word, columns)),
+      )
+      expect(kernel.singles[out / 4 + place]).toBeCloseTo(score + dot(through, row(heads, words - 1 - word, size)), 3)
+    })
   })
 
   it('moves a cell on as the formula says, far out too', () => {
@@ -65,10 +125,13 @@ describe('the kernel', () => {
 
   it('presses numbers into a range and says what one unit is worth', () => {
     const kernel = createKernel()
-    const [from, to] = [kernel.place(32), kernel.place(16)] as const
+    const [from, to] = [kernel.place(32), kernel.place(32)] as const
     kernel.singles.set([0, 1, -2, 0.5, 4, -4, 3, 0.001], from / 4)
-    expect(kernel.quantise(from, 32, to, 16, 2047)).toBeCloseTo(4 / 2047, 9)
+    expect(kernel.quantise(from, 32, to, 4, 2047)).toBeCloseTo(4 / 2047, 9)
     expect([...kernel.shorts.subarray(to / 2, to / 2 + 8)]).toEqual([0, 512, -1024, 256, 2047, -2047, 1535, 1])
+    kernel.shorts.fill(0, to / 2, to / 2 + 8)
+    kernel.quantise(from, 32, to, 8, 2047)
+    expect([...kernel.shorts.subarray(to / 2, to / 2 + 16)]).toEqual([0, 512, 0, 0, -1024, 256, 0, 0, 2047, -2047, 0, 0, 1535, 1, 0, 0])
   })
 
   it('lets a tenth of what is negative through', () => {
@@ -77,16 +140,6 @@ describe('the kernel', () => {
     kernel.singles.set([-1, 0, 2, -30], at / 4)
     kernel.leaky(at, 16)
     expect([...kernel.singles.subarray(at / 4, at / 4 + 4)]).toEqual([Math.fround(-0.1), 0, 2, -3])
-  })
-
-  it('adds the products of rows', () => {
-    const kernel = createKernel()
-    const [rows, x, out] = [kernel.place(32), kernel.place(16), kernel.place(16)] as const
-    kernel.singles.set([1, 2, 3, 4, 5, 6, 7, 8], rows / 4)
-    kernel.singles.set([1, 10, 100, 1000], x / 4)
-    kernel.singles.set([0.5, 0.25, 7], out / 4)
-    kernel.products(rows, 16, x, 2, out)
-    expect([...kernel.singles.subarray(out / 4, out / 4 + 3)]).toEqual([4321.5, 8765.25, 7])
   })
 
   it('keeps what was placed when its memory grows', () => {
