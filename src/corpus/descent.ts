@@ -73,8 +73,11 @@ function mergedTexts(kin: readonly Kin[], shares: Shares, covers: Covers): Map<n
   const found = new Map<number, number[]>()
   for (let w = 0; w < kin.length; w++) {
     if (!areEnough(...shares.mostOf(w))) continue
-    const sources = shares.around(w).filter((tie) => !(isLater(kin, tie.b, w) || (tie.ofA >= NEARLY_ALL && tie.ofB >= NEARLY_ALL)))
-    if (sources.length < 2 || sources.some(({ ofA }) => ofA >= NEARLY_ALL)) continue
+    const isSource = (other: number, ofW: number, ofOther: number): boolean =>
+      !(isLater(kin, other, w) || (ofW >= NEARLY_ALL && ofOther >= NEARLY_ALL))
+    if (shares.someAround(w, (other, ofW, ofOther) => ofW >= NEARLY_ALL && isSource(other, ofW, ofOther))) continue
+    const sources = shares.around(w).filter(({ b, ofA, ofB }) => isSource(b, ofA, ofB))
+    if (sources.length < 2) continue
     const [first, second] = strangers(sources, shares)
     if (!first || !second) continue
     const inFirst = covers(w, first.b)

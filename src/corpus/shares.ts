@@ -138,6 +138,18 @@ export class Shares {
     return [most, next]
   }
 
+  /** Whether any tie of `a`, seen from it, is like this; none of them is opened. */
+  someAround(a: number, isLike: (other: number, ofA: number, ofOther: number) => boolean): boolean {
+    const end = this.first[a + 1] as number
+    for (let slot = this.first[a] as number; slot < end; slot++) {
+      const row = this.order[slot] as number
+      const isTurned = this.rows.a(row) !== a
+      if (isLike(this.others[slot] as number, this.rows.ofOne(row, isTurned), this.rows.ofOne(row, !isTurned))) return true
+    }
+    for (const { b, ofA, ofB } of this.added.get(a)?.values() ?? []) if (isLike(b, ofA, ofB)) return true
+    return false
+  }
+
   /** The ties of `a`, seen from it. */
   around(a: number): Tie[] {
     const found: Tie[] = []

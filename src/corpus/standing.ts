@@ -27,22 +27,23 @@ const TEXTS_OF_OUTLET = 3
 
 /** `texts` groups the articles that hold one text; `outletOf` names an article's outlet, or null. */
 export function standingSentences(pairs: readonly Passages[], texts: Grouping, outletOf: (i: number) => string | null): Standing {
-  const everywhere = new Map<string, Set<number>>()
+  const everywhere = new Holders(TEXTS)
+  const within = new Map<string, Holders>()
   for (const { i, j, exact } of pairs) {
     if (texts.same(i, j)) continue
     const outlet = sharedOutlet(i, j, outletOf)
+    const own = outlet === null ? null : (within.get(outlet) ?? new Holders(TEXTS_OF_OUTLET))
+    if (own && outlet !== null) within.set(outlet, own)
     for (const { hash } of exact) {
-      note(everywhere, keyOf(hash, null), texts.of(i), texts.of(j))
-      if (outlet !== null) note(everywhere, keyOf(hash, outlet), texts.of(i), texts.of(j))
+      everywhere.note(hash, texts.of(i), texts.of(j))
+      own?.note(hash, texts.of(i), texts.of(j))
     }
   }
-  const isStanding = (hash: number, outlet: string | null): boolean =>
-    (everywhere.get(keyOf(hash, null))?.size ?? 0) >= TEXTS ||
-    (outlet !== null && (everywhere.get(keyOf(hash, outlet))?.size ?? 0) >= TEXTS_OF_OUTLET)
   return {
     within: ({ i, j, exact }) => {
       const outlet = sharedOutlet(i, j, outletOf)
-      const standing = exact.filter(({ hash }) => isStanding(hash, outlet))
+      const own = outlet === null ? undefined : within.get(outlet)
+      const standing = exact.filter(({ hash }) => everywhere.areEnough(hash) || own?.areEnough(hash) === true)
       return {
         words: standing.reduce((sum, { words }) => sum + words, 0),
         length: standing.reduce((sum, { length }) => sum + length, 0),
@@ -52,17 +53,24 @@ export function standingSentences(pairs: readonly Passages[], texts: Grouping, o
   }
 }
 
+/** The texts that hold a sentence, by its hash: the first so many. */
+class Holders {
+  private readonly texts = new Map<number, number[]>()
+
+  constructor(private readonly enough: number) {}
+
+  note(hash: number, ...texts: readonly [number, number]): void {
+    const known = this.texts.get(hash) ?? []
+    if (known.length === 0) this.texts.set(hash, known)
+    for (const text of texts) if (known.length < this.enough && !known.includes(text)) known.push(text)
+  }
+
+  areEnough(hash: number): boolean {
+    return this.texts.get(hash)?.length === this.enough
+  }
+}
+
 function sharedOutlet(i: number, j: number, outletOf: (i: number) => string | null): string | null {
   const outlet = outletOf(i)
   return outlet === outletOf(j) ? outlet : null
-}
-
-function keyOf(hash: number, outlet: string | null): string {
-  return outlet === null ? String(hash) : `${hash} ${outlet}`
-}
-
-function note(groups: Map<string, Set<number>>, key: string, ...members: readonly number[]): void {
-  const known = groups.get(key) ?? new Set<number>()
-  groups.set(key, known)
-  for (const member of members) known.add(member)
 }

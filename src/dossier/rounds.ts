@@ -120,7 +120,8 @@ function byArticle<T>(values: readonly T[], articlesOf: (value: T) => readonly A
 
 function processOf({ told, said, entities, stories, tasks }: Around, venues: Venues, pair: Pair, events: readonly Event[]): Process {
   const ordered = [...events].sort(byWhen)
-  const rounds = ordered.map((event) => roundOf(event, ordinalOf(event, ordered), entities, venues))
+  const held = new Map(ordered.filter(isHeld).map((event, at) => [event, at + 1]))
+  const rounds = ordered.map((event) => roundOf(event, held.get(event) ?? null, entities, venues))
   const parties = partiesBySeat(pair, rounds, entities)
   const articles = new Set(ordered.flatMap((event) => event.reports.map((report) => report.article)))
   return {
@@ -149,11 +150,9 @@ function byWhen(a: Event, b: Event): number {
   )
 }
 
-/** Its place among the rounds that were held on a known day; null where it is none of them. */
-function ordinalOf(event: Event, ordered: readonly Event[]): number | null {
-  const dated = ordered.filter((one) => one.status === 'held' && one.when?.start != null)
-  const at = dated.indexOf(event)
-  return at < 0 ? null : at + 1
+/** Whether it is counted among the rounds: held, on a known day. */
+function isHeld({ status, when }: Event): boolean {
+  return status === 'held' && when?.start != null
 }
 
 function roundOf(event: Event, ordinal: number | null, entities: Entities, venues: Venues): Round {

@@ -22,7 +22,7 @@ export function joinPeople(nodes: readonly Node[], sets: Sets): Doubt[] {
   const people = nodes.filter((node) => node.key === null)
   const full = people.filter((node) => node.parts.length > 1)
   const doubts = [...byFullName(full, sets), ...bySurname(people, full, sets), ...byOffice(people, sets)]
-  return doubts.sort((a, b) => byCodeUnit(a.node.id, b.node.id))
+  return doubts.sort((a, b) => a.node.place - b.node.place)
 }
 
 /** The same full name, or a shorter form of one only. Two who govern different countries under one name stay two. */
@@ -117,15 +117,19 @@ interface Holder {
 function byOffice(people: readonly Node[], sets: Sets): Doubt[] {
   const doubts: Doubt[] = []
   const index = holdersOf(people, sets)
+  const fitting = new Map<string, readonly Node[]>()
   const rest: Node[] = []
   for (const node of people) {
     const post = node.posts[0]
     if (node.parts.length > 0 || !post || post.of === null) continue
-    const holders = (index.get(`${post.of}|${post.time ?? ''}`) ?? []).filter((one) => samePost(one.post, post) && fits(one.days, node.day))
-    const nodes = distinct(
-      holders.map((one) => one.node),
-      sets,
-    )
+    const asked = `${postKey(post)}|${post.level}|${node.day}`
+    const holders =
+      fitting.get(asked) ??
+      (index.get(`${post.of}|${post.time ?? ''}`) ?? []).flatMap((one) =>
+        samePost(one.post, post) && fits(one.days, node.day) ? [one.node] : [],
+      )
+    fitting.set(asked, holders)
+    const nodes = distinct(holders, sets)
     if (nodes.length === 1) sets.unite(nodes[0] as Node, node)
     else if (nodes.length > 1 && nodes.length <= MOST_CANDIDATES) doubts.push({ node, candidates: nodes })
     else if (nodes.length === 0) rest.push(node)
@@ -204,7 +208,8 @@ function shares(a: readonly Post[], b: readonly Post[]): boolean {
 
 /** One node of each set, in node order. */
 function distinct(nodes: readonly Node[], sets: Sets): Node[] {
-  return [...new Map(nodes.map((node) => [sets.of(node), node])).values()].sort((a, b) => byCodeUnit(a.id, b.id))
+  if (nodes.length < 2) return [...nodes]
+  return [...new Map(nodes.map((node) => [sets.of(node), node])).values()].sort((a, b) => a.place - b.place)
 }
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -73,24 +73,36 @@ export function blocksOf(utterances: readonly Utterance[]): number[][] {
 /** Compares each with those before it that print the same words or share one at least. */
 function pairsWithin(members: readonly number[], utterances: readonly Utterance[]): Pair[] {
   const holders = new Map<string, number[]>()
-  const shared = new Map<number, number>()
+  const printed = new Map<string, number[]>()
+  const common = new Int32Array(members.length)
+  const isMet = new Uint8Array(members.length)
+  const met: number[] = []
   const pairs: Pair[] = []
-  for (const b of members) {
+  members.forEach((b, place) => {
     const own = utterances[b] as Utterance
-    shared.clear()
-    for (const mark of [...own.words, `= ${own.key}`]) {
-      const known = holders.get(mark)
-      if (!known) holders.set(mark, [b])
+    const meet = (mark: string, index: Map<string, number[]>, words: number): void => {
+      const known = index.get(mark)
+      if (!known) index.set(mark, [place])
       else {
-        for (const a of known) shared.set(a, (shared.get(a) ?? 0) + 1)
-        known.push(b)
+        for (const other of known) {
+          if (isMet[other] === 0) met.push(other)
+          isMet[other] = 1
+          common[other] = (common[other] as number) + words
+        }
+        known.push(place)
       }
     }
-    for (const a of shared.keys()) {
-      const score = sameness(utterances[a] as Utterance, own)
+    for (const word of own.words) meet(word, holders, 1)
+    meet(own.key, printed, 0)
+    for (const other of met) {
+      const a = members[other] as number
+      const score = sameness(utterances[a] as Utterance, own, common[other] as number)
       if (score > 0) pairs.push({ a, b, score })
+      common[other] = 0
+      isMet[other] = 0
     }
-  }
+    met.length = 0
+  })
   return pairs
 }
 
@@ -100,13 +112,12 @@ function speakerKey(utterance: Utterance): string {
   return `${who} ${utterance.modality}`
 }
 
-/** 0 where the two are not one; else above 0, higher where surer. Copies outrank everything. */
-function sameness(a: Utterance, b: Utterance): number {
+/** 0 where the two are not one; else above 0, higher where surer. Copies outrank everything. `common` is how many words they share. */
+function sameness(a: Utterance, b: Utterance, common: number): number {
   const oneText = a.lineage !== null && a.lineage === b.lineage
   if (a.key === b.key && a.key !== '') return oneText ? 4 : wordy(a) && near(a, b) ? 3 : 0
   if (a.article === b.article) return 0
   if (!oneText && (a.speakers.length === 0 || !near(a, b))) return 0
-  const common = sharedWords(a.words, b.words)
   const share = common / Math.max(1, Math.min(a.words.length, b.words.length))
   if (oneText) return share >= SAME_TEXT ? 2 + share : 0
   const dated = a.day !== null && b.day !== null
@@ -117,28 +128,11 @@ function wordy(utterance: Utterance): boolean {
   return utterance.words.length >= LEAST_SHARED
 }
 
-/** How many words two sorted lists have in common. */
-function sharedWords(a: readonly string[], b: readonly string[]): number {
-  let common = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i] as string, b[j] as string]
-    if (x === y) common++
-    if (x <= y) i++
-    if (y <= x) j++
-  }
-  return common
-}
-
 /** Days apart are told from the dates' numbers; a month or an unknown day is near anything. */
 function near(a: Utterance, b: Utterance): boolean {
   if (a.day === b.day) return true
-  const [left, right] = [dayNumber(a.day), dayNumber(b.day)]
+  const [left, right] = [a.dayNumber, b.dayNumber]
   return left === null || right === null || Math.abs(left - right) <= NEAR
-}
-
-function dayNumber(day: string | null): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(day ?? '')
-  return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000 : null
 }
 
 /** `a b` with the smaller number first. */

@@ -62,6 +62,7 @@ export class Utterance {
   readonly day: string | null
   /** Names what it says, what is known of its article and who its locals are. */
   readonly memo: string
+  private number: number | null | undefined
 
   constructor(
     private readonly said: Said,
@@ -86,6 +87,12 @@ export class Utterance {
     this.memo = memo
   }
 
+  /** The day, counted from 1970; null where it is no day, or unknown. */
+  get dayNumber(): number | null {
+    this.number ??= dayNumber(this.day)
+    return this.number
+  }
+
   get words(): readonly string[] {
     return this.said.words
   }
@@ -106,6 +113,11 @@ export class Utterance {
   get attribution(): Attribution {
     return this.reading.annotation?.attributions[this.at] as Attribution
   }
+}
+
+function dayNumber(day: string | null): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(day ?? '')
+  return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / 86_400_000 : null
 }
 
 /** Readings below this are right too seldom to be put into anybody's mouth. */
