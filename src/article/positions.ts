@@ -3,30 +3,42 @@
  * to have said, and from sentences of which a party is the subject. What an analyst says that a party wants is no position of that party.
  */
 
-import type { LocalEntity } from '../model/annotation.js'
 import type { Attribution } from '../model/attribution.js'
 import type { EventReport, PositionReport, Stance } from '../model/event.js'
 import { type Match, matchRules } from '../rules/match.js'
 import type { Ruleset } from '../rules/ruleset.js'
 import { ruleText } from '../rules/text.js'
 import { contains, overlaps, type Span } from '../text/span.js'
+import { Tree } from './attributions/tree.js'
 import { subjectOf } from './events/clause.js'
 import { matchedScenes, type Scene, type Told } from './events/scene.js'
 import { verbGroup } from './events/verbs.js'
+import { governorOf, isNothing, isSet } from './positions/conditions.js'
 import { holdersOf } from './positions/holders.js'
 import { type Piece, piecesOf } from './positions/pieces.js'
+import { realityOf } from './positions/reality.js'
+import { holdersIn, type Speech, speechAt } from './positions/speech.js'
+import { agentOf, ownerOf, type Subject, subjectAt } from './positions/subject.js'
+
+interface Reading extends Told {
+  readonly events: readonly EventReport[]
+  /** Null where no parser has read the text: then closed classes of words must do. */
+  readonly tree: Tree | null
+}
 
 /** Reports in text order. */
 export function findPositions(told: Told & { readonly events: readonly EventReport[] }, rules: Ruleset): PositionReport[] {
   const notes = told.mentions.map(({ start, end, kind }) => ({ start, end, labels: [kind, 'mention'] }))
   const matches = matchRules(rules, ruleText(told.text, told.tokens, told.sentences, notes))
   const found: PositionReport[] = []
+  const isParsed = matches.length > 0 && told.tokens.some((token) => token.deprel !== '_')
+  const reading: Reading = { ...told, tree: isParsed ? new Tree(told.text, told.tokens, told.sentences) : null }
   for (const { scene, here } of matchedScenes(told, matches)) {
     if (scene.sentence.zone !== 'body') continue
     const stances = here.filter((match) => match.rule.gives.frame === 'stance')
     const conditions = here.filter((match) => match.rule.gives.frame === 'condition')
-    for (const stance of unshadowed(stances)) found.push(...reportsOf(scene, stance, here, told, found))
-    for (const condition of conditions) found.push(...conditional(scene, condition, here, told, found))
+    for (const stance of unshadowed(stances)) found.push(...reportsOf(scene, stance, here, reading, found))
+    for (const condition of conditions) found.push(...conditional(scene, condition, here, reading, found))
   }
   return distinct(found)
 }
@@ -41,28 +53,53 @@ function outranks(stances: readonly Match[], other: Match, one: Match): boolean 
   return long > short || (long === short && stances.indexOf(other) < stances.indexOf(one))
 }
 
-function reportsOf(
-  scene: Scene,
-  match: Match,
-  here: readonly Match[],
-  told: Told & { events: readonly EventReport[] },
-  before: readonly PositionReport[],
-): PositionReport[] {
-  if (isHearsay(told, match)) return []
-  const attribution = spokenAt(told, match)
+function reportsOf(scene: Scene, match: Match, here: readonly Match[], told: Reading, before: readonly PositionReport[]): PositionReport[] {
+  const speech = speechAt(told, match)
+  if (!speech) return []
+  const { near: attribution } = speech
   const { gives } = match.rule
   if ((gives.spoken === 'yes' || gives.inside === 'yes') && !attribution && !(gives.inside === 'yes' && follows(match, here))) return []
-  const holders = holdersAt(scene, match, attribution, told)
-  if (holders.length === 0) return []
+  const stance = stanceOf(match, told)
+  const holders = stance === null ? [] : holdersAt(scene, match, speech, told)
+  if (stance === null || holders.length === 0) return []
   const start = match.captures.start?.[0] ?? match
   const lead = told.text.slice(start.start, start.end)
-  const words = wordsFrom(scene, /^(?:for|of|that)$/i.test(lead) ? start.end : start.start, attribution, match)
-  if (!words) return []
-  const condition = conditionIn(scene, words, here)
+  if (!told.tree && lead === 'by') return []
+  const words = patientOf(match, told) ?? wordsFrom(scene, /^(?:for|of|that)$/i.test(lead) ? start.end : start.start, attribution, match)
+  if (!words || !/\p{L}{3}/u.test(told.text.slice(words.start, words.end))) return []
+  const condition = conditionIn(scene, words, here, told)
   if (gives.class === 'yes' && issuesIn(here, words).length === 0) return []
   return piecesOf(told.text, words, issuesIn(here, words), issueBefore(told, before, holders)).flatMap((piece) =>
-    holders.map((holder) => report(holder, piece, match, gives.stance as Stance, condition, attribution)),
+    holders.map((holder) => report(holder, piece, match, stance, condition, attribution)),
   )
+}
+
+/** The stance of the rule, or what it becomes where it is denied; null where it is none that is taken: who has not backed a plan does not reject it. */
+function stanceOf(match: Match, told: Reading): Stance | null {
+  const { stance, negated } = match.rule.gives
+  const { tree } = told
+  if (tree && lacksObject(tree, headOf(tree, match))) return null
+  const reality = tree ? realityOf(tree, headOf(tree, match)) : 'taken'
+  if (reality === 'taken') return stance as Stance
+  if (!tree || reality === 'open' || negated === undefined) return null
+  const isYetToBe = tree.children(headOf(tree, match), 'aux', 'advmod').some((kid) => /^(?:have|has|had|never)$/.test(tree.key(kid)))
+  return isYetToBe ? null : (negated as Stance)
+}
+
+/** `the plan that Foo backed`: what it is about stands before it. */
+function lacksObject(tree: Tree, at: number): boolean {
+  const subject = tree.child(at, 'nsubj')
+  return tree.token(at).deprel === 'acl:relcl' && subject !== null && !/^(?:who|which|that)$/.test(tree.key(subject))
+}
+
+/** The word of a match that the tree knows it by: its first verb or adjective, else its noun. */
+function headOf(tree: Tree, { first, last }: Match): number {
+  for (let at = first; at < last; at++) {
+    const { upos, deprel } = tree.token(at)
+    if (upos === 'AUX' && deprel === 'aux') return tree.head(at)
+    if (upos === 'VERB' || upos === 'ADJ' || upos === 'AUX') return at
+  }
+  return first
 }
 
 /** A second thing wanted in one sentence: `their desire to … and the need to …`. */
@@ -70,25 +107,39 @@ function follows(match: Match, here: readonly Match[]): boolean {
   return here.some((other) => other !== match && other.rule.gives.frame === 'stance' && other.start < match.start)
 }
 
-/** `will only … if …`, `without …, we will not …`: a precondition over the whole of what is said. A bare `if` needs an `only` or a `not`. */
+/** `will only … if …`, `without …, we will not …`: a precondition over the whole of what is said, where it binds the speaker's own side. */
 function conditional(
   scene: Scene,
   match: Match,
   here: readonly Match[],
-  told: Told & { events: readonly EventReport[] },
+  told: Reading,
   before: readonly PositionReport[],
 ): PositionReport[] {
-  const attribution = spokenAt(told, match)
-  const sentence = told.text.slice(scene.sentence.start, scene.sentence.end)
-  const bare = /^if$/i.test(told.text.slice(match.start, match.end))
-  const firm = bare ? /\b(?:only|not|never|cannot|no)\b|n['’]t\b/ : /\b(?:will|would|cannot|can|shall|only|not)\b|n['’]t\b/
-  if (!attribution || !firm.test(sentence)) return []
-  const holders = holdersAt(scene, match, attribution, told)
+  const speech = speechAt(told, match)
+  const attribution = speech?.near ?? null
+  if (!speech || !attribution) return []
+  const holders = binding(scene, match, speech, told)
   const span = conditionSpan(scene, match, attribution)
   const words = attribution.content.find((part) => overlaps(part, span))
   if (!words || holders.length === 0) return []
   const [piece] = piecesOf(told.text, words, issuesIn(here, span).slice(0, 1), issueBefore(told, before, holders))
   return piece ? holders.map((holder) => report(holder, piece, match, 'precondition', span, attribution)) : []
+}
+
+/** Those whose own acts hang on the condition. */
+function binding(scene: Scene, match: Match, speech: Speech, told: Reading): readonly string[] {
+  const isBare = /^if$/i.test(told.text.slice(match.start, match.end))
+  const { tree } = told
+  if (!tree) {
+    const sentence = told.text.slice(scene.sentence.start, scene.sentence.end)
+    const firm = isBare ? /\b(?:only|not|never|cannot|no)\b|n['’]t\b/ : /\b(?:will|would|cannot|can|shall|only|not)\b|n['’]t\b/
+    return firm.test(sentence) ? (speech.near?.speakers ?? []) : []
+  }
+  const main = governorOf(tree, match)
+  if (main === null || !isSet(tree, main, isBare)) return []
+  if (realityOf(tree, main) === 'open') return []
+  if (isNothing(tree, main)) return holdersIn(told, speech, { kind: 'self' }, true)
+  return holdersIn(told, speech, subjectAt(tree, main, scene, told.events), false)
 }
 
 function report(
@@ -111,42 +162,29 @@ function report(
   }
 }
 
-/** The attribution whose content the match stands in, or whose cue it is; the innermost. */
-function spokenAt(told: Told, match: Match): Attribution | null {
-  const around = told.attributions.filter(
-    (one) => one.modality === 'said' && [...one.content, ...one.cue].some((span) => overlaps(span, match)),
-  )
-  const length = (one: Attribution): number => one.content.reduce((sum, span) => sum + span.end - span.start, 0)
-  return [...around].sort((a, b) => length(a) - length(b))[0] ?? null
+/** Who holds it: its subject, or the speaker where he says it of himself, or where the words are his whatever they are about. */
+function holdersAt(scene: Scene, match: Match, speech: Speech, told: Reading): readonly string[] {
+  const bySpeaker = match.rule.gives.holder === 'speaker'
+  const { tree } = told
+  if (tree) {
+    const at = headOf(tree, match)
+    const read = bySpeaker ? ownerOf : isPassive(tree, at) ? agentOf : subjectAt
+    const subject = read(tree, bySpeaker ? match.first : at, scene, told.events)
+    return bySpeaker && subject.kind === 'other' ? [] : holdersIn(told, speech, subject, bySpeaker)
+  }
+  const subject = unparsedSubject(scene, match, told)
+  if (subject.kind === 'none' && speech.near) return isOutsider(told.text, speech.near) ? [] : speech.near.speakers
+  return holdersIn(told, speech, subject, bySpeaker)
 }
 
-/**
- * Who holds it. In speech: the subject of the stance where that is a party of the speaker's own side, else the speaker, if the speaker says it of
- * himself or of no one. In the writer's voice: the subject.
- */
-function holdersAt(
-  scene: Scene,
-  match: Match,
-  attribution: Attribution | null,
-  told: Told & { events: readonly EventReport[] },
-): readonly string[] {
-  const subject = subjectAt(scene, match)
-  const named = subject ? holdersOf(subject, scene, told.events) : []
-  if (!attribution) return named
-  const inCue = attribution.cue.some((span) => overlaps(span, match))
-  if ((inCue && attribution.speakers.length > 0) || named.length === 0) return attribution.speakers
-  if (attribution.speakers.length === 0) return named
-  const speakers = attribution.speakers.map((id) => sideOf(told.entities, id))
-  const sides = named.map((id) => sideOf(told.entities, id))
-  if (sides.every((side) => speakers.includes(side))) return attribution.speakers
-  return speakers.length > 0 && speakers.every((side) => sides.includes(side)) ? named : []
-}
+const isPassive = (tree: Tree, at: number): boolean => tree.child(at, 'aux:pass', 'nsubj:pass') !== null && tree.child(at, 'xcomp') === null
 
-/** Whether it stands in what an outsider said. */
-function isHearsay(told: Told, match: Match): boolean {
-  return told.attributions.some(
-    (one) => one.speakers.length === 0 && isOutsider(told.text, one) && one.content.some((span) => overlaps(span, match)),
-  )
+/** `the plan was rejected by`: what a passive is about stands before it; null for an active. */
+function patientOf(match: Match, { tree }: Reading): Span | null {
+  if (!tree || match.rule.gives.holder === 'speaker') return null
+  const at = headOf(tree, match)
+  const patient = isPassive(tree, at) ? tree.child(at, 'nsubj') : null
+  return patient === null ? null : tree.span(tree.extent(patient))
 }
 
 /** Analysts and unnamed sources tell what others want; that is no word of theirs. */
@@ -157,21 +195,18 @@ function isOutsider(text: string, { source }: Attribution): boolean {
   )
 }
 
-function subjectAt(scene: Scene, match: Match): ReturnType<typeof subjectOf> {
+/** The group beside the verb, where no tree says whose it is. */
+function unparsedSubject(scene: Scene, match: Match, { events }: Reading): Subject {
   for (let at = scene.unitAt(match.first); at < scene.unitAt(match.last); at++) {
     const unit = scene.units[at]
     if (unit?.kind === 'word' && (unit.upos === 'VERB' || unit.upos === 'AUX' || unit.upos === 'ADJ')) {
       const group = verbGroup(scene, at)
-      return subjectOf(scene, group.first, group.finite)
+      const subject = subjectOf(scene, group.first, group.finite)
+      const ids = subject ? holdersOf(subject, scene, events) : []
+      return ids.length > 0 ? { kind: 'named', ids } : { kind: 'none' }
     }
   }
-  return null
-}
-
-/** The country a person speaks for, else the entity itself. */
-function sideOf(entities: readonly LocalEntity[], id: string): string {
-  const entity = entities.find((one) => one.id === id)
-  return entity?.roles.find((role) => role.for !== null)?.for ?? entity?.of ?? id
+  return { kind: 'none' }
 }
 
 /** From the start of what is wanted to the end of its content or sentence. */
@@ -199,13 +234,14 @@ function issuesIn(here: readonly Match[], span: Span): readonly { readonly issue
 }
 
 /** What `this matter` points back to: the issue its holder spoke of last. */
-function issueBefore(_told: Told, before: readonly PositionReport[], holders: readonly string[]): string | null {
+function issueBefore(_told: Reading, before: readonly PositionReport[], holders: readonly string[]): string | null {
   return before.filter((one) => holders.includes(one.holder)).pop()?.issue ?? null
 }
 
-function conditionIn(scene: Scene, words: Span, here: readonly Match[]): Span | null {
+/** A condition that stands within the words, and on which what is wanted hangs. */
+function conditionIn(scene: Scene, words: Span, here: readonly Match[], { tree }: Reading): Span | null {
   const match = here.find((one) => one.rule.gives.frame === 'condition' && contains(words, { start: one.start, end: one.end }))
-  return match ? conditionSpan(scene, match, null) : null
+  return match && (!tree || governorOf(tree, match) !== null) ? conditionSpan(scene, match, null) : null
 }
 
 /** From `if` or `without` to the next comma, or the end of what is said. */

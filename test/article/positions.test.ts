@@ -52,7 +52,7 @@ describe('positions in the words of a speaker', () => {
   })
 
   it('carry the condition in its own words', () => {
-    const source = '[Marek|$person=m] repeated that he would sign only if the soldiers withdraw from the delta.'
+    const source = '[Marek|$person=m] repeated that [he|$pronoun=m] would sign only if the soldiers withdraw from the delta.'
     expect(lines(source, [said(source, 'he would sign only if the soldiers withdraw from the delta', 'repeated', ['m'])])).toEqual([
       'm | foreign troops | precondition | only if the soldiers withdraw from the delta',
     ])

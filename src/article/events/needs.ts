@@ -36,8 +36,8 @@ function sides(candidate: Candidate, participants: readonly ReportParticipant[])
     : acting.length
 }
 
-/** Who sits down with a newspaper gives an interview. */
-const isPress = (known: string | null): boolean => known !== null && /^(?:outlets|agencies):/.test(known)
+/** Whether a knowledge entry is of a newspaper or agency: who sits down with one gives an interview. */
+export const isPress = (known: string | null): boolean => known !== null && /^(?:outlets|agencies):/.test(known)
 
 const PEOPLE = new Set(['person', 'country', 'organization', 'group'])
 
