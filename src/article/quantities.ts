@@ -4,95 +4,24 @@
  * says so.
  */
 
-import { lemma } from '../language/lemma.js'
 import type { Quantity, Sentence, Token } from '../model/annotation.js'
+import { type Amount, amountAt, opensAmount, plain, scaleOf } from './quantities/amounts.js'
+import { hedgeBefore, hedgeBehind } from './quantities/hedges.js'
+import { CURRENCY, isTimeUnit, perAfter, type Unit, unitAfter } from './quantities/units.js'
+import { type Words, wordsIn } from './quantities/words.js'
 import type { ArticleText } from './text.js'
-import { monthOf, numberOf } from './times/vocabulary.js'
-
-const HEDGES: readonly (readonly string[])[] = [
-  'more than',
-  'less than',
-  'fewer than',
-  'at least',
-  'at most',
-  'as many as',
-  'as much as',
-  'as few as',
-  'up to',
-  'no more than',
-  'no fewer than',
-  'no less than',
-  'close to',
-  'well over',
-  'just over',
-  'just under',
-  'an estimated',
-  'some',
-  'about',
-  'around',
-  'nearly',
-  'almost',
-  'roughly',
-  'approximately',
-  'over',
-  'under',
-  'only',
-  'estimated',
-].map((hedge) => hedge.split(' '))
-
-const SCALES: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    hundred: 100,
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
-    k: 1e3,
-    m: 1e6,
-    mn: 1e6,
-    mln: 1e6,
-    bn: 1e9,
-    tn: 1e12,
-    dozen: 12,
-  }),
-)
-/** The least that a vague plural allows. */
-const VAGUE: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    dozens: 24,
-    scores: 40,
-    hundreds: 200,
-    thousands: 2000,
-    millions: 2e6,
-    billions: 2e9,
-    tens: 20,
-  }),
-)
-const CURRENCY = /^(?:[$£€¥₹₽₺₴]|US\$|C\$|A\$|HK\$|Rs\.?|USD|EUR|GBP|PKR|TRY|CHF)$/u
-const TIME_UNIT =
-  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies)|a\.m\.|p\.m\.|am|pm|gmt|utc|o'clock|bce?|ad|ce)$/
-const MEASURE =
-  /^(?:km|kg|m|cm|mm|miles?|feet|ft|mph|kph|tons?|tonnes?|acres?|hectares?|barrels?|litres?|liters?|metres?|meters?|kilometers?|kilometres?|degrees?|°)$/
+import { monthOf } from './times/vocabulary.js'
 
 /** Quantities in text order. */
 export function findQuantities(a: ArticleText): Quantity[] {
   return a.sentences.flatMap((sentence) => quantitiesIn(a, sentence))
 }
 
-/** The words of one sentence, by index; empty beyond its ends. */
-interface Words {
-  readonly tokens: readonly Token[]
-  readonly at: (i: number) => string
-  readonly lower: (i: number) => string
-}
-
 function quantitiesIn(a: ArticleText, sentence: Sentence): Quantity[] {
-  const tokens = a.tokens.slice(sentence.firstToken, sentence.lastToken)
-  const at = (i: number): string => (i >= 0 && i < tokens.length ? a.text.slice((tokens[i] as Token).start, (tokens[i] as Token).end) : '')
-  const words: Words = { tokens, at, lower: (i) => at(i).toLowerCase() }
+  const words = wordsIn(a.text, a.tokens.slice(sentence.firstToken, sentence.lastToken))
   const found: Quantity[] = []
-  for (let i = 0; i < tokens.length; ) {
-    const read = mayOpen(at(i)) ? quantityAt(words, i) : null
+  for (let i = 0; i < words.tokens.length; ) {
+    const read = mayOpen(words.at(i)) ? quantityAt(words, i) : null
     if (read) found.push(read.quantity)
     i = read ? read.next : i + 1
   }
@@ -106,134 +35,149 @@ const MOST_REMEMBERED = 20_000
 function mayOpen(word: string): boolean {
   const known = OPENERS.get(word)
   if (known !== undefined) return known
-  const lower = word.toLowerCase()
-  const opens =
-    CURRENCY.test(word) || VAGUE.get(lower) !== undefined || /^(?:several|few|half|an?)$/.test(lower) || figureOf(lower) !== null
+  const opens = CURRENCY.test(word) || opensAmount(word.toLowerCase())
   if (OPENERS.size >= MOST_REMEMBERED) OPENERS.clear()
   OPENERS.set(word, opens)
   return opens
 }
 
-/** A number as it stands: where it ends, its value, whether words of scale or vagueness make it one beyond doubt. */
-interface Amount {
+interface Read {
+  readonly quantity: Quantity
   readonly next: number
-  readonly value: number
-  readonly hedge: string | null
-  readonly scaled: boolean
 }
 
-function quantityAt(words: Words, i: number): { quantity: Quantity; next: number } | null {
-  const currency = CURRENCY.test(words.at(i)) ? words.at(i) : null
+function quantityAt(words: Words, i: number): Read | null {
+  const currency = CURRENCY.test(words.at(i)) ? signAt(words, i) : null
   const first = currency ? i + 1 : i
-  const amount = vague(words, first) ?? plain(words, first)
+  const amount = amountAt(words, first)
   if (!amount || (currency === null && isCalendar(words, i, amount))) return null
-  const ranged = rangeAfter(words, amount)
-  const unit = currency ? { text: currency, next: ranged.next } : unitAfter(words, ranged.next)
-  if (unit && TIME_UNIT.test(words.lower(unit.next - 1))) return null
-  const hedge = hedgeBefore(words, i)
-  const said = [hedge?.text, ranged.hedge].filter((part) => part).join(' ') || null
-  if (unit === null && said === null && !amount.scaled) return null
-  const next = Math.max(unit?.next ?? 0, ranged.next)
-  const start = (words.tokens[hedge?.first ?? i] as Token).start
-  const end = (words.tokens[next - 1] as Token).end
-  return { quantity: { start, end, value: amount.value, unit: unit?.text ?? null, hedge: said }, next }
-}
-
-/** `tens of thousands of`, `hundreds of`, `several hundred`. */
-function vague(words: Words, i: number): Amount | null {
-  const least = VAGUE.get(words.lower(i))
-  if (least !== undefined) {
-    const scale = words.lower(i + 1) === 'of' ? VAGUE.get(words.lower(i + 2)) : undefined
-    if (scale !== undefined) return { next: ofAfter(words, i + 3), value: (least * scale) / 2, hedge: `${words.lower(i)} of`, scaled: true }
-    return words.lower(i) === 'tens' || words.lower(i + 1) !== 'of'
-      ? null
-      : { next: i + 2, value: least, hedge: words.lower(i), scaled: true }
+  const ranged = rangeAfter(words, amount, currency)
+  const open = moreBehind(words, ranged.next)
+  const unit = currency
+    ? { text: currency.replace('.', ''), next: ranged.next }
+    : unitOf(words, open ? { ...ranged, next: open.next } : ranged)
+  if (unit && isTimeUnit(words.lower(unit.next - 1))) return null
+  const sign = currency !== null && currency.length > 1 && words.at(i) !== currency ? i - 1 : i
+  const signed = minusBefore(words, sign)
+  const lead = signed ?? sign
+  const sure = unit !== null || ranged.scaled || isStrength(words, ranged.next)
+  const hedge = hedgeBefore(words, lead, sure)
+  const bare = unit ? unit.next : (open?.next ?? ranged.next)
+  const per = perAfter(words, bare)
+  if (unit === null && per === null && !sure && !hedge && ranged.hedge === null) return null
+  const behind = open ?? hedgeBehind(words, bare) ?? plusBehind(words, bare)
+  const said = [hedge?.text, ranged.hedge, behind?.text].filter((part) => part).join(' ') || null
+  const next = Math.max(bare, per === null ? (behind?.next ?? 0) : 0)
+  return {
+    quantity: {
+      start: (words.tokens[hedge?.first ?? lead] as Token).start,
+      end: (words.tokens[next - 1] as Token).end,
+      value: signed === null ? ranged.value : -ranged.value,
+      unit: unit?.text ?? null,
+      hedge: said,
+      ...(ranged.high === undefined ? {} : { high: ranged.high }),
+      ...(per === null ? {} : { per: per.text }),
+    },
+    next,
   }
-  const scale = SCALES.get(words.lower(i + 1))
-  if (!/^(?:several|few)$/.test(words.lower(i)) || scale === undefined || scale < 12) return null
-  return { next: ofAfter(words, i + 2), value: 2 * scale, hedge: words.lower(i), scaled: true }
 }
 
-function ofAfter(words: Words, i: number): number {
-  return words.lower(i) === 'of' ? i + 1 : i
-}
-
-function plain(words: Words, i: number): Amount | null {
-  const word = words.lower(i)
-  const half = word === 'half' && words.lower(i + 1) === 'a' && /^(?:million|billion|dozen)$/.test(words.lower(i + 2))
-  if (half) return { next: i + 3, value: 0.5 * (SCALES.get(words.lower(i + 2)) as number), hedge: null, scaled: true }
-  const article = /^an?$/.test(word) && SCALES.get(words.lower(i + 1)) !== undefined && words.lower(i + 1).length > 2
-  let value = article ? 1 : figureOf(word)
-  if (value === null) return null
-  let next = i + 1
-  if (!article && /^[a-z]+$/.test(word)) {
-    const joined = words.lower(i + 1) === '-' ? numberOf(`${word} ${words.lower(i + 2)}`) : numberOf(`${word} ${words.lower(i + 1)}`)
-    const second = words.lower(i + 1) === '-' ? words.lower(i + 2) : words.lower(i + 1)
-    if (joined !== null && numberOf(second) !== null && (numberOf(second) as number) < 10 && value >= 20 && value < 100) {
-      value = joined
-      next = words.lower(i + 1) === '-' ? i + 3 : i + 2
-    }
+/** The unit behind an amount; of `70 of the 150 trucks` what they are a part of; none of `a third of`, which is a part by itself. */
+function unitOf(words: Words, amount: Ranged): Unit | null {
+  if (amount.part) {
+    const points = unitAfter(words, amount.next, false)
+    return points && / point$/.test(points.text) ? points : null
   }
-  let scaled = false
-  if (words.lower(next) === '-' && /^(?:million|billion|trillion)$/.test(words.lower(next + 1))) next++
-  while (SCALES.get(words.lower(next)) !== undefined && !(words.lower(next) === 'm' && value > 999)) {
-    value *= SCALES.get(words.lower(next)) as number
-    scaled = true
-    next++
+  const own = unitAfter(words, amount.next, amount.scaled)
+  if (own || words.lower(amount.next) !== 'of' || !/^(?:the|his|her|its|their|our|those|these)$/.test(words.lower(amount.next + 1)))
+    return own
+  const inner = plain(words, amount.next + 2)
+  const whole = unitAfter(words, inner?.next ?? amount.next + 2, inner?.scaled ?? false)
+  return whole && !isTimeUnit(words.lower(whole.next - 1)) ? { text: whole.text, next: amount.next } : null
+}
+
+type Ranged = Amount & { readonly high?: number }
+
+/** `50 to 60 people`, `3-5%`, `$5-10 million`, `between 50 and 60`: the hedge keeps the upper end, and its scale is that of both where the lower has none. */
+function rangeAfter(words: Words, amount: Amount, currency: string | null): Ranged {
+  const link = words.lower(amount.next)
+  const between = link === 'and' && hedgeBefore(words, amount.next - widthOf(words, amount, currency), true)?.text === 'between'
+  const joins = words.lower(amount.next + 1)
+  const bounded = joins === 'and' && hedgeBefore(words, amount.next - 1, true)?.text === 'between'
+  const perCent = /^(?:%|percent)$/.test(link) && (joins === 'to' || bounded)
+  if (amount.part || !(between || perCent || /^(?:to|-|–)$/.test(link))) return amount
+  const from = amount.next + (perCent ? 2 : 1)
+  const at = currency !== null && CURRENCY.test(words.at(from)) ? from + 1 : from
+  const upper = plain(words, at)
+  if (!upper || (perCent && !/^(?:%|percent)$/.test(words.lower(upper.next)))) return amount
+  const scale = amount.scaled ? 1 : sharedScale(words, at, upper)
+  const value = amount.value * scale
+  if (upper.value <= value) return amount
+  const printed = Array.from({ length: upper.next - at }, (_, k) => words.at(at + k)).join(' ')
+  return {
+    next: upper.next,
+    value,
+    hedge: `${between || bounded ? 'and' : 'to'} ${printed}`,
+    scaled: amount.scaled || upper.scaled,
+    high: upper.value,
   }
-  return { next, value, hedge: null, scaled }
 }
 
-/** The value of one word in small letters; null where it is no number. */
-function figureOf(word: string): number | null {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(word)) return Number(word.replace(/,/g, ''))
-  return /^[a-z]+$/.test(word) &&
-    !/^(?:an?|one)$/.test(word) &&
-    word !== 'and' &&
-    word !== 'of' &&
-    word !== 'half' &&
-    SCALES.get(word) === undefined
-    ? numberOf(word)
-    : null
-}
-
-/** `50 to 60 people`, `50-60`: the hedge keeps the upper end. */
-function rangeAfter(words: Words, amount: Amount): { next: number; hedge: string | null } {
-  if (!/^(?:to|-|–)$/.test(words.lower(amount.next))) return amount
-  const upper = plain(words, amount.next + 1)
-  if (!upper || upper.value <= amount.value) return amount
-  return { next: upper.next, hedge: `to ${words.at(amount.next + 1)}` }
-}
-
-/** The singular of the noun that is counted, `%`, or a measure; null where none follows. */
-function unitAfter(words: Words, i: number): { text: string; next: number } | null {
-  const lower = words.lower(i)
-  if (lower === '%' || lower === 'percent') return { text: '%', next: i + 1 }
-  if (lower === 'per' && /^cents?$/.test(words.lower(i + 1))) return { text: '%', next: i + 2 }
-  if (lower === '-' && /^\p{L}/u.test(words.at(i + 1))) return { text: lemma(words.lower(i + 1), 'NOUN'), next: i + 2 }
-  if (MEASURE.test(lower)) return { text: lemma(lower, 'NOUN'), next: i + 1 }
-  for (let k = i; k < i + 5; k++) {
-    const tag = words.tokens[k]?.xpos ?? ''
-    const word = words.lower(k)
-    const looks = /^[a-z]{3,}s$|^(?:people|men|women|children)$/.test(word) && !/(?:ss|us)$/.test(word)
-    const plural = tag === '_' || k === i ? looks || /^NNP?S$/.test(tag) : /^NNP?S$/.test(tag) || word === 'people'
-    if (plural && !/^NN/.test(words.tokens[k + 1]?.xpos ?? '')) return { text: lemma(word, 'NOUN'), next: k + 1 }
-    if (plural) continue
-    const between =
-      tag === '_'
-        ? /^\p{Lu}\p{Ll}+$|^(?:more|other|of|the)$/u.test(words.at(k))
-        : /^(?:JJ[RS]?|NNP?|VBN|VBG|HYPH|CD)$/.test(tag) || /^(?:more|other)$/.test(word)
-    if (!between) return null
+/** How many words the amount has, its sign of money included. */
+function widthOf(words: Words, amount: Amount, currency: string | null): number {
+  for (let first = amount.next - 1; first >= Math.max(0, amount.next - 6); first--) {
+    if (words.lower(first) === 'between') return amount.next - first - 1
   }
-  return null
+  return currency === null ? 1 : 2
 }
 
-function hedgeBefore(words: Words, i: number): { first: number; text: string } | null {
-  for (const hedge of HEDGES) {
-    const first = i - hedge.length
-    if (first >= 0 && hedge.every((word, k) => words.lower(first + k) === word)) return { first, text: hedge.join(' ') }
-  }
-  return null
+/** The scale of `5 to 10 million` for the five; 1 where the lower number is no smaller than the bare upper one. */
+function sharedScale(words: Words, at: number, upper: Amount): number {
+  const lower = words.lower(at - 2)
+  let scale = 1
+  for (let k = at + 1; k < upper.next; k++) scale *= scaleOf(words.lower(k)) ?? 1
+  const bare = upper.value / scale
+  const below = Number(lower.replace(/,/g, ''))
+  return Number.isNaN(below) || below < bare ? scale : 1
+}
+
+/** Where a minus sign or the word stands before the amount; null where none does. */
+function minusBefore(words: Words, i: number): number | null {
+  const before = words.at(i - 1)
+  if (/^minus$/i.test(before)) return i - 1
+  const loose = i < 2 || !words.joined(i - 2)
+  return /^[-−]$/.test(before) && words.joined(i - 1) && loose ? i - 1 : null
+}
+
+/** `a 3,000-strong force` counts those it stands by. */
+function isStrength(words: Words, i: number): boolean {
+  return words.at(i) === '-' && words.lower(i + 1) === 'strong'
+}
+
+/** `5,000-plus`, `100+`. */
+function plusBehind(words: Words, i: number): { next: number; text: string } | null {
+  if (words.at(i) === '+' && words.joined(i - 1)) return { next: i + 1, text: 'plus' }
+  return words.at(i) === '-' && words.lower(i + 1) === 'plus' ? { next: i + 2, text: 'plus' } : null
+}
+
+/** The sign of money with the letters written onto it: `US$`, `R$`. */
+function signAt(words: Words, i: number): string {
+  const before = words.at(i - 1)
+  return words.at(i) === '$' && words.joined(i - 1) && /^(?:US|C|A|AU|CA|HK|NZ|S|R|NT|TT|J|Z)$/.test(before) ? `${before}$` : words.at(i)
+}
+
+/** `50 or more people`, `100+ boxes`, `5,000-plus bottles`: the words stand before what is counted. */
+function moreBehind(words: Words, i: number): { next: number; text: string } | null {
+  return /^NN|^JJ/.test(words.tag(i + 2))
+    ? (plusBehind(words, i) ?? hedgeBehind(words, i))
+    : words.at(i) === '+'
+      ? plusBehind(words, i)
+      : null
+}
+
+/** `F-16 jets`, `T-72 tanks`: a number that is a part of a name. */
+function isOfName(words: Words, i: number): boolean {
+  return /^[-–]$/.test(words.at(i - 1)) && words.joined(i - 1) && words.joined(i - 2) && /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(words.at(i - 2))
 }
 
 /** A day of a month, a year, a clock, a part of a name: numbers that count nothing. */
@@ -241,8 +185,10 @@ function isCalendar(words: Words, i: number, amount: Amount): boolean {
   const before = words.at(i - 1)
   const after = words.at(amount.next)
   if (/^(?:No\.|Nos\.|Op\.|Art\.|p\.|pp\.|#|\/|:|article|chapter|page|section|resolution|act|flight|route)$/i.test(before)) return true
-  if (isMonth(before) || isMonth(after)) return true
-  return /^\d{4}$/.test(words.at(i)) && amount.value >= 1900 && amount.value <= 2100 && !amount.scaled && hedgeBefore(words, i) === null
+  if (isMonth(before) || isMonth(after) || isOfName(words, i)) return true
+  return (
+    /^\d{4}$/.test(words.at(i)) && amount.value >= 1900 && amount.value <= 2100 && !amount.scaled && hedgeBefore(words, i, false) === null
+  )
 }
 
 function isMonth(word: string): boolean {

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export { TITLES } from '../text/titles.js'
 
 /** Stand before a number: the stop belongs to the word only where a digit follows. */
-export const BEFORE_NUMBERS = words('no nos op c ca art fig figs sec p pp vol vols ch par para')
+export const BEFORE_NUMBERS = words('no nos op c ca art fig figs sec p pp vol vols ch par para rs')
 
 /** Months and weekdays as news writes them. */
 export const CALENDAR = words('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun')

@@ -26,6 +26,8 @@ const DOTTED = new RegExp(
   'uy',
 )
 const DOMAIN = /[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,4}\.(?:com|org|net|gov|edu|int|info|co\.uk|tv|io)(?![\p{L}\p{N}])/uy
+/** Letters of money written onto a figure: `Rs2,000`, `KSh500`. */
+const MONEY = /(?:Rs|Rp|RM|[KTU]Sh|Ksh|USD|EUR|GBP|INR|PKR|NGN|KES|ZAR|CHF|SFr)(?=\d)/uy
 const DECADE = new RegExp(`[${APOSTROPHE}]\\d0s(?![${LETTER}])|[${APOSTROPHE}](?:em|tis|twas)(?![${LETTER}])`, 'iuy')
 /** `Syria 's`, as texts have it that were cut into tokens before; `'s'` is a letter in quotes. */
 const LOOSE_CLITIC = new RegExp(`[${APOSTROPHE}](?:s|m|re|ve|ll|d)(?![${LETTER}\\p{N}${APOSTROPHE}])`, 'uy')
@@ -98,6 +100,11 @@ function word(text: string, at: number, to: number, read: Reader, tokens: Span[]
   if (dotted > plain) {
     tokens.push({ start: at, end: dotted })
     return dotted
+  }
+  const money = read(MONEY, at)
+  if (money > at) {
+    tokens.push({ start: at, end: money })
+    return money
   }
   let end = prefixed(text, at, plain, read)
   end = read(AND_WORD, end)

@@ -186,6 +186,10 @@ export interface Quantity extends Span {
   readonly unit: string | null
   /** `more than`, `about`, `at least` as the words have it; null none. */
   readonly hedge: string | null
+  /** The upper end of a range, `60` of `50 to 60`; absent elsewhere. */
+  readonly high?: number
+  /** What it is counted by: `barrel` of `$70 a barrel`, `day` of `500 barrels per day`; absent elsewhere. */
+  readonly per?: string
 }
 
 /** Everything read from one article. Arrays are in text order. */
