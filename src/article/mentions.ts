@@ -4,7 +4,9 @@ import type { Gazetteer } from '../knowledge/gazetteer.js'
 import type { LocalEntity, Mention } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
 import { fold } from '../text/fold.js'
-import { partsOf } from '../text/name-parts.js'
+import { NAME_TITLES, partsOf } from '../text/name-parts.js'
+import type { Word } from '../text/name-words.js'
+import type { Span } from '../text/span.js'
 import { settleOffices } from './coreference.js'
 import { asPeople } from './names/acting.js'
 import { adopt, agreed } from './names/adopt.js'
@@ -113,6 +115,17 @@ function namePeople(context: Context): void {
   for (const { parts } of named) if (parts.length === 1) alone.set(parts[0] as string, (alone.get(parts[0] as string) ?? 0) + 1)
   const binding = new Binding(alone)
   for (const one of named) nameNode(context, one, binding)
+  for (const { leader } of context.nodes.flat()) if (leader) nameLeader(context, leader, clusters)
+}
+
+/** Whom a government is called after: the one person whom the article names elsewhere; nobody is known by it alone. */
+function nameLeader({ ledger }: Context, leader: Piece, clusters: readonly Cluster[]): void {
+  if (!mayBePerson(leader)) return
+  const could = meant(partsOf(leader.words), clusters).map(({ parts }) => ledger.draft(`person:${parts.join(' ')}`, 'person'))
+  const [one] = could
+  const draft = one && could.length === 1 && ledger.people.has(one) ? one : null
+  const { start, end } = leader
+  ledger.see({ start, end, kind: 'person', draft, form: 'short', certainty: draft ? 0.85 : 0.6, by: 'mentions.regime' })
 }
 
 /** A name that means people of the article. */
@@ -161,17 +174,30 @@ function addressed(parts: readonly string[], gender: 'm' | 'f', could: readonly 
   return [{ parts: [`${gender === 'm' ? 'mr' : 'mrs'} ${parts[0]}`], names: [] }]
 }
 
+/** From the title that is part of the name, `Sheikh Vale`, to before the letters of an honour, `Ann Vale FRS`. */
+function extentOf({ a, lines }: Context, index: number, piece: Piece): Span {
+  const pieces = (lines[index] as Line).pieces
+  const before = pieces[pieces.indexOf(piece) - 1]
+  const isTitled =
+    before?.kind === 'honorific' && NAME_TITLES.has(before.words[0]?.key ?? '') && a.text.slice(before.end, piece.start) === ' '
+  const kept = withoutSuffix(piece.words)
+  const last = kept.at(-1) as Word
+  const isCut = kept.length < piece.words.length && !/^[JS]r$/.test(piece.words[kept.length]?.text ?? '')
+  return { start: isTitled ? before.start : piece.start, end: isCut ? last.end : piece.end }
+}
+
 /** Names that are people's for sure enough to make one of them. */
 function sureParts(namings: readonly Naming[]): (readonly string[])[] {
   return namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts)
 }
 
-function nameNode({ ledger }: Context, { node, line, cue, parts, could: all, gender }: Named, binding: Binding): void {
+function nameNode(context: Context, { node, line, cue, parts, could: all, gender }: Named, binding: Binding): void {
+  const { ledger } = context
   const isTold = all.length === 1 && gender !== null
   const could = parts.length === 1 && !isTold ? binding.settle(parts[0] as string, all, line) : all
   const [cluster] = could as readonly [Cluster]
   const draft = (one: Cluster): Draft => ledger.draft(`person:${one.parts.join(' ')}`, 'person')
-  const { start, end } = node.piece
+  const { start, end } = extentOf(context, line, node.piece)
   const by = cue?.by ?? 'mentions.agreement'
   if (could.length > 1) {
     ledger.see({ start, end, kind: 'person', draft: null, form: 'short', certainty: 0.4, by, candidates: could.map(draft) })

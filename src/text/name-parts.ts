@@ -9,8 +9,12 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Folded, without particles: `Bashar al-Vale` → `bashar`, `vale`. A name of particles alone keeps them. `O’Vale` is one part, `ovale`. */
-export function partsOf(words: readonly Word[]): string[] {
+/** Forms of address that are written as part of the name, `Sheikh Vale`, folded. */
+export const NAME_TITLES: ReadonlySet<string> = new Set(['sheikh', 'shaikh', 'sheik', 'mullah', 'mulla', 'maulana'])
+
+/** Folded, without particles and titles: `Bashar al-Vale` → `bashar`, `vale`. A name of particles alone keeps them. `O’Vale` is one part, `ovale`. */
+export function partsOf(all: readonly Word[]): string[] {
+  const words = all.length > 1 && NAME_TITLES.has(all[0]?.key ?? '') ? all.slice(1) : all
   const isParticle = (word: Word, i: number): boolean =>
     PARTICLES.has(word.key) && (!isCapitalised(word) || i > 0 || words[i + 1]?.gap === 'hyphen')
   const kept = words.filter((word, i) => !isParticle(word, i))

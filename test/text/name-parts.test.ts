@@ -14,6 +14,8 @@ describe('name parts', () => {
     ['Ben Vale', 'ben vale'],
     ['Ann O’Vale', 'ann ovale'],
     ["Pierre L'Oduya", 'pierre loduya'],
+    ['Sheikh Hamad Vale', 'hamad vale'],
+    ['Sheikh', 'sheikh'],
   ])('%s', (name, expected) => expect(parts(name).join(' ')).toBe(expected))
 
   it('know a shorter form', () => {

@@ -2,8 +2,10 @@
 
 import { leadsSurname } from '../../text/name-parts.js'
 import { overlaps } from '../../text/span.js'
+import { isOfPair } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import type { TaggedName } from './tagged.js'
+import { isTurned } from './turned.js'
 
 const UNKNOWN: ReadonlySet<PieceKind> = new Set(['name', 'town', 'firm'])
 const CLOSED: ReadonlySet<PieceKind> = new Set(['office', 'honorific', 'generic', 'agency', 'seat', 'organisation', 'facility'])
@@ -93,6 +95,7 @@ function taken(
 ): readonly Piece[] {
   const touched = pieces.filter((piece) => overlaps(piece, name))
   const one = touched[0]
+  if (touched.some((piece) => isOfPair(text, line, piece) || isTurned(piece))) return pieces
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece) && !isNamesake(line, piece, name)))
     return pieces
   const own: Piece = { ...pieceOf(line, name), kind: 'name' }

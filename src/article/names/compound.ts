@@ -36,8 +36,8 @@ export function compounds(text: string, words: readonly Word[], pieces: readonly
     if (reach > at) {
       joined.push(merged('organisation', words, lead(text, joined, piece), pieces[reach] as Piece))
       at = reach
-    } else if (piece.kind === 'name') joined.push(single(text, words, joined, piece, last))
-    else joined.push(withHead(words, piece) ?? piece)
+    } else if (piece.kind === 'name') joined.push(withFirm(text, words, single(text, words, joined, piece, last)))
+    else joined.push(withHead(words, piece) ?? withFirm(text, words, piece))
   }
   return joined
 }
@@ -105,9 +105,23 @@ function withHead(words: readonly Word[], piece: Piece): Piece | null {
       next.key,
     )
   ) {
-    return merged('region', words, piece, piece)
+    const isPart = piece.kind === 'name' && /^(?:peninsula|islands?)$/.test(next.key)
+    const region = merged('region', words, piece, piece)
+    return isPart ? { ...region, words: [...region.words, next], end: next.end } : region
   }
   return null
+}
+
+const FIRM = /^(?:inc|corp|ltd|llc|plc|llp|gmbh)$/
+const FIRMS: ReadonlySet<PieceKind> = new Set(['name', 'town', 'body', 'organisation', 'outlet', 'agency'])
+
+/** `Vale, Inc.`: what a firm is by law belongs to its name, behind a comma as well. */
+function withFirm(text: string, words: readonly Word[], piece: Piece): Piece {
+  const next = words[piece.at + piece.words.length]
+  if (!next || !FIRMS.has(piece.kind) || !FIRM.test(next.key) || !isCapitalised(next)) return piece
+  if (!/^,? $/.test(text.slice(piece.end, next.start))) return piece
+  const own = [...piece.words, next]
+  return { ...piece, kind: piece.readings.length ? piece.kind : 'organisation', words: own, end: next.end }
 }
 
 function merged(kind: PieceKind, words: readonly Word[], from: Piece, to: Piece): Piece {

@@ -13,6 +13,8 @@ export interface Node {
   party: Draft | null
   /** The person it names; set once people are known. */
   person: Draft | null
+  /** The leader whom a government is called after, `the Vale administration`. */
+  readonly leader?: Piece
 }
 
 /** Countries with the words they reach over. */

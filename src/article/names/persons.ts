@@ -3,6 +3,8 @@
 import type { Gazetteer } from '../../knowledge/gazetteer.js'
 import { PARTICLES, partsOf } from '../../text/name-parts.js'
 import { BODY_HEADS, FACILITY_HEADS, IN_PLACE, PLACE_HEADS, SAYING } from './cues.js'
+import { isInitialled } from './initials.js'
+import { isOfPair } from './pairs.js'
 import type { Line, Piece } from './piece.js'
 
 /** A name that is a person's, and how sure that is. */
@@ -50,6 +52,8 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
   if (piece.kind === 'firm') return null
   if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
+  if (isOfPair(text, line, piece)) return { certainty: 0.65, by: 'mentions.pair' }
+  if (piece.kind === 'name' && isInitialled(piece.words)) return { certainty: 0.75, by: 'mentions.initials' }
   if (line.sentence.zone === 'title') return null
   if (opensApposition(text, line, at)) return { certainty: 0.85, by: 'mentions.apposition' }
   if (actsAsPerson(text, line, piece)) return { certainty: 0.7, by: 'mentions.acts' }
@@ -71,11 +75,14 @@ function isCommonHead(piece: Piece): boolean {
   return BODY_HEADS.has(key) || FACILITY_HEADS.has(key) || PLACE_HEADS.has(key)
 }
 
+/** What cities are called after saints with, though `San` is a given name as well. */
+const SAINTS = new Set(['san', 'santa', 'sao'])
+
 function hasGivenName(piece: Piece, gazetteer: Gazetteer): boolean {
   const [first, second] = piece.words
   if (!first || !second || BODY_HEADS.has((piece.words.at(-1) as { key: string }).key) || partsOf(piece.words).length > 4) return false
   if (first.text.length > 2 && first.text === first.text.toUpperCase() && second.text !== second.text.toUpperCase()) return false
-  if (gazetteer.givenNames.has(first.key)) return true
+  if (gazetteer.givenNames.has(first.key)) return !SAINTS.has(first.key)
   return second.gap === 'hyphen' && gazetteer.givenNames.has(`${first.key}-${second.key}`)
 }
 

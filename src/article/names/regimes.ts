@@ -1,4 +1,4 @@
-/** Governments called after a leader, `the Vale regime of Foo`: they name the country, as an actor; the leader is not made one. */
+/** Governments called after a leader, `the Vale regime of Foo`: they name the country, as an actor; the leader is named, but no actor. */
 
 import { fold } from '../../text/fold.js'
 import { partsOf } from '../../text/name-parts.js'
@@ -59,7 +59,7 @@ function regimeAt(
       certainty: 0.95,
       by: 'mentions.gazetteer',
     })
-  return { node: { piece: regime, start: piece.start, end, party: draft, person: null }, pieces: of ? 3 : 2 }
+  return { node: { piece: regime, start: piece.start, end, party: draft, person: null, leader: piece }, pieces: of ? 3 : 2 }
 }
 
 /** A regime is called after a person, even where the model takes the name for a place; a government may be a town's. */

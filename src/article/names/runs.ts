@@ -2,9 +2,10 @@
 
 import type { Gazetteer, Match } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
-import { leadsSurname, PARTICLES } from '../../text/name-parts.js'
+import { leadsSurname, NAME_TITLES, PARTICLES } from '../../text/name-parts.js'
 import { isCapitalised, type Word } from '../../text/name-words.js'
 import { HONORIFICS, NO_NAMES, PARTISANS, STARTERS } from './cues.js'
+import { initialsAt } from './initials.js'
 import { isHonorific, kindOf } from './kinds.js'
 
 /** What is known of the whole article before it is cut. */
@@ -52,9 +53,14 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
     !isCapitalised(word) ||
     (NO_NAMES.has(word.key) && !leadsName(words, at, gazetteer)) ||
     (PARTISANS.has(word.key) && !(next?.gap === 'space' && isCapitalised(next))) ||
-    (word.text.length === 1 && next?.gap !== 'dot-space' && next?.gap !== 'dot' && !(next?.gap === 'apostrophe' && isCapitalised(next)))
+    (word.text.length === 1 &&
+      next?.gap !== 'dot-space' &&
+      next?.gap !== 'dot' &&
+      !(next?.gap === 'apostrophe' && isCapitalised(next)) &&
+      initialsAt(words, at) === 0)
   )
     return false
+  if (initialsAt(words, at) > 0) return true
   if (sentence.zone === 'title' || habits.loud.has(sentence)) return habits.inside.has(word.key) || gazetteer.givenNames.has(word.key)
   if (!opens(text, words, at)) return !(STARTERS.has(word.key) && word.text.length < 5)
   return isNameAtStart(words, at, habits, gazetteer)
@@ -169,7 +175,7 @@ function stops(words: readonly Word[], at: number, end: number, gazetteer: Gazet
   const word = words[end] as Word
   if (word.gap !== 'space') return false
   const match = gazetteer.matches(words, end)[0]
-  if (!match) return isHonorific(words, end)
+  if (!match) return isHonorific(words, end) && !(person && NAME_TITLES.has(word.key))
   if (isSurname(words, at, end, gazetteer)) return false
   const kind = kindOf(match, words, end)
   if (kind === null || kind === 'town' || kind === 'firm' || kind === 'outlet') return false

@@ -8,9 +8,12 @@ import type { ArticleText } from '../text.js'
 import { compounds } from './compound.js'
 import { BODY_HEADS, STARTERS } from './cues.js'
 import { readDirections } from './directions.js'
+import { initialsAt } from './initials.js'
 import { isHonorific, kindOf } from './kinds.js'
+import { withoutPairs } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import { type Habits, isFirm, opens, runAt } from './runs.js'
+import { turnedAt } from './turned.js'
 
 /** One line a sentence, in the order of the sentences. */
 export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
@@ -23,11 +26,12 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
     for (let at = 0; at < words.length; ) {
       const piece = addresses.some((address) => overlaps(address, words[at] as Word))
         ? null
-        : pieceAt(a.text, sentence, words, at, gazetteer, habits)
+        : (turnedAt(a.text, words, at, gazetteer) ?? pieceAt(a.text, sentence, words, at, gazetteer, habits))
       if (piece) pieces.push(piece)
       at += piece?.words.length ?? 1
     }
-    return { sentence, index, words, pieces: compounds(a.text, words, pieces).map((piece) => withStop(a.text, piece)) }
+    const whole = compounds(a.text, words, withoutPairs(a.text, words, pieces))
+    return { sentence, index, words, pieces: whole.map((piece) => withStop(a.text, piece)) }
   })
   return readDirections(lines, gazetteer)
 }
@@ -79,7 +83,9 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   const word = words[at] as Word
   const run = runAt(text, sentence, words, at, gazetteer, habits)
   const isPerson = run > 1 && gazetteer.givenNames.has(word.key)
+  const initials = run > 1 ? initialsAt(words, at) : 0
   for (const match of gazetteer.matches(words, at)) {
+    if (match.length < initials) continue
     const kind = kindOf(match, words, at)
     if (kind === 'town' && match.length < run) continue
     if (kind === 'firm' && !isFirmHere(text, sentence, words, at, match.length, run, habits)) continue

@@ -58,6 +58,7 @@ export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): Ta
   const all = a.sentences.map((sentence, index) =>
     (found[index] as FoundName[])
       .flatMap((name) => withoutPartisan(words[index] as readonly NameWord[], name))
+      .map((name) => asFirm(words[index] as readonly NameWord[], withHouse(words[index] as readonly NameWord[], name)))
       .map(({ first, last, label, margin }) => ({
         start: (a.tokens[sentence.firstToken + first] as Token).start,
         end: (a.tokens[sentence.firstToken + last - 1] as Token).end,
@@ -76,6 +77,22 @@ function withoutPartisan(words: readonly NameWord[], name: FoundName): FoundName
   const rest = words.slice(name.first + first, name.last)
   const isBody = BODY_HEADS.has(rest.at(-1)?.text.toLowerCase() ?? '') || !rest.every(({ text }) => /^\p{Lu}/u.test(text))
   return first === 0 || name.label === 'LOC' || isBody ? [name] : [{ ...name, first: name.first + first, label: 'PER' }]
+}
+
+/** `Vale, Inc. of Foo`: what a firm is by law ends its name. */
+function asFirm(words: readonly NameWord[], name: FoundName): FoundName {
+  const of = words.slice(name.first, name.last).findIndex(({ text }, at, own) => text === 'of' && FIRM.test(own[at - 1]?.text ?? ''))
+  return name.label === 'ORG' && of > 0 ? { ...name, last: name.first + of } : name
+}
+
+const FIRM = /^(?:Inc|Corp|Ltd|LLC|PLC|plc|Limited|Incorporated)\.?$/
+
+/** `at Vale's in June`, `Vale's said`: a house or firm called after whom it belonged to, where nothing stands behind that could be theirs. */
+function withHouse(words: readonly NameWord[], name: FoundName): FoundName {
+  const [mark, after] = [words[name.last], words[name.last + 1]]
+  const isKnown = name.last - name.first === 1 && words[name.first]?.hint !== ''
+  if (name.label === 'PER' || mark?.upos !== 'PART' || !/^['’]s$/.test(mark.text) || isKnown) return name
+  return !after || after.upos === 'ADP' || after.upos === 'AUX' || /^[.,;:!?)]$/.test(after.text) ? { ...name, last: name.last + 1 } : name
 }
 
 /** The network's scores in the order of `NAME_TAGS`; none in fast mode. */

@@ -13,4 +13,15 @@ describe('a regime', () => {
     const found = named('Kenyan President Wang Quorran spoke. The Oduya regime was weak.')
     expect(found.entity('Oduya regime')?.kind).toBe('organization')
   })
+
+  it('names its leader, who is known by that alone to nobody', () => {
+    const text = 'The Oduya administration was weak. The Wang regime fell after Ann Wang left.'
+    const found = named(text)
+    const words = found.mentions.filter((one) => one.kind === 'person').map((one) => [text.slice(one.start, one.end), one.entity !== null])
+    expect(words).toEqual([
+      ['Oduya', false],
+      ['Wang', true],
+      ['Ann Wang', true],
+    ])
+  })
 })

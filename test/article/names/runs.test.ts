@@ -48,3 +48,24 @@ describe('headlines among the text', () => {
     expect(found.list.filter((line) => line.includes('Meeting'))).toEqual([])
   })
 })
+
+describe('what belongs to a name', () => {
+  it.each([
+    ['Prime Minister Sheikh Quorrina spoke. Mullah Quorrmar left.', ['Sheikh Quorrina', 'Mullah Quorrmar']],
+    ['Ahmed Sheikh Quorrammed planned it.', ['Ahmed Sheikh Quorrammed']],
+    ['Mr Quorra and Sheikh Hamad left.', ['Quorra', 'Sheikh Hamad']],
+    ['Ann Quorra FRS and Peter Oduya Jr. spoke.', ['Ann Quorra', 'Peter Oduya Jr.']],
+  ])('%s', (text, names) => expect(people(text)).toEqual(names))
+
+  it('is known by the name without its title', () => {
+    const found = named('Sheikh Hamad Quorra spoke. Hamad Quorra left.')
+    expect(found.entity('Hamad Quorra')).toBe(found.entity('Sheikh Hamad Quorra'))
+  })
+
+  it('is what a firm is by law', () => {
+    const text = 'Quorra Motors, Inc. of Lima fell.'
+    expect(named(text).mentions.map((one) => text.slice(one.start, one.end))).toContain('Quorra Motors, Inc.')
+  })
+
+  it('is no town called after a saint', () => expect(people('San Quorronio grew.')).toEqual([]))
+})
