@@ -14,6 +14,7 @@ import { aliasesOf } from './names/aliases.js'
 import { Binding } from './names/binding.js'
 import { bodyWithin, readBodies, settleLoose } from './names/bodies.js'
 import { withCalendarNames } from './names/calendar.js'
+import { calledBodies, calledTribes } from './names/called.js'
 import type { Context } from './names/context.js'
 import { holdCounterparts } from './names/counterparts.js'
 import { settleFirms } from './names/firms.js'
@@ -28,6 +29,7 @@ import { scan } from './names/scan.js'
 import { withoutStorms } from './names/storms.js'
 import { taggedNames } from './names/tagged.js'
 import { holdOffices } from './names/titles.js'
+import { withoutVessels } from './names/vessels.js'
 import { officePhrases } from './roles.js'
 import type { ArticleText } from './text.js'
 
@@ -67,23 +69,28 @@ function linesOf(a: ArticleText, gazetteer: Gazetteer, models: Models, tag: (wor
   const dated = withCalendarNames(a.text, scanned, peopleIn(a, scanned, gazetteer), tag)
   const known = peopleIn(a, dated, gazetteer)
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const adopted = agreed(
-    a.text,
-    dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson)),
-    isPerson,
-  )
+  const marked = dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson))
+  const introduced = peopleIn(a, dated, gazetteer, INTRODUCED)
+  const isFullyNamed = (piece: Piece): boolean =>
+    meant(partsOf(withoutSuffix(piece.words)), introduced).some(({ parts }) => parts.length > 1)
+  const adopted = agreed(a.text, calledTribes(calledBodies(a.text, marked, isFullyNamed)), isPerson)
   const named = peopleIn(a, adopted, gazetteer)
   const settled = settleFirms(a.text, adopted, (piece) => meant(partsOf(withoutSuffix(piece.words)), named).length > 0)
-  return withoutStorms(settled, (piece) =>
+  const ashore = withoutVessels(settled, isFullyNamed)
+  return withoutStorms(ashore, (piece) =>
     meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
   )
 }
 
 /** People whom the lines name for sure. */
-function peopleIn(a: ArticleText, lines: readonly Line[], gazetteer: Gazetteer): Cluster[] {
+function peopleIn(a: ArticleText, lines: readonly Line[], gazetteer: Gazetteer, least = NAMED): Cluster[] {
   const namings = namingsOf(a.text, lines, gazetteer)
-  return clustersOf(sureParts(namings), aliasesOf(a.text, namings))
+  return clustersOf(sureParts(namings, least), aliasesOf(a.text, namings))
 }
+
+/** Certainty of a name that makes a person; of one that an office, a form of address or a given name stands with. */
+const NAMED = 0.6
+const INTRODUCED = 0.8
 
 /** Countries named by a word that no other country shares. */
 function sureCountries(lines: readonly Line[]): Set<string> {
@@ -187,8 +194,8 @@ function extentOf({ a, lines }: Context, index: number, piece: Piece): Span {
 }
 
 /** Names that are people's for sure enough to make one of them. */
-function sureParts(namings: readonly Naming[]): (readonly string[])[] {
-  return namings.filter((one) => one.certainty >= 0.6).map((one) => one.parts)
+function sureParts(namings: readonly Naming[], least: number): (readonly string[])[] {
+  return namings.filter((one) => one.certainty >= least).map((one) => one.parts)
 }
 
 function nameNode(context: Context, { node, line, cue, parts, could: all, gender }: Named, binding: Binding): void {

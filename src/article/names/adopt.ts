@@ -2,6 +2,7 @@
 
 import { leadsSurname } from '../../text/name-parts.js'
 import { overlaps } from '../../text/span.js'
+import { FACILITY_HEADS, NO_NAMES, PLACE_HEADS } from './cues.js'
 import { isOfPair } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import type { TaggedName } from './tagged.js'
@@ -18,8 +19,10 @@ const KIND: Readonly<Record<TaggedName['label'], PieceKind>> = { PER: 'name', LO
 export function adopt(text: string, line: Line, names: readonly TaggedName[] | null, isPerson: (piece: Piece) => boolean): Line {
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
-  for (const name of names)
+  for (const found of names) {
+    const name = personal(text, line, found)
     if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
+  }
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
   if (kept.length < pieces.length) pieces = kept
   return pieces === line.pieces ? line : { ...line, pieces }
@@ -86,6 +89,22 @@ function townsIn(text: string, lines: readonly Line[], isPerson: (piece: Piece) 
   return towns
 }
 
+/** Verbs whose object is hardly ever a town that nobody knows. */
+const PERSONAL =
+  /^(?:met|meets|told|tells|sacked|fired|hired|phoned|accused|accuses|arrested|killed|married|interviewed|appointed|named|nominated|elected|sued|thanked|quoted|defeated|replaced|succeeded|beat)$/
+
+/** `met Vale Quorra in`, `by Vale Quorra, who`: two words and more that the model takes for a land, where one speaks of somebody. */
+function personal(text: string, line: Line, name: TaggedName): TaggedName {
+  if (name.label !== 'LOC') return name
+  const at = line.words.findIndex((word) => word.start === name.start)
+  const inside = line.words.filter((word) => word.start >= name.start && word.end <= name.end)
+  const last = inside.at(-1)
+  if (at < 1 || inside.length < 2 || inside.length > 3 || !last || PLACE_HEADS.has(last.key) || FACILITY_HEADS.has(last.key)) return name
+  const isObject = line.words[at]?.gap === 'space' && PERSONAL.test(line.words[at - 1]?.key ?? '')
+  const goesOn = /^(?:,? who\b|,? whose\b|,? (?:said|says|told)\b|, \d\d,)/.test(text.slice(name.end, name.end + 10))
+  return isObject || goesOn ? { ...name, label: 'PER' } : name
+}
+
 function taken(
   text: string,
   line: Line,
@@ -99,6 +118,7 @@ function taken(
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece) && !isNamesake(line, piece, name)))
     return pieces
   const own: Piece = { ...pieceOf(line, name), kind: 'name' }
+  if (!one && own.words.length === 1 && NO_NAMES.has(own.words[0]?.key ?? '') && !isPerson(own)) return pieces
   if (!one && name.label !== 'PER' && own.words.length === 1 && isPerson(own)) return placed(pieces, own)
   if (!one) return capitalised(text, name) || name.label === 'LOC' || name.margin > SURE ? placed(pieces, pieceOf(line, name)) : pieces
   const introduced = touched.some((piece) => UNKNOWN.has(piece.kind) && isIntroduced(text, pieces, piece))

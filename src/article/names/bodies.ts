@@ -2,6 +2,7 @@
 
 import type { Reading } from '../../knowledge/gazetteer.js'
 import { fold } from '../../text/fold.js'
+import { isBlend } from './called.js'
 import { type Context, namedDraft } from './context.js'
 import { BODY_HEADS, GOVERNMENT_NOUNS } from './cues.js'
 import type { Draft } from './ledger.js'
@@ -95,6 +96,7 @@ function bodyDraft(ledger: Context['ledger'], { entry }: BodyReading): Draft {
 /** `Quorra Petroleum Company (QPC)`: from here on the letters stand for the name. */
 function learnAcronym({ a, bodyNames }: Context, node: Node, draft: Draft): void {
   const letters = /^ \((\p{Lu}[\p{Lu}\p{Ll}-]{1,9})\)/u.exec(a.text.slice(node.end, node.end + 14))?.[1]
+  if (letters && draft.kind !== 'country' && isBlend(fold(letters), node.piece.words)) bodyNames.set(letters, draft)
   const initials = (a.text.slice(node.start, node.end).match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? []).join('').toLowerCase()
   if (
     letters &&
@@ -125,7 +127,7 @@ function shortFor(words: string, bodyNames: ReadonlyMap<string, Draft>): Draft |
   const could = new Set<Draft>()
   for (const [name, draft] of bodyNames) {
     const rest = name.startsWith(`${words} `) ? name.slice(words.length + 1) : ''
-    const isBegun = rest !== '' && rest.split(' ').every((word) => BODY_HEADS.has(fold(word)))
+    const isBegun = rest !== '' && rest.split(' ').every((word) => BODY_HEADS.has(fold(word).replace(/\.$/, '')))
     const isEnd = name.endsWith(` ${words}`) && !BODY_HEADS.has(fold(words)) && /^\p{Lu}/u.test(words)
     if (isBegun || isEnd) could.add(draft)
   }

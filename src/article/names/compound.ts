@@ -1,7 +1,7 @@
 /** Joins pieces that make one name: `Fooish Airlines`, `University of Foo`, `Vale airport`, `Vale Province`. The tiling of pieces stays free of overlaps. */
 
 import { isCapitalised, type Word } from '../../text/name-words.js'
-import { BODY_HEADS, BODY_OPENERS, FACILITY_HEADS, PLACE_HEADS, PLACE_OPENERS } from './cues.js'
+import { BODY_HEADS, BODY_OPENERS, FACILITY_HEADS, PLACE_HEADS, PLACE_OPENERS, STARTERS } from './cues.js'
 import type { Piece, PieceKind } from './piece.js'
 
 const LEADING: ReadonlySet<PieceKind> = new Set(['nationality', 'country', 'capital', 'place', 'town', 'group', 'name', 'body', 'people'])
@@ -26,12 +26,24 @@ const DOING =
 /** Last words of bodies that do what two subjects in their name say: `Vale and Border Protection`. */
 const DOERS = new Set(['enforcement', 'protection', 'administration'])
 
+/** Bodies that stand with the name of who leads them, `the Quorra Party of Ann Vale`; others are called after somebody. */
+const LED = new Set(['party', 'movement', 'government', 'front', 'alliance', 'federation', 'union', 'group', 'association'])
+
+/** Whose body it is, in its own name: `Workers' Party`, `People's Alliance`. */
+const OWNERS =
+  /(?:^|[\s(“"])((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Peoples?|Workers|Farmers|Peasants|Teachers|Mothers|Nurses|Doctors|Lawyers|Writers|Students|Citizens|Miners|Women|Children)['’]s? )$/u
+
 /** The same pieces, some joined. */
-export function compounds(text: string, words: readonly Word[], pieces: readonly Piece[]): Piece[] {
+export function compounds(
+  text: string,
+  words: readonly Word[],
+  pieces: readonly Piece[],
+  isGiven: (key: string) => boolean = () => false,
+): Piece[] {
   const joined: Piece[] = []
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
-    const reach = piece.kind === 'name' ? reachOf(text, pieces, at) : at
+    const reach = piece.kind === 'name' ? reachOf(text, pieces, at, isGiven) : at
     const last = lastKey(piece)
     if (reach > at) {
       joined.push(merged('organisation', words, lead(text, joined, piece), pieces[reach] as Piece))
@@ -43,12 +55,13 @@ export function compounds(text: string, words: readonly Word[], pieces: readonly
 }
 
 /** Index of the last piece of `Institute for Foo and Bar`, `Office for the Protection of Foo`; `at` itself where there is none. */
-function reachOf(text: string, pieces: readonly Piece[], at: number): number {
+function reachOf(text: string, pieces: readonly Piece[], at: number, isGiven: (key: string) => boolean): number {
   const piece = pieces[at] as Piece
   const next = pieces[at + 1]
   if (isPairOfSubjects(text, piece, next)) return at + 1
   if (!BODY_OPENERS.has(lastKey(piece)) || !next || !isCapitalised(next.words[0] as Word)) return at
   if (next.kind === 'office' || next.kind === 'honorific') return at
+  if (LED.has(lastKey(piece)) && next.kind === 'name' && next.words.length > 1 && isGiven((next.words[0] as Word).key)) return at
   const gap = text.slice(piece.end, next.start)
   if (!OF.test(gap) && !(gap === ' on ' && next.kind === 'name' && SUBJECTS.has(lastKey(next)))) return at
   let last = at + 1
@@ -74,12 +87,34 @@ function single(text: string, words: readonly Word[], joined: Piece[], piece: Pi
   const first = piece.words[0] as Word
   const long = piece.words.length > 1
   if (BODY_HEADS.has(last)) {
+    const owned = ownedFrom(text, words, joined, piece)
+    if (owned) return owned
     const from = lead(text, joined, piece)
     if (long || from !== piece) return merged('organisation', words, from, piece)
   }
   if (FACILITY_HEADS.has(last) && long) return merged('facility', words, piece, piece)
   if (long && (PLACE_HEADS.has(last) || PLACE_OPENERS.has(first.key))) return merged('region', words, piece, piece)
   return withHead(words, piece) ?? piece
+}
+
+/** `Vale Workers' Party`, from its first word on; pieces within it are taken out of `joined`. Null where it is no such body. */
+function ownedFrom(text: string, words: readonly Word[], joined: Piece[], piece: Piece): Piece | null {
+  const found = OWNERS.exec(text.slice(Math.max(0, piece.start - 60), piece.start))
+  const from = found ? piece.start - (found[1] as string).length : 0
+  const at = words.findIndex((word) => word.start === from)
+  const inside = joined.filter((one) => one.end > from)
+  if (!found || at < 0 || inside.some((one) => one.start < from || one.kind === 'office' || one.kind === 'honorific')) return null
+  const first = skipped(words, at, piece)
+  while ((joined.at(-1)?.end ?? 0) > (words[first] as Word).start) joined.pop()
+  const own = words.slice(first, piece.at + piece.words.length)
+  return { kind: 'organisation', readings: [], words: own, at: first, start: (own[0] as Word).start, end: piece.end }
+}
+
+/** The index of the first word that is no article or preposition written large at the head of a sentence. */
+function skipped(words: readonly Word[], at: number, piece: Piece): number {
+  let first = at
+  while (first < piece.at - 1 && STARTERS.has((words[first] as Word).key) && !/^(?:new|people)$/.test((words[first] as Word).key)) first++
+  return first
 }
 
 /** The piece before, where it belongs to the same name; it is then taken out of `joined`. */

@@ -49,11 +49,13 @@ export const BODY_HEADS = words(`
   institute institution jihad journal league legion limited llc ltd party ministry mission monitor motors movement museum network news newspaper office observatory
   organisation organization orchestra parliament partners partnership petroleum plc police post press program programme project radio railway railways senate
   school secretariat service services society squad studios survey symphony syndicate systems tabloid technologies television times trust union unit united
-  university watch workers daily herald tribune gazette telegraph electric energy oil software pharmaceuticals laboratories records entertainment magazine`)
+  university watch workers daily herald tribune gazette telegraph electric energy oil software pharmaceuticals laboratories records entertainment magazine broadcasting labs ventures pictures films pharma therapeutics biotech solutions analytics insurance securities
+  investments foods hotels cruises shipping mining chemicals semiconductor robotics aerospace communications telecom publishing maritime militia cartel tribunal
+  archive archives`)
 
 /** First words of `University of …`, folded. */
 export const BODY_OPENERS = words(`
-  academy agency alliance archdiocese association authority bank board bureau center centre chamber church college commission committee community conference
+  academy agency alliance archdiocese association authority bank board bureau center centre chamber church club college consulate commission committee community conference
   confederation congress corporation council court department diocese faculty federation foundation front fund government house institute institution journal
   league ministry mission movement museum national office order organisation organization parliament party republic school secretariat service society union
   university`)
@@ -62,7 +64,7 @@ export const BODY_OPENERS = words(`
 export const FACILITY_HEADS = words(`
   airbase airfield airport arena barracks base bridge building camp castle cathedral cemetery church crossing dam embassy factory field gallery gate hall hospital hotel
   house jail library mall market mosque museum palace park pipeline plant plaza port prison reactor refinery school square stadium station street synagogue
-  temple terminal theater theatre tower tunnel university avenue road boulevard`)
+  zoo temple terminal theater theatre tower tunnel university avenue road boulevard`)
 
 /** Last words of the names of places, folded. */
 export const PLACE_HEADS = words(`

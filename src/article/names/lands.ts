@@ -25,13 +25,15 @@ export function readLands(context: Context, line: Line, nodes: readonly Node[]):
     } else if (kind === 'place' || kind === 'town') place(context, line, nodes, at)
     else if (kind === 'people') people(context, node)
     else if (kind === 'group') group(context, line, node)
-    else if (kind === 'region' || kind === 'facility') named(context, node, kind === 'region' ? 'place' : 'facility')
+    else if (kind === 'region' || kind === 'facility' || kind === 'tribe') named(context, node, NAMED[kind])
   })
 }
 
-function named({ ledger, a }: Context, node: Node, kind: 'place' | 'facility'): void {
+const NAMED = { region: 'place', facility: 'facility', tribe: 'group' } as const
+
+function named({ ledger, a }: Context, node: Node, kind: 'place' | 'facility' | 'group'): void {
   const draft = namedDraft(ledger, kind, a.text.slice(node.piece.start, node.piece.end))
-  node.party = kind === 'place' ? draft : null
+  node.party = kind === 'facility' ? null : draft
   ledger.see({
     start: node.piece.start,
     end: node.piece.end,

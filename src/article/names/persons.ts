@@ -93,6 +93,8 @@ function isClosedApposition(text: string, piece: Piece): boolean {
 /** `X, the Fooish minister,`, `X, 45,`, `X, who …`. */
 function opensApposition(text: string, line: Line, at: number): boolean {
   const piece = line.pieces[at] as Piece
+  const before = line.words[piece.at - 1]
+  if (before && piece.words.length === 1 && piece.words[0]?.gap === 'space' && IN_PLACE.has(before.key)) return false
   const after = text.slice(piece.end, Math.min(piece.end + 80, line.sentence.end))
   if (/^, (?:\d{2},|aged \d|who\s)/.test(after)) return true
   const office = line.pieces.slice(at + 1, at + 4).find((next) => next.kind === 'office')

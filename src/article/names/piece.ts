@@ -21,6 +21,7 @@ export type PieceKind =
   | 'town'
   | 'firm'
   | 'group'
+  | 'tribe'
   | 'name'
   | 'organisation'
   | 'facility'

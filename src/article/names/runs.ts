@@ -62,8 +62,23 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
     return false
   if (initialsAt(words, at) > 0) return true
   if (sentence.zone === 'title' || habits.loud.has(sentence)) return habits.inside.has(word.key) || gazetteer.givenNames.has(word.key)
-  if (!opens(text, words, at)) return !(STARTERS.has(word.key) && word.text.length < 5)
+  if (!opens(text, words, at)) return !(STARTERS.has(word.key) && word.text.length < 5) || opensName(words, at)
   return isNameAtStart(words, at, habits, gazetteer)
+}
+
+/** Short words that sentences begin with, and names as well: `the New Quorra Party`, `an All Quorra Airways flight`. */
+const NAME_OPENERS = new Set(['new', 'all', 'one', 'our'])
+
+/** Whether such a word goes on with a capital behind a word written small. */
+function opensName(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1]]
+  if (!NAME_OPENERS.has(word.key) || word.gap !== 'space' || next?.gap !== 'space') return false
+  return (
+    before !== undefined &&
+    !isCapitalised(before) &&
+    isCapitalised(next) &&
+    !/^(?:year|yorkers?|deal|age|world|zealanders?)s?$/.test(next.key)
+  )
 }
 
 /** `van der Vale`: only particles and one space each up to a name that no land or body has. */
@@ -99,6 +114,7 @@ function isNameAtStart(words: readonly Word[], at: number, habits: Habits, gazet
   const next = words[at + 1]
   if (leadsSurname(word.key) && next?.gap === 'space' && isCapitalised(next) && habits.inside.has(next.key)) return true
   if (STARTERS.has(word.key)) return false
+  if (next?.gap === 'space' && isSecondSyllable(words, at + 2)) return true
   if (habits.inside.has(word.key)) return true
   if (gazetteer.givenNames.has(word.key) && next && (isCapitalised(next) || PARTICLES.has(next.key))) return true
   if (habits.small.has(word.key)) return false
@@ -144,11 +160,13 @@ const OFFICE_SURNAMES = new Set(
 /** `Minister Ann Bishop said`, `President Hun Sen`: such a word after one name that is a given one or stands behind an office, with no name after it. */
 function isSurname(words: readonly Word[], at: number, end: number, gazetteer: Gazetteer): boolean {
   const [word, next] = [words[end] as Word, words[end + 1]]
-  if (end !== at + 1 || !OFFICE_SURNAMES.has(word.key) || !isCapitalised(word)) return false
+  const first = words[at + 1]?.gap === 'hyphen' && isCapitalised(words[at + 1] as Word) ? 2 : 1
+  if (end !== at + first || !OFFICE_SURNAMES.has(word.key) || !isCapitalised(word)) return false
   if (next && next.gap !== 'break' && next.gap !== 'apostrophe' && (isCapitalised(next) || next.key === 'of')) return false
   const before = words[at - 1]
   return (
     gazetteer.givenNames.has((words[at] as Word).key) ||
+    gazetteer.givenNames.has(`${words[at]?.key}-${words[at + 1]?.key}`) ||
     (before !== undefined && (words[at] as Word).gap !== 'break' && isTitle(words, at - 1, gazetteer))
   )
 }

@@ -5,8 +5,9 @@ import type { Sentence } from '../../model/annotation.js'
 import { isCapitalised, type Word, wordsIn } from '../../text/name-words.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { ArticleText } from '../text.js'
+import { FORMS } from './called.js'
 import { compounds } from './compound.js'
-import { BODY_HEADS, STARTERS } from './cues.js'
+import { BODY_HEADS, PARTISANS, STARTERS } from './cues.js'
 import { readDirections } from './directions.js'
 import { initialsAt } from './initials.js'
 import { isHonorific, kindOf } from './kinds.js'
@@ -30,7 +31,7 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
       if (piece) pieces.push(piece)
       at += piece?.words.length ?? 1
     }
-    const whole = compounds(a.text, words, withoutPairs(a.text, words, pieces))
+    const whole = compounds(a.text, words, withoutPairs(a.text, words, pieces), (key) => gazetteer.givenNames.has(key))
     return { sentence, index, words, pieces: whole.map((piece) => withStop(a.text, piece)) }
   })
   return readDirections(lines, gazetteer)
@@ -111,12 +112,11 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
     if (match.length === 1 && kind !== 'office' && opens(text, words, at) && isDoubtful(kind, word, habits)) continue
     return piece(kind, match.readings, words, at, match.length)
   }
+  const saint = saintsAt(text, words, at)
+  if (saint) return piece('facility', [], words, at, saint)
   if (isHonorific(words, at)) return piece('honorific', [], words, at, 1)
   return run ? piece('name', [], words, at, run) : null
 }
-
-/** What firms write behind their name. */
-const FORMS = new Set(['corp', 'corporation', 'inc', 'incorporated', 'co', 'company', 'ltd', 'limited', 'plc', 'llc', 'group', 'holdings'])
 
 /** `Apple`: a word that is a firm's name as well means one only by itself, inside a sentence, where a capital says something. */
 function isFirmHere(
@@ -139,6 +139,20 @@ function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Wo
   return { kind, readings, words: own, at, start: (own[0] as Word).start, end: (own.at(-1) as Word).end }
 }
 
+/** `St Vale’s Cathedral`, `Saint Ann Square`: what stands under a saint's name. */
+const SAINTLY =
+  /^(?:St\.?|Saint) \p{Lu}[\p{L}-]+(?:['’]s?)?(?: \p{Lu}[\p{L}-]+){0,2} (?:Cathedral|Church|Basilica|Abbey|Chapel|Monastery|Hospital|Square|Park|Stadium|Street|Hall|Palace|Station|Bridge)(?!\p{L})/u
+
+/** How many words that takes; 0 where none begins here. */
+function saintsAt(text: string, words: readonly Word[], at: number): number {
+  const first = words[at] as Word
+  if (first.key !== 'st' && first.key !== 'saint') return 0
+  const found = SAINTLY.exec(text.slice(first.start, first.start + 80))
+  if (!found) return 0
+  const end = first.start + found[0].length
+  return words.slice(at).findIndex((word) => word.end === end) + 1
+}
+
 /** `military ruler`: says how one rules, and names no army. */
 function isRuleOf(words: readonly Word[], at: number, length: number): boolean {
   return (
@@ -159,6 +173,7 @@ function runsOn(words: readonly Word[], next: number, gazetteer: Gazetteer): boo
 function yieldsToPerson(kind: PieceKind, match: Match, words: readonly Word[], at: number, common: ReadonlySet<string> | null): boolean {
   const after = words[at + match.length]
   if (match.length > 1 || !after || after.gap !== 'space' || BODY_HEADS.has(after.key) || common?.has(after.key)) return false
+  if (kind === 'group') return !PARTISANS.has(after.key.replace(/s$/, ''))
   return (
     kind === 'country' ||
     kind === 'capital' ||

@@ -33,6 +33,12 @@ describe('what the models take for another kind', () => {
   })
 })
 
+describe('what the models say of a feast', () => {
+  it('makes nobody of it', () => {
+    expect(named('The truce ends before the holy month of Ramadan next week.')).toEqual([])
+  })
+})
+
 describe('no name is', () => {
   it.each(['Write to Anna.Marrast@example.org today.', 'See www.Marrast-Partners.com or https://Example.org/Anna_Marrast for more.'])(
     'an address: %s',

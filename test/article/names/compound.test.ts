@@ -15,13 +15,25 @@ describe('a body', () => {
     ['The Quorra Institute on Climate Change was asked.', 'Quorra Institute on Climate Change'],
     ['He works at the U.S. Quorra Commission in town.', 'U.S. Quorra Commission'],
     ['It went to the Fish and Wildlife Service last May.', 'Fish and Wildlife Service'],
+    ['The Vale Workers’ Party and others left.', 'Vale Workers’ Party'],
+    ["It was told to the People's Quorra Alliance on Monday.", "People's Quorra Alliance"],
+    ['He spoke to the Quorra Club of Lima again.', 'Quorra Club of Lima'],
+    ['It beat the New Quorra Party twice.', 'New Quorra Party'],
   ])('%s', (text, name) => expect(bodies(text)).toContain(name))
 
   it.each([
     ['The Quorra Institute on Monday said so.', 'Quorra Institute'],
     ['The Quorra Commission of inquiry met.', 'Quorra Commission'],
+    ['He left the Quorra Party of Grace Oduya in May.', 'Quorra Party'],
+    ['In the New Year the Quorra Party won.', 'Quorra Party'],
     ['He left the University of Vale and Grace Oduya stayed.', 'University of Vale'],
   ])('ends in time: %s', (text, name) => expect(bodies(text)).toContain(name))
+
+  it('under a saint’s name is no saint', () => {
+    const found = named('They met in St Quorran’s Cathedral and on St. Vale Square.')
+    expect(found.mentions.map((one) => one.kind)).toEqual(['facility', 'facility'])
+    expect(named('They met St Quorran in Lima.').mentions.map((one) => one.kind)).not.toContain('facility')
+  })
 
   it('is known by letters of the end of its name', () => {
     expect(bodies('The Vale Primary Care Trust (PCT) said so. Later the PCT left.')).toEqual(['Vale Primary Care Trust', 'PCT', 'PCT'])

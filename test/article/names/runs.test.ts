@@ -37,6 +37,19 @@ describe('surnames', () => {
   })
 })
 
+describe('a name like a common word', () => {
+  it.each([
+    ['President Christian Quorran left.', ['Christian Quorran']],
+    ['It was said by Jean-Marc Bishop, who left.', ['Jean-Marc Bishop']],
+    ['Ban Quor-ran said no.', ['Ban Quor-ran']],
+  ])('%s', (text, names) => expect(people(text)).toEqual(names))
+
+  it('is a people, a party or a place all the same', () => {
+    expect(people('The Christian Democrats left. Christian leaders met.')).toEqual([])
+    expect(people('They met near Quorrash, the minister Ann Vale said.')).toEqual(['Ann Vale'])
+  })
+})
+
 describe('headlines among the text', () => {
   it('end a name where a word is no name', () => {
     const text = 'President Quorra Briefed On Storm Damage In Lima\n\nPresident Quorra was briefed on damage by the storm.'
