@@ -2,6 +2,7 @@
 
 import type { Reading } from '../model/reading.js'
 import { type ClosedForm, Memos } from '../text/memos.js'
+import { packed, unpacked } from '../text/packed.js'
 import { fingerprints } from '../text/shingles.js'
 import { WordStore } from '../text/word-store.js'
 import { copied, passingWords, type Words, wordsOf } from '../text/words.js'
@@ -27,11 +28,11 @@ interface Facts {
   readonly key: string
 }
 
-type KeptFacts = readonly [readonly number[], number, number, string]
+type KeptFacts = readonly [string, number, number, string]
 
 const FACTS: ClosedForm<Facts, KeptFacts> = {
-  close: ({ prints, length, unquoted, key }) => [[...prints], length, unquoted, key],
-  open: ([prints, length, unquoted, key]) => ({ prints: Uint32Array.from(prints), length, unquoted, key }),
+  close: ({ prints, length, unquoted, key }) => [packed(prints), length, unquoted, key],
+  open: ([prints, length, unquoted, key]) => ({ prints: unpacked(prints), length, unquoted, key }),
 }
 
 export class Bodies {

@@ -8,9 +8,9 @@ import { Memos } from '../text/memos.js'
 import type { Words } from '../text/words.js'
 import { type Aligned, alignmentsOf, type KeptAlignments } from './alignments.js'
 import { Bodies, bodyWords } from './bodies.js'
+import { candidatesOf } from './candidates.js'
 import { Grouping } from './grouping.js'
 import { AlignedPairs, PairList, type Pairs } from './pairs.js'
-import { ReuseIndex } from './reuse.js'
 import { SharedRows, type Tie } from './shared-rows.js'
 import { type Passage, type Standing, standingSentences } from './standing.js'
 
@@ -50,7 +50,7 @@ const LEAST_WORDS = 20
 export function collate(readings: readonly Reading[], memos: Memos = new Memos()): Collation {
   const sorted = [...readings].sort(byArticle)
   const bodies = new Bodies(sorted, memos)
-  const pairs = candidatePairs(bodies)
+  const pairs = candidatePairs(bodies, memos)
   const found = alignedPairs(bodies, pairs, memos)
   const texts = new Grouping(sorted.length)
   for (let at = 0; at < pairs.length; at++) if (found.isOneText(at)) texts.join(pairs.lower(at), pairs.higher(at))
@@ -104,15 +104,13 @@ function withIds(tie: Tie, sorted: readonly Reading[]): SharedText {
 }
 
 /** Every pair that shares prints, the lower number first, in order. */
-function candidatePairs(bodies: Bodies): Pairs {
-  const index = new ReuseIndex()
-  const prints = bodies.readings.map((_, i) => bodies.prints(i))
-  prints.forEach((each, i) => {
-    index.add(i, each)
-  })
-  const pairs = new PairList(bodies.readings.length)
-  prints.forEach((each, i) => {
-    for (const { article } of index.candidates(i, each)) pairs.add(i, article)
+function candidatePairs(bodies: Bodies, memos: Memos): Pairs {
+  const { readings } = bodies
+  const prints = readings.map((_, i) => bodies.prints(i))
+  const names = readings.map((reading) => memos.keyOf(reading))
+  const pairs = new PairList(readings.length)
+  candidatesOf(prints, names, memos).forEach((others, i) => {
+    for (const other of others) pairs.add(i, other)
   })
   return pairs.distinct()
 }

@@ -20,6 +20,11 @@ const RANK = 2 ** 32
 /** Numbers of a block by its kind: how many articles stand in it, then the articles. */
 const BLOCKS = [4, 8, 16, POSTINGS_PER_PRINT + 1] as const
 
+/** Whether two articles of so many prints share enough of them. */
+export function areEnough(shared: number, one: number, other: number): boolean {
+  return shared >= Math.max(LEAST_SHARED, Math.min(one, other) * LEAST_CONTAINED)
+}
+
 /** Articles are numbers from 0, and each is added once. */
 export class ReuseIndex {
   /**
@@ -44,9 +49,10 @@ export class ReuseIndex {
     return this.printsOf.length
   }
 
-  add(article: number, prints: Uint32Array): void {
+  /** `count` is how many prints the article has, where those given are only those that anybody will ask about. */
+  add(article: number, prints: Uint32Array, count = prints.length): void {
     if (this.printsOf[article] !== undefined) throw new RangeError(`article ${article} was added before`)
-    this.printsOf[article] = prints.length
+    this.printsOf[article] = count
     for (const print of prints) this.post(article, print | 0)
   }
 
@@ -59,8 +65,7 @@ export class ReuseIndex {
       const other = touched[k] as number
       const shared = votes[other] as number
       votes[other] = 0
-      const least = Math.max(LEAST_SHARED, Math.min(prints.length, this.printsOf[other] as number) * LEAST_CONTAINED)
-      if (other !== article && shared >= least) ranked[count++] = other - shared * RANK
+      if (other !== article && areEnough(shared, prints.length, this.printsOf[other] as number)) ranked[count++] = other - shared * RANK
     }
     const found = ranked.subarray(0, count).sort().subarray(0, MOST_CANDIDATES)
     return Array.from(found, (rank) => {
