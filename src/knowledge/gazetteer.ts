@@ -66,22 +66,19 @@ function register(knowledge: Knowledge, names: NameIndex): void {
 const NO_MATCHES: readonly Match[] = []
 
 function matchesAt(names: NameIndex, words: readonly Word[], at: number): readonly Match[] {
-  const first = words[at]?.key ?? ''
-  const most = names.most(first)
-  if (most === 1 && !names.get(first)) return NO_MATCHES
+  let begun = names.beginning(words[at]?.key ?? '')
+  if (begun.most === 1 && begun.names.length === 0) return NO_MATCHES
   const found: Match[] = []
-  let key = ''
-  for (let length = 1; length <= most && at + length <= words.length; length++) {
-    const word = words[at + length - 1] as Word
-    if (length > 1 && !joins(words[at + length - 2] as Word, word)) break
-    key = length === 1 ? word.key : `${key} ${word.key}`
-    const known = names.get(key)
-    if (!known) continue
-    const here = words.slice(at, at + length)
-    const readings = known.filter((name) => fits(name, here)).map((name) => name.reading)
-    if (readings.length) found.unshift({ length, readings })
+  for (let length = 1; ; length++) {
+    if (begun.names.length > 0) {
+      const here = words.slice(at, at + length)
+      const readings = begun.names.filter((name) => fits(name, here)).map((name) => name.reading)
+      if (readings.length) found.unshift({ length, readings })
+    }
+    const word = words[at + length]
+    if (length >= begun.most || !word || !joins(words[at + length - 1] as Word, word)) return found
+    begun = names.following(begun, word.key)
   }
-  return found
 }
 
 /** Whether a name may run on from one word to the next. A full stop belongs to a name only after an abbreviation. */

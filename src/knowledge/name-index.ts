@@ -24,15 +24,32 @@ export interface Name {
 /** Letters of ASCII and single blanks: most names, which need no folding. */
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
+/** What is known of words that a name may begin with. */
+export interface Beginning {
+  readonly key: string
+  /** Names of just these words. */
+  readonly names: readonly Name[]
+  /** Words of the longest name that begins so. */
+  readonly most: number
+  /** Beginnings of one word more that were asked for before. */
+  next: Map<string, Beginning> | null
+}
+
+const NO_NAMES: readonly Name[] = []
+/** Beginnings that are remembered before all are forgotten: most words of a text come again, and all names are too many to be near at hand. */
+const MOST_REMEMBERED = 20_000
+
 /** Names of one key come in the order in which they were added, firms and places behind all others. */
 export class NameIndex {
   private readonly names = new Map<string, Name[]>()
-  /** Words of the longest name by the first one; only where they are several. */
+  /** Words of the longest name by the first one, and by the first two; only where more follow. */
   private readonly longest = new Map<string, number>()
   /** Numbers of the names of places and firms by key. */
   private readonly waiting = new Map<string, number | number[]>()
   private readonly spelled: string[] = []
   private readonly entries: (PlaceEntry | BodyEntry)[] = []
+  private readonly begun = new Map<string, Beginning>()
+  private remembered = 0
 
   add(name: string, reading: Reading): void {
     const key = this.keyOf(name)
@@ -67,25 +84,54 @@ export class NameIndex {
     else this.open(key, name, { of: 'body', plural: false, entry, ...(entry.doubtful?.includes(name) ? { doubtful: true } : {}) })
   }
 
-  /** Words of the longest name that begins with this one; 1 where there is none. */
-  most(first: string): number {
-    return this.longest.get(first) ?? 1
+  /** What names begin with a word. */
+  beginning(first: string): Beginning {
+    return this.begun.get(first) ?? this.remember(this.begun, first, this.begin(first, this.most(first, 1)))
+  }
+
+  /** The same with one word more. */
+  following(before: Beginning, word: string): Beginning {
+    const known = before.next?.get(word)
+    if (known) return known
+    const key = `${before.key} ${word}`
+    before.next ??= new Map()
+    return this.remember(before.next, word, this.begin(key, before.key.includes(' ') ? before.most : this.most(key, 2)))
+  }
+
+  private begin(key: string, most: number): Beginning {
+    return { key, names: this.get(key) ?? NO_NAMES, most, next: null }
+  }
+
+  private remember(where: Map<string, Beginning>, word: string, beginning: Beginning): Beginning {
+    if (this.remembered++ >= MOST_REMEMBERED) {
+      this.remembered = 0
+      this.begun.clear()
+    }
+    where.set(word, beginning)
+    return beginning
+  }
+
+  private most(key: string, words: number): number {
+    return this.longest.get(key) ?? words
   }
 
   private keyOf(name: string): string {
-    if (PLAIN.test(name)) {
-      const key = name.toLowerCase()
-      const blank = key.indexOf(' ')
-      if (blank > 0) this.lengthen(key.slice(0, blank), key.split(' ').length)
-      return key
-    }
-    const words = wordsOf(name)
-    if (words.length > 1) this.lengthen((words[0] as Word).key, words.length)
-    return words.map((word) => word.key).join(' ')
+    const key = PLAIN.test(name)
+      ? name.toLowerCase()
+      : wordsOf(name)
+          .map((word) => word.key)
+          .join(' ')
+    this.lengthen(key)
+    return key
   }
 
-  private lengthen(first: string, words: number): void {
-    if (words > this.most(first)) this.longest.set(first, words)
+  private lengthen(key: string): void {
+    const first = key.indexOf(' ')
+    if (first < 0) return
+    const second = key.indexOf(' ', first + 1)
+    const words = second < 0 ? 2 : key.split(' ').length
+    if (words > this.most(key.slice(0, first), 1)) this.longest.set(key.slice(0, first), words)
+    if (second > 0 && words > this.most(key.slice(0, second), 2)) this.longest.set(key.slice(0, second), words)
   }
 
   private open(key: string, name: string, reading: Reading): void {

@@ -1,6 +1,7 @@
 /** Words for looking names up: runs of letters and digits with what stands between them, independent of any grammar. */
 
 import { fold } from './fold.js'
+import { remembered } from './remembered.js'
 import type { Span } from './span.js'
 
 /** What stands between a word and the one before it. `break` is anything that no name runs across. */
@@ -29,12 +30,14 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     const from = found?.start ?? at
     const to = found?.end ?? plain
     const word = text.slice(from, to)
-    words.push({ start: from, end: to, text: word, key: fold(word), gap: words.length ? gapBetween(text, last, from) : 'break' })
+    words.push({ start: from, end: to, text: word, key: keyOf(word), gap: words.length ? gapBetween(text, last, from) : 'break' })
     last = to
     at = own.charCodeAt(to) === BLANK ? to + 1 : to
   }
   return words
 }
+
+const keyOf = remembered(fold)
 
 const BLANK = 32
 

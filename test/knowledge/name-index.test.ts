@@ -33,7 +33,17 @@ describe('names by their words', () => {
     expect(index.get('')).toBeUndefined()
   })
 
-  it('say how long the longest of a first word is', () => {
-    expect(['oster', 'the', 'laka', 'vale', 'none'].map((first) => index.most(first))).toEqual([3, 2, 2, 1, 1])
+  it('say how long the longest is that begins with a word, and with two', () => {
+    expect(['oster', 'the', 'laka', 'vale', 'none'].map((first) => index.beginning(first).most)).toEqual([3, 2, 2, 1, 1])
+    const oster = index.beginning('oster')
+    expect(['vale', 'north'].map((second) => index.following(oster, second).most)).toEqual([3, 2])
+  })
+
+  it('are found a word at a time, and the same again', () => {
+    const whole = (): string[] =>
+      index.following(index.following(index.beginning('oster'), 'vale'), 'north').names.map(({ reading }) => reading.entry.id)
+    expect(index.following(index.beginning('oster'), 'vale').names).toEqual([])
+    expect([whole(), whole()]).toEqual([['long'], ['long']])
+    expect(index.beginning('oster')).toBe(index.beginning('oster'))
   })
 })
