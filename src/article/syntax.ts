@@ -5,9 +5,11 @@
 
 import { lemma } from '../language/lemma.js'
 import { NETWORKS, type ReadWord, readerOf, type SentenceReading } from '../language/reader.js'
-import { taggerOf, tagNearCapitals, tagOf, tagTokens, tagWords } from '../language/tag.js'
+import { isSmall, taggerOf, tagNearCapitals, tagOf, tagTokens, tagWords } from '../language/tag.js'
 import type { Mention, Sentence, Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
+import { plainWordsOf } from '../text/plain-words.js'
+import type { Span } from '../text/span.js'
 
 /** Words with sentences: what can be tagged and parsed. */
 interface Words {
@@ -31,12 +33,13 @@ export function readSyntax<T extends Words>(read: T, models: Models, mentions: r
   if (!reader) return read
   const names = namesIn(read, mentions)
   const units = read.sentences.map((sentence) => unitsOf(sentence, names))
-  const readings = reader.read(units.map((own) => own.map((unit) => wordOf(unit, read))))
+  const wordAt = plainWordsOf(read.text)
+  const readings = reader.read(units.map((own) => own.map((unit) => wordOf(unit, read.tokens, wordAt))))
   const tokens = [...read.tokens]
   units.forEach((own, index) => {
     own.forEach((unit, at) => {
       for (let place = unit.first; place <= unit.last; place++) {
-        tokens[place] = placed(read, own, unit, at, place, readings[index] as SentenceReading)
+        tokens[place] = placed(read.tokens, wordAt, own, unit, at, place, readings[index] as SentenceReading)
       }
     })
   })
@@ -62,15 +65,24 @@ function unitsOf({ firstToken, lastToken }: Sentence, names: ReadonlyMap<number,
   return units
 }
 
-function wordOf({ first, name }: Unit, { text, tokens }: Words): ReadWord {
-  const token = tokens[first] as Token
-  return { text: name?.word ?? text.slice(token.start, token.end), tag: name ? `${name.upos} ${name.xpos}` : null }
+type WordAt = (place: Span) => string
+
+function wordOf({ first, name }: Unit, tokens: readonly Token[], wordAt: WordAt): ReadWord {
+  return { text: name?.word ?? wordAt(tokens[first] as Token), tag: name ? `${name.upos} ${name.xpos}` : null }
 }
 
 /** The token at `place` with what is read of its unit, the unit `at` of its sentence. */
-function placed({ text, tokens }: Words, own: readonly Unit[], unit: Unit, at: number, place: number, reading: SentenceReading): Token {
+function placed(
+  tokens: readonly Token[],
+  wordAt: WordAt,
+  own: readonly Unit[],
+  unit: Unit,
+  at: number,
+  place: number,
+  reading: SentenceReading,
+): Token {
   const { start, end, lemma: guess } = tokens[place] as Token
-  const word = text.slice(start, end)
+  const word = wordAt({ start, end })
   const { upos, xpos, inflects } = tagOf(reading.tags[at] as string)
   if (place !== unit.head) {
     const mark = !/[\p{L}\p{N}]/u.test(word)
@@ -81,7 +93,7 @@ function placed({ text, tokens }: Words, own: readonly Unit[], unit: Unit, at: n
   return {
     start,
     end,
-    lemma: unit.name ? word : inflects ? lemma(word, upos) : guess,
+    lemma: unit.name ? word : inflects || isSmall(upos) ? lemma(word, upos) : guess,
     upos,
     xpos,
     head: head < 0 ? -1 : (own[head] as Unit).head,

@@ -44,6 +44,7 @@ function workedOut(word: string, upos: string | undefined): string {
   if (upos === 'NOUN') return noun(lower)
   if (upos === 'ADJ') return adjective(lower)
   if (upos === undefined || upos === 'X') return guessed(word, lower)
+  if (upos === 'PRON' && lower === 'i') return 'I'
   return upos === 'DET' && lower === 'an' ? 'a' : lower
 }
 

@@ -1,6 +1,7 @@
 /** Sentences and tokens of the paragraphs of a text: sentences never cross a paragraph, offsets are into the whole text. */
 
 import type { Sentence, Token } from '../model/annotation.js'
+import { plainWordsOf } from '../text/plain-words.js'
 import type { Span } from '../text/span.js'
 import { lemma } from './lemma.js'
 import { sentenceEnds } from './sentences.js'
@@ -24,11 +25,12 @@ export function segment(text: string, paragraphs: readonly Paragraph[]): Segment
   const sentences: Sentence[] = []
   const tokens: Token[] = []
   const cut: Span[] = []
+  const wordAt = plainWordsOf(text)
   paragraphs.forEach((paragraph, index) => {
     const spans = tokenize(text, paragraph.start, paragraph.end)
     const base = tokens.length
     for (const { start, end } of spans)
-      tokens.push({ start, end, lemma: lemma(text.slice(start, end)), upos: 'X', xpos: '_', head: -1, deprel: '_' })
+      tokens.push({ start, end, lemma: lemma(wordAt({ start, end })), upos: 'X', xpos: '_', head: -1, deprel: '_' })
     const found = sentenceEnds(text, spans)
     let first = 0
     for (const end of found.ends) {

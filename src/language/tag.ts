@@ -5,6 +5,7 @@
 
 import type { Token } from '../model/annotation.js'
 import type { Models } from '../model/models.js'
+import { plainWordsOf } from '../text/plain-words.js'
 import { lemma } from './lemma.js'
 import { type LinearModel, readLinear } from './linear.js'
 import { scorerOf } from './linear-scorer.js'
@@ -25,12 +26,21 @@ export function tagTokens(
 ): Token[] {
   const tagged = [...tokens]
   const classes = tagger.classes.map(tagOf)
+  const wordAt = plainWordsOf(text)
   for (const { firstToken, lastToken } of sentences) {
-    const words = tokens.slice(firstToken, lastToken).map((token) => text.slice(token.start, token.end))
+    const words = tokens.slice(firstToken, lastToken).map(wordAt)
     read(tagger, words).forEach((tag, index) => {
       const { upos, xpos, inflects } = classes[tag] as Tag
       const { start, end, lemma: guess, head, deprel } = tokens[firstToken + index] as Token
-      tagged[firstToken + index] = { start, end, lemma: inflects ? lemma(words[index] as string, upos) : guess, upos, xpos, head, deprel }
+      tagged[firstToken + index] = {
+        start,
+        end,
+        lemma: inflects || isSmall(upos) ? lemma(words[index] as string, upos) : guess,
+        upos,
+        xpos,
+        head,
+        deprel,
+      }
     })
   }
   return tagged
@@ -40,6 +50,11 @@ interface Tag {
   readonly upos: string
   readonly xpos: string
   readonly inflects: boolean
+}
+
+/** Words whose lemma is in small letters whatever stands at the head of a sentence. */
+export function isSmall(upos: string): boolean {
+  return /^(?:DET|PRON|ADP|CCONJ|SCONJ|PART|ADV|INTJ)$/.test(upos)
 }
 
 const TAGS = new Map<string, Tag>()

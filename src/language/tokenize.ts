@@ -9,7 +9,7 @@ import { ANY_CASE, BEFORE_NUMBERS, CALENDAR, CAPITALISED, TITLES } from './abbre
 
 const LETTER = '\\p{L}\\p{M}'
 const APOSTROPHE = "'’ʼ`´"
-const SPACE = /[\s\p{Cc}\p{Zs}\u200b-\u200f\u2060\ufeff]+/uy
+const SPACE = /[\s\p{Cc}\p{Zs}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/uy
 /** Plain letters with a blank or comma behind them: most words are nothing else, and no other pattern takes them otherwise. */
 const SIMPLE = /[A-Za-z]+(?=[ ,\n])/y
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/iuy
@@ -20,7 +20,10 @@ const FIGURES =
   /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}([/.])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{3}-\d{3,4}-\d{4}(?!\d)|\d{1,4}\/\d{1,4}(?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/uy
 const AFTER_FIGURES = new RegExp(`(?:st|nd|rd|th|s)(?![${LETTER}\\p{N}])`, 'iuy')
 const UNIT = /(?:am|pm|a\.m\.|p\.m\.|km|kg|mm|cm|m|ft|bn|mn|mln|tn|k|gmt|h|hrs|min|sec|mph|kph|yr|yrs|year|years|p)(?![\p{L}\p{M}\p{N}])/iuy
-const WORD = new RegExp(`[${LETTER}\\p{N}_]+(?:[${APOSTROPHE}][${LETTER}\\p{N}]+)*`, 'uy')
+/** A soft hyphen shows where a word may break; it is a part of the word. */
+const WORD = new RegExp(`[${LETTER}\\p{N}_]+(?:(?:[${APOSTROPHE}]|\\u00ad+)[${LETTER}\\p{N}]+)*`, 'uy')
+/** A picture of several signs: a flag, a person with a skin colour or at work. */
+const EMOJI = /\p{RI}\p{RI}|\p{Extended_Pictographic}\ufe0f?\p{EMod}?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{EMod}?)*/uy
 const DOTTED = new RegExp(
   `(?:[${LETTER}]\\.){2,12}(?![${LETTER}\\p{N}]{2})|(?:[${LETTER}]\\.){1,12}[${LETTER}](?![${LETTER}\\p{N}])|Ph\\.D\\.?`,
   'uy',
@@ -93,7 +96,9 @@ function word(text: string, at: number, to: number, read: Reader, tokens: Span[]
   const dotted = Math.max(read(DOTTED, at), read(DOMAIN, at))
   const plain = read(WORD, at)
   if (plain === at) {
-    const end = Math.min(to, at + ((text.codePointAt(at) as number) > 0xffff ? 2 : 1))
+    const code = text.codePointAt(at) as number
+    const picture = code >= 0x203c ? read(EMOJI, at) : at
+    const end = picture > at ? picture : Math.min(to, at + (code > 0xffff ? 2 : 1))
     tokens.push({ start: at, end })
     return end
   }

@@ -5,6 +5,7 @@ import type { Article } from '../model/article.js'
 import type { Notice } from '../model/notice.js'
 import type { Page, PageInput } from '../model/page.js'
 import type { ToldAnnotation } from '../model/reading.js'
+import { foreignParagraph, isPlainlyEnglish, otherThanEnglish } from '../page/language.js'
 import { notice } from '../page/notices.js'
 import { bareArticle } from './bare.js'
 import type { Resources } from './resources.js'
@@ -45,14 +46,25 @@ function annotated(article: Article, page: Page, resources: Resources): { annota
   return annotatedAnyway(article, page.text, resources)
 }
 
-function annotatedAnyway(article: Article, pageText: string, resources: Resources): { annotation: Annotation; notices: readonly Notice[] } {
-  const { state, notices } = runStages<ArticleState>(ARTICLE_STAGES, { article, pageText }, resources)
+function annotatedAnyway(whole: Article, pageText: string, resources: Resources): { annotation: Annotation; notices: readonly Notice[] } {
+  const { article, left } = withoutForeign(whole, pageText)
+  const { state, notices: told } = runStages<ArticleState>(ARTICLE_STAGES, { article, pageText }, resources)
+  const notices = [...left.map((language) => notice('language-not-read', article.id, language)), ...told]
   const { text, mentions, entities, times, quantities, attributions, events, positions } = state
   const { sentences, tokens } = text
   return {
     annotation: { article: article.id, sentences, tokens, mentions, entities, times, quantities, attributions, events, positions },
     notices,
   }
+}
+
+/** The article without the paragraphs that are in another language, and the languages of those. */
+function withoutForeign(article: Article, pageText: string): { article: Article; left: readonly string[] } {
+  const languages = article.body.map(({ start, end }) => foreignParagraph(pageText.slice(start, end)))
+  const left = [...new Set(languages.filter((language) => language !== null))]
+  return left.length === 0
+    ? { article, left }
+    : { article: { ...article, body: article.body.filter((_, at) => languages[at] === null) }, left }
 }
 
 /**
@@ -66,7 +78,9 @@ export function annotateText(
 ): { language: string | null; annotation: Annotation | null; notices: readonly Notice[] } {
   const article = bareArticle(text, published)
   const { language } = article
-  if (language !== null && !READ_LANGUAGES.has(language))
-    return { language, annotation: null, notices: [notice('language-not-read', article.id, language)] }
-  return { language, ...annotatedAnyway(article, text, resources) }
+  const isMixed = article.body.some(({ start, end }) => isPlainlyEnglish(text.slice(start, end)))
+  const other = language === null ? otherThanEnglish(text) : READ_LANGUAGES.has(language) || isMixed ? null : language
+  if (other === 'und') return { language, annotation: null, notices: [notice('language-unknown', article.id)] }
+  if (other !== null) return { language: other, annotation: null, notices: [notice('language-not-read', article.id, other)] }
+  return { language: language !== null && isMixed ? 'en' : language, ...annotatedAnyway(article, text, resources) }
 }

@@ -16,7 +16,7 @@ export interface Word extends Span {
   readonly gap: Gap
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:\+(?![\p{L}\p{N}]))?/gu
+const WORD = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}]|\u00ad(?=[\p{L}\p{N}]))*(?:\+(?![\p{L}\p{N}]))?/gu
 
 /** Words of `text` from `start` to `end`, with offsets into `text`. The possessive `’s` is a word of its own: key `s`, gap `apostrophe`. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {

@@ -9,6 +9,7 @@ import { clustersOf, type KnownClusters, NO_CLUSTERS } from '../../language/word
 import type { Token } from '../../model/annotation.js'
 import type { Models } from '../../model/models.js'
 import { wordsIn } from '../../text/name-words.js'
+import { plainWordsOf } from '../../text/plain-words.js'
 import type { Span } from '../../text/span.js'
 import { BODY_HEADS, PARTISANS } from './cues.js'
 import { hintsOf } from './hints.js'
@@ -26,6 +27,7 @@ interface Tokens {
 
 /** Words of each sentence with their tags and hints. */
 export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazetteer, clusters: KnownClusters): NameWord[][] {
+  const wordAt = plainWordsOf(text)
   return sentences.map((sentence) => {
     const words = wordsIn(text, sentence)
     const hints = hintsOf(words, gazetteer)
@@ -33,7 +35,7 @@ export function nameWords({ text, tokens, sentences }: Tokens, gazetteer: Gazett
     return tokens.slice(sentence.firstToken, sentence.lastToken).map((token) => {
       while (at < words.length && (words[at]?.end ?? 0) <= token.start) at++
       const inside = (words[at]?.start ?? token.end) < token.end
-      const word = text.slice(token.start, token.end)
+      const word = wordAt(token)
       return {
         text: word,
         upos: token.upos,
