@@ -202,14 +202,18 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/read.js'),
   },
   {
-    usage: 'annotate [file]',
-    about: 'One text in, annotations out: names, dates, who said what, what happened.',
+    usage: 'annotate [file...]',
+    about:
+      'Texts in (files, folders, - or nothing for standard input), annotations out: sentences, names and offices, dates, amounts, who said what, what happened.',
     options: [
+      ['--text', 'print it for people: each sentence with what was read in it'],
+      ['--json', 'print JSON for programs, as without an option'],
       ['--jsonl', 'one JSON object a line in, one out'],
       ['--published <day>', 'reference day, YYYY-MM-DD'],
-      ['--tokens', 'print tokens too'],
+      ['--tokens', 'print words too: lemma, tags, tree'],
       ['--mode <mode>', 'accurate, or fast: several times as fast, less often right'],
     ],
+    example: 'echo "Ministers met in Lima on Wednesday." | dragoman annotate --text --published 2024-05-31',
     load: () => import('./commands/annotate.js'),
   },
   {

@@ -74,6 +74,31 @@ it('annotates the article of a page, with the text that offsets go into', async 
   expect(times[0].value).toBe('2024-05-29')
 })
 
+it('prints for people what it read, several files by name', async () => {
+  const [one, two] = [file('one.txt', WORDS), file('two.txt', 'Foreign Minister Ana Vale left on Monday. She gave at least 5 trucks.')]
+  expect(await run(['annotate', '--text', '--published', '2024-05-31', one, two])).toBe(0)
+  expect(printed.out.indexOf(one)).toBeLessThan(printed.out.indexOf(two))
+  expect(printed.out).toMatch(/name +Peru +country, name: Peru/)
+  expect(printed.out).toMatch(/time +Wednesday +date 2024-05-29/)
+  expect(printed.out).toMatch(/amount +at least 5 trucks +5 truck, at least/)
+  expect(printed.out).toMatch(/Ana Vale +person +foreign minister/)
+})
+
+it('prints words with their tree, and JSON with the names of several files', async () => {
+  const [one, two] = [file('one.txt', WORDS), file('two.txt', 'Ana Vale left.')]
+  expect(await run(['annotate', '--text', '--tokens', two])).toBe(0)
+  expect(printed.out).toMatch(/3 +left +leave +VERB VBD +root/)
+  expect(await run(['annotate', '--json', one, two])).toBe(0)
+  expect([...printed.out.matchAll(/^ {2}"id": (.*),$/gm)].map(([, id]) => JSON.parse(id as string))).toEqual([one, two])
+})
+
+it('refuses two forms at once, and leaves another language alone', async () => {
+  expect(await run(['annotate', '--text', '--json', file('one.txt', WORDS)])).toBe(2)
+  expect(await run(['annotate', '--text', file('french.txt', FRENCH)])).toBe(0)
+  expect(printed.out).toBe('language fr\n\n')
+  expect(printed.err).toContain('language-not-read')
+})
+
 it('reads line by line, in order, too', async () => {
   expect(await run(['read', '--jsonl', file('b.jsonl', RECORDS)])).toBe(0)
   const found = lines()
