@@ -38,7 +38,9 @@ export function joinEvents(corpus: Corpus, memos: Memos = new Memos()): { events
       taken.add(id)
       return memos.named(id === event.id ? event : { ...event, id }, 'event', id, ...name)
     })
-  const byReport = new Map(events.flatMap((event) => event.reports.map(({ article, report }) => [`${article} ${report}`, event] as const)))
+  const byReport = new Map<string, Event>()
+  for (const event of doubts.length > 0 ? events : [])
+    for (const { article, report } of event.reports) byReport.set(`${article} ${report}`, event)
   return { events: events.sort(byDay), review: doubts.flatMap((doubt) => asked(doubt, byReport)) }
 }
 

@@ -255,6 +255,7 @@ function dayFactor(a: number, b: number): number {
 /** Texts whose own news is one event belong together. Those whose own news are two events belong together only where they are nearly one text. */
 function mainFactor(a: Int32Array, b: Int32Array): number {
   if (a.length === 0 || b.length === 0) return 1
+  if (a.length === 1 && b.length === 1) return a[0] === b[0] ? ONE_NEWS : TWO_NEWS
   return a.some((event) => b.includes(event)) ? ONE_NEWS : TWO_NEWS
 }
 

@@ -35,7 +35,8 @@ export function resolveEntities(
     .map((group) => memos.named(entityOf(group, ids), 'entity', entityKey(group, ids)))
     .sort((a, b) => byCodeUnit(a.id, b.id))
   const names = new Map(entities.map((entity) => [entity.id, entity.name]))
-  return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, names, memos)) }
+  const choicesOf = choicesAmong(ids, names, memos)
+  return { entities, notices: [], review: doubts.map((doubt) => questionOf(doubt, ids, choicesOf, memos)) }
 }
 
 /** Names all that an entity is made of: what its articles say of it, and who those are that they say it belongs to or holds an office of. */
@@ -210,11 +211,31 @@ function roleOf({ role: { office, for: of, level, time }, days, words }: Held): 
   }
 }
 
+/** Who may be meant: each entity once, by id, with one of its nodes. `key` names them with what is said of them there. */
+interface Choices {
+  readonly named: readonly { readonly id: EntityId; readonly candidate: Node; readonly name: string }[]
+  readonly key: string
+}
+
+/** The choices of candidates: many questions have the same. */
+function choicesAmong(ids: Ids, names: ReadonlyMap<EntityId, string>, memos: Memos): (candidates: readonly Node[]) => Choices {
+  const known = new Map<string, Choices>()
+  return (candidates) => {
+    const places = candidates.map(({ place }) => place).join(' ')
+    const found = known.get(places)
+    if (found) return found
+    const choices = [...new Map(candidates.map((candidate) => [ids.of(candidate), candidate]))].sort(([a], [b]) => byCodeUnit(a, b))
+    const named = choices.map(([id, candidate]) => ({ id, candidate, name: names.get(id) ?? candidate.local.name }))
+    const made = { named, key: memos.key(...named.flatMap(({ id, candidate, name }) => [id, candidate.memo, name])) }
+    known.set(places, made)
+    return made
+  }
+}
+
 /** Its words are read when they are looked at. */
-function questionOf({ node, candidates }: Doubt, ids: Ids, names: ReadonlyMap<EntityId, string>, memos: Memos): ReviewItem {
+function questionOf({ node, candidates }: Doubt, ids: Ids, choicesOf: (candidates: readonly Node[]) => Choices, memos: Memos): ReviewItem {
   const about = ids.of(node)
-  const choices = [...new Map(candidates.map((candidate) => [ids.of(candidate), candidate]))].sort(([a], [b]) => byCodeUnit(a, b))
-  const named = choices.map(([id, candidate]) => ({ id, candidate, name: names.get(id) ?? candidate.local.name }))
+  const { named, key } = choicesOf(candidates)
   const item = {
     id: idOf('review', 'entity', about, node.article, ...named.map(({ id }) => id)),
     question: `Who is meant by “${node.local.name}”?`,
@@ -227,5 +248,5 @@ function questionOf({ node, candidates }: Doubt, ids: Ids, names: ReadonlyMap<En
       }))
     },
   }
-  return memos.named(item, 'entity question', about, node.memo, ...named.flatMap(({ id, candidate, name }) => [id, candidate.memo, name]))
+  return memos.named(item, 'entity question', about, node.memo, key)
 }

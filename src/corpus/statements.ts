@@ -63,8 +63,16 @@ const STATEMENT: Shape<Statement> = {
 /** What statements were joined from, so that none need be opened to find the one of an attribution. */
 const HELD = new WeakMap<readonly Statement[], () => (readonly [Joined, Statement])[]>()
 
+const BY_ATTRIBUTION = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Statement[]>>()
+
 /** The statements that hold an attribution, by `article attribution`, in their order; those that were joined here are not opened. */
 export function statementsByAttribution(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const known = BY_ATTRIBUTION.get(statements) ?? byAttribution(statements)
+  BY_ATTRIBUTION.set(statements, known)
+  return known
+}
+
+function byAttribution(statements: readonly Statement[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>()
   const note = (place: string, statement: Statement): void => {
     const known = found.get(place)

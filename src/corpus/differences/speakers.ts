@@ -18,17 +18,23 @@ export function twoSpeakers(told: Told): Difference[] {
     const bySpeaker = groupedBy(same, ({ statement }) => statement.speaker)
     if (bySpeaker.length < 2) return []
     const names = bySpeaker.map(([speaker]) => told.entities.get(speaker)?.name ?? 'an unknown speaker')
+    const made = bySpeaker.flatMap(([, all], at) => [
+      names[at] as string,
+      ...all.flatMap(({ statement, article, attribution }) => [statement, article, attribution]),
+    ])
     return [
-      difference(
-        'contradiction',
-        `The same words are given to ${names.join(' and to ')}.`,
-        bySpeaker.map(([, all]) => {
-          const shown = all.flatMap(renderingOf)
-          return side(
-            shown.map(({ evidence }) => evidence),
-            shown.map(({ article }) => article),
-          )
-        }),
+      told.memos.of('differences/speakers', told.memos.key(...made), () =>
+        difference(
+          'contradiction',
+          `The same words are given to ${names.join(' and to ')}.`,
+          bySpeaker.map(([, all]) => {
+            const shown = all.flatMap(renderingOf)
+            return side(
+              shown.map(({ evidence }) => evidence),
+              shown.map(({ article }) => article),
+            )
+          }),
+        ),
       ),
     ]
   })
