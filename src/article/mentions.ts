@@ -20,11 +20,13 @@ import { holdCounterparts } from './names/counterparts.js'
 import { settleFirms } from './names/firms.js'
 import { readLands } from './names/lands.js'
 import { type Draft, Ledger } from './names/ledger.js'
+import { listedPeople } from './names/listed.js'
 import type { Node } from './names/parties.js'
 import { type Cluster, clustersOf, meant } from './names/people.js'
 import { mayBePerson, type Naming, namingsOf, withoutSuffix } from './names/persons.js'
 import type { Line, Piece } from './names/piece.js'
 import { leadersOf, nodesOf } from './names/regimes.js'
+import { isFirm } from './names/runs.js'
 import { scan } from './names/scan.js'
 import { withoutStorms } from './names/storms.js'
 import { taggedNames } from './names/tagged.js'
@@ -69,17 +71,23 @@ function linesOf(a: ArticleText, gazetteer: Gazetteer, models: Models, tag: (wor
   const dated = withCalendarNames(a.text, scanned, peopleIn(a, scanned, gazetteer), tag)
   const known = peopleIn(a, dated, gazetteer)
   const isPerson = (piece: Piece): boolean => meant(partsOf(withoutSuffix(piece.words)), known).length > 0
-  const marked = dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson))
   const introduced = peopleIn(a, dated, gazetteer, INTRODUCED)
   const isFullyNamed = (piece: Piece): boolean =>
     meant(partsOf(withoutSuffix(piece.words)), introduced).some(({ parts }) => parts.length > 1)
-  const adopted = agreed(a.text, calledTribes(calledBodies(a.text, marked, isFullyNamed)), isPerson)
-  const named = peopleIn(a, adopted, gazetteer)
-  const settled = settleFirms(a.text, adopted, (piece) => meant(partsOf(withoutSuffix(piece.words)), named).length > 0)
-  const ashore = withoutVessels(settled, isFullyNamed)
-  return withoutStorms(ashore, (piece) =>
+  const marked = dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson))
+  const isOfFirm = (line: Line, piece: Piece): boolean => gazetteer.matches(line.words, piece.at).some(isFirm)
+  const called = calledTribes(calledBodies(a.text, listedPeople(a.text, marked), isFullyNamed, isOfFirm))
+  const settled = settledPeople(a, agreed(a.text, called, isPerson), gazetteer)
+  return withoutStorms(withoutVessels(settled, isFullyNamed), (piece) =>
     meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
   )
+}
+
+/** Names of towns and firms that are people's, by all who are people once the models have spoken. */
+function settledPeople(a: ArticleText, lines: readonly Line[], gazetteer: Gazetteer): readonly Line[] {
+  const people = peopleIn(a, lines, gazetteer)
+  const acting = asPeople(a.text, lines, people, (part) => gazetteer.givenNames.has(part))
+  return settleFirms(a.text, acting, (piece) => meant(partsOf(withoutSuffix(piece.words)), people).length > 0)
 }
 
 /** People whom the lines name for sure. */

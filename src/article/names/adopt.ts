@@ -20,7 +20,7 @@ export function adopt(text: string, line: Line, names: readonly TaggedName[] | n
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
   for (const found of names) {
-    const name = personal(text, line, found)
+    const name = personal(text, line, pieces, found)
     if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
   }
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
@@ -37,8 +37,13 @@ function isLoud({ words }: Line): boolean {
 
 /** `Associate Team 1`: a capital behind an office, in which the model sees no name however unsure. */
 function isCommonWord(piece: Piece, before: Piece | undefined, names: readonly TaggedName[]): boolean {
-  return piece.kind === 'name' && piece.words.length === 1 && before?.kind === 'office' && !names.some((name) => overlaps(name, piece))
+  if (piece.kind !== 'name' || piece.words.length > 1 || before?.kind !== 'office' || names.some((name) => overlaps(name, piece)))
+    return false
+  return !before.readings.some((reading) => reading.of === 'office' && HIGH.test(reading.entry.name))
 }
+
+/** Offices that are hardly a word of something else. */
+const HIGH = /^(?:king|queen|pope|emperor|prince|princess|crown prince|emir|sultan|president|vice president|chancellor)$|minister$/
 
 /** A name that the model takes for a place is the place of that name that the gazetteer knows and the article names elsewhere. */
 export function agreed(text: string, lines: readonly Line[], isPerson: (piece: Piece) => boolean): Line[] {
@@ -94,7 +99,7 @@ const PERSONAL =
   /^(?:met|meets|told|tells|sacked|fired|hired|phoned|accused|accuses|arrested|killed|married|interviewed|appointed|named|nominated|elected|sued|thanked|quoted|defeated|replaced|succeeded|beat)$/
 
 /** `met Vale Quorra in`, `by Vale Quorra, who`: two words and more that the model takes for a land, where one speaks of somebody. */
-function personal(text: string, line: Line, name: TaggedName): TaggedName {
+function personal(text: string, line: Line, pieces: readonly Piece[], name: TaggedName): TaggedName {
   if (name.label !== 'LOC') return name
   const at = line.words.findIndex((word) => word.start === name.start)
   const inside = line.words.filter((word) => word.start >= name.start && word.end <= name.end)
@@ -102,7 +107,18 @@ function personal(text: string, line: Line, name: TaggedName): TaggedName {
   if (at < 1 || inside.length < 2 || inside.length > 3 || !last || PLACE_HEADS.has(last.key) || FACILITY_HEADS.has(last.key)) return name
   const isObject = line.words[at]?.gap === 'space' && PERSONAL.test(line.words[at - 1]?.key ?? '')
   const goesOn = /^(?:,? who\b|,? whose\b|,? (?:said|says|told)\b|, \d\d,)/.test(text.slice(name.end, name.end + 10))
-  return isObject || goesOn ? { ...name, label: 'PER' } : name
+  return isObject || goesOn || isHolder(text, pieces, name) ? { ...name, label: 'PER' } : name
+}
+
+/** `the governor of Vale province, Ann Quorra.` */
+function isHolder(text: string, pieces: readonly Piece[], name: TaggedName): boolean {
+  const place = pieces.findLast((piece) => piece.end <= name.start)
+  const office = place && pieces.findLast((piece) => piece.end <= place.start)
+  if (office?.kind !== 'office' || !/^ of (?:the )?$/.test(text.slice(office.end, place?.start))) return false
+  return (
+    /^(?: \p{Ll}+)?, $/u.test(text.slice(place?.end, name.start)) &&
+    /^(?:[,.;]|\s(?:said|told|has|had|was|is)\b|\s*$)/.test(text.slice(name.end, name.end + 8))
+  )
 }
 
 function taken(
@@ -128,6 +144,7 @@ function taken(
     return whole ? replaced(pieces, touched, { ...one, kind: KIND[name.label], readings: [], tagged: name.label }) : pieces
   }
   if (touched.length === 1 && !UNKNOWN.has(one.kind) && (name.label === 'PER' || !wider(line, one, name))) return pieces
+  if (touched.filter(isFirmPiece).length > 1) return pieces
   if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && !isOnePlace(text, touched, name)) return pieces
   if (name.label !== 'PER' && introduced) return pieces
   return replaced(pieces, touched, pieceOf(line, name))
@@ -153,7 +170,9 @@ function begun(touched: readonly Piece[], name: TaggedName): number {
   const words = touched[0]?.words ?? []
   let first = words.findIndex((word) => word.start === name.start)
   const isCut = (at: number): boolean =>
-    words[at]?.gap === 'hyphen' || (name.label === 'PER' && words[at]?.gap === 'space' && leadsSurname(words[at - 1]?.key ?? ''))
+    words[at]?.gap === 'hyphen' ||
+    (name.label === 'PER' && words[at - 1]?.text.length === 1 && /^dot/.test(words[at]?.gap ?? '')) ||
+    (name.label === 'PER' && words[at]?.gap === 'space' && leadsSurname(words[at - 1]?.key ?? ''))
   while (first > 0 && isCut(first)) first--
   return words[first]?.start ?? name.start
 }
@@ -176,6 +195,11 @@ const SYLLABLE = 5
 function isNamesake(line: Line, piece: Piece, name: TaggedName): boolean {
   const beyond = line.words.filter((word) => word.start >= name.start && word.end <= name.end && !overlaps(word, piece))
   return name.label === 'ORG' && piece.start >= name.start && piece.end <= name.end && beyond.some((word) => /^\p{Lu}/u.test(word.text))
+}
+
+/** `Quorra Air Lines Vale 737`: two firms are not one. */
+function isFirmPiece({ kind, readings }: Piece): boolean {
+  return kind === 'body' && readings.some((reading) => reading.of === 'body' && reading.entry.firm)
 }
 
 /** `Foo Keys`, `Gulf of Foo`: several lands in one name; an organisation may hold any. */

@@ -189,7 +189,7 @@ function generic(context: Context, nodes: readonly Node[], at: number): boolean 
   const { text } = context.a
   const next = nodes[at + 1]
   if (next && ['agency', 'outlet'].includes(next.piece.kind) && /^,?\s+$/.test(text.slice(node.end, next.start))) return true
-  const parties = partiesBefore(text, nodes, at, reading.plural) ?? partiesAfter(text, nodes, at)
+  const parties = partiesBefore(text, nodes, at, reading.plural) ?? (isLeaving(text, node) ? null : partiesAfter(text, nodes, at))
   const countries = parties?.drafts.filter((draft) => draft.kind === 'country' || draft.kind === 'place') ?? []
   if (!parties || countries.length === 0) return false
   countries.forEach((country, i) => {
@@ -209,6 +209,14 @@ function generic(context: Context, nodes: readonly Node[], at: number): boolean 
     if (countries.length === 1) node.party = body
   })
   return true
+}
+
+/** `withdrew its forces from Foo`: they are not Foo's. */
+function isLeaving(text: string, node: Node): boolean {
+  if (!/^ from /.test(text.slice(node.end, node.end + 6))) return false
+  return /\b(?:withdr[ae]w\p{L}*|pull\p{L}*|remov\p{L}+|evacuat\p{L}+|expel\p{L}*|recall\p{L}*|oust\p{L}*|return\p{L}*|leav\p{L}+|dr[io]ve\p{L}*)\b[^.;]{0,60}$/u.test(
+    text.slice(Math.max(0, node.start - 80), node.start),
+  )
 }
 
 /** The body of a country; its government is the country itself, as an actor. */
@@ -238,7 +246,7 @@ export function settleLoose(context: Context, loose: readonly LooseBody[]): void
   }
   for (const { node, reading, line } of loose) {
     const sentence = context.lines[line]?.sentence
-    if (!/\b(?:the|its)\s+$/i.test(context.a.text.slice(sentence?.start ?? 0, node.start))) continue
+    if (!/\b(?:the|its)\s+$/i.test(context.a.text.slice(sentence?.start ?? 0, node.start)) && !isBeforeOffice(context, node, line)) continue
     const kinds =
       reading.entry.id === 'generic-ministry' ? [...known.keys()].filter((key) => key.endsWith('ministry')) : [`bodies:${reading.entry.id}`]
     const drafts = [...new Set(kinds.flatMap((key) => [...(known.get(key) ?? [])]))]
@@ -256,6 +264,13 @@ export function settleLoose(context: Context, loose: readonly LooseBody[]): void
       by: drafts.length ? 'mentions.coreference' : 'mentions.head-noun',
     })
   }
+}
+
+/** `National Assembly speaker Ann Vale`. */
+function isBeforeOffice({ a, nodes }: Context, node: Node, line: number): boolean {
+  const own = nodes[line] as readonly Node[]
+  const next = own[own.indexOf(node) + 1]
+  return next?.piece.kind === 'office' && node.piece.words.length > 1 && a.text.slice(node.end, next.start) === ' '
 }
 
 /** `the army and people of Foo`, `the ministry’s headquarters in Foo`: the words behind say whose it is, and that is another country. */

@@ -1,6 +1,7 @@
 /** Unknown names that a common noun beside them calls a body, `the airline Quorra`, `Quorra, a charity that …`: they are one in the whole article, whatever the model takes them for. */
 
 import type { Word } from '../../text/name-words.js'
+import { PARTISANS } from './cues.js'
 import type { Line, Piece } from './piece.js'
 
 /** Nouns for bodies that stand before the name of one. */
@@ -40,6 +41,9 @@ const TRIBES = new Set([
   'pastoralists',
 ])
 
+/** Nouns for bodies that stand behind the name of one, `his Vale party`. */
+const BEHIND = new Set(['party', 'newspaper', 'airline', 'militia', 'magazine', 'tabloid', 'broadcaster', 'faction', 'website'])
+
 const TELLING = /^(?:told|tell|tells|telling|gave|give|showed|asked)$/
 
 /** What firms write behind their names. */
@@ -63,9 +67,11 @@ function isUnknown(piece: Piece): boolean {
   return (piece.kind === 'name' || piece.kind === 'region' || piece.kind === 'organisation') && piece.readings.length === 0
 }
 
-/** The lines with names of tribes made that. */
+/** The lines with names of tribes made that, and with those of what members of a party are called, `Republicans`. */
 export function calledTribes(lines: readonly Line[]): readonly Line[] {
   const isTribe = (line: Line, piece: Piece): boolean => {
+    if (piece.tagged === 'ORG' && piece.words.length === 1 && PARTISANS.has(piece.words[0]?.key.replace(/s$/, '') ?? ''))
+      return isUnknown(piece)
     const noun = line.words[piece.at + piece.words.length]
     return isUnknown(piece) && noun?.gap === 'space' && TRIBES.has(noun.text)
   }
@@ -77,14 +83,20 @@ export function calledTribes(lines: readonly Line[]): readonly Line[] {
   }))
 }
 
-/** The lines with those names made bodies. `isPerson` says whom the article calls by a given name as well, or addresses. */
-export function calledBodies(text: string, lines: readonly Line[], isPerson: (piece: Piece) => boolean): readonly Line[] {
+/** The lines with those names made bodies. `isPerson` says whom the article calls by a given name as well, or addresses; `isFirm` which names begin with a firm's. */
+export function calledBodies(
+  text: string,
+  lines: readonly Line[],
+  isPerson: (piece: Piece) => boolean,
+  isFirm: (line: Line, piece: Piece) => boolean = () => false,
+): readonly Line[] {
   const keys = new Set<string>()
   for (const line of lines) {
     line.pieces.forEach((piece, at) => {
       if (!isUnknown(piece) || line.sentence.zone === 'title') return
       if (piece.kind === 'organisation') for (const key of shortKeys(text, line, piece, line.pieces[at + 1])) keys.add(key)
-      else if (isCalled(text, line, piece) && !isPerson(piece)) keys.add(keyOf(piece.words))
+      else if (!isPerson(piece) && (isCalled(text, line, piece) || (piece.tagged === 'PER' && isFirm(line, piece))))
+        keys.add(keyOf(piece.words))
     })
   }
   if (keys.size === 0) return lines
@@ -108,7 +120,9 @@ const keyOf = (words: readonly Word[]): string => words.map((word) => word.key).
 
 function isCalled(text: string, line: Line, piece: Piece): boolean {
   const behind = text.slice(piece.end, Math.min(piece.end + 120, line.sentence.end))
-  return isCalledBefore(line, piece) || APPOSITION.test(behind) || FIRMLY.test(behind) || isTraded(line, piece)
+  return (
+    isCalledBefore(line, piece) || isCalledBehind(line, piece) || APPOSITION.test(behind) || FIRMLY.test(behind) || isTraded(line, piece)
+  )
 }
 
 /** `the shipping firm Quorra`; not `told the station Vale had left`. */
@@ -118,6 +132,13 @@ function isCalledBefore({ words }: Line, piece: Piece): boolean {
     return false
   if (/^\p{Lu}/u.test(noun.text)) return false
   return ![2, 3, 4].some((back) => TELLING.test(words[piece.at - back]?.key ?? ''))
+}
+
+/** `his Quorra party`, `Foo's Quorra newspaper`; no party of guests at Vale's. */
+function isCalledBehind({ words }: Line, piece: Piece): boolean {
+  const [before, noun] = [words[piece.at - 1], words[piece.at + piece.words.length]]
+  if (!before || noun?.gap !== 'space' || !BEHIND.has(noun.text)) return false
+  return /^(?:the|his|her|its|their|a|an|s)$/.test(before.key) && piece.words[0]?.gap === 'space'
 }
 
 /** `shares of Quorra`. */

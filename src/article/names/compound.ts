@@ -48,7 +48,9 @@ export function compounds(
     if (reach > at) {
       joined.push(merged('organisation', words, lead(text, joined, piece), pieces[reach] as Piece))
       at = reach
-    } else if (piece.kind === 'name') joined.push(withFirm(text, words, single(text, words, joined, piece, last)))
+    } else if (piece.kind === 'name') joined.push(numbered(words, withFirm(text, words, single(text, words, joined, piece, last))))
+    else if (isNamedGeneric(text, joined, piece) || isOpened(text, joined, piece))
+      joined.push(merged('organisation', words, joined.pop() as Piece, piece))
     else joined.push(withHead(words, piece) ?? withFirm(text, words, piece))
   }
   return joined
@@ -96,6 +98,30 @@ function single(text: string, words: readonly Word[], joined: Piece[], piece: Pi
   if (long && (PLACE_HEADS.has(last) || PLACE_OPENERS.has(first.key))) return merged('region', words, piece, piece)
   return withHead(words, piece) ?? piece
 }
+
+/** `Public Safety Ministry`: a body that many countries have, by a name of its own. */
+function isNamedGeneric(text: string, joined: readonly Piece[], piece: Piece): boolean {
+  const before = joined.at(-1)
+  if (piece.kind !== 'generic' || before?.kind !== 'name' || text.slice(before.end, piece.start) !== ' ') return false
+  return piece.words.length === 1 && /^(?:Ministry|Court|Department|Commission|Agency|Authority|Council)$/.test(piece.words[0]?.text ?? '')
+}
+
+/** `All Quorra Muslim League`, where the rest is known for a body by itself. */
+function isOpened(text: string, joined: readonly Piece[], piece: Piece): boolean {
+  const before = joined.at(-1)
+  if (piece.kind !== 'body' || piece.words.length < 2 || before?.kind !== 'name' || before.words.length > 1) return false
+  return /^(?:All|New)$/.test(before.words[0]?.text ?? '') && text.slice(before.end, piece.start) === ' '
+}
+
+/** `82nd Quorra Division`: the number is part of the name. */
+function numbered(words: readonly Word[], piece: Piece): Piece {
+  const before = words[piece.at - 1]
+  if (piece.kind !== 'organisation' || piece.words[0]?.gap !== 'space' || !UNITS.has(lastKey(piece))) return piece
+  if (!before || !/^\d+(?:st|nd|rd|th)$/.test(before.text)) return piece
+  return { ...piece, words: [before, ...piece.words], at: piece.at - 1, start: before.start }
+}
+
+const UNITS = new Set(['division', 'battalion', 'brigade', 'regiment', 'corps', 'army', 'fleet', 'infantry', 'squadron', 'wing'])
 
 /** `Vale Workers' Party`, from its first word on; pieces within it are taken out of `joined`. Null where it is no such body. */
 function ownedFrom(text: string, words: readonly Word[], joined: Piece[], piece: Piece): Piece | null {

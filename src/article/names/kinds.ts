@@ -76,5 +76,6 @@ export function isHonorific(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word
   const next = words[at + 1]
   if (!HONORIFICS.has(word.key) || !isCapitalised(word) || !next) return false
+  if (word.key === 'general' && GENERAL.test(next.key)) return false
   return (next.gap === 'space' || next.gap === 'dot-space') && (isCapitalised(next) || PARTICLES.has(next.key))
 }

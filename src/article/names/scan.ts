@@ -84,6 +84,9 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   const word = words[at] as Word
   const run = runAt(text, sentence, words, at, gazetteer, habits)
   const isPerson = run > 1 && gazetteer.givenNames.has(word.key)
+  const saint = saintsAt(text, words, at)
+  if (saint) return piece('facility', [], words, at, saint)
+  if (isRoad(words, at)) return piece('facility', [], words, at, 2)
   const initials = run > 1 ? initialsAt(words, at) : 0
   for (const match of gazetteer.matches(words, at)) {
     if (match.length < initials) continue
@@ -112,8 +115,6 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
     if (match.length === 1 && kind !== 'office' && opens(text, words, at) && isDoubtful(kind, word, habits)) continue
     return piece(kind, match.readings, words, at, match.length)
   }
-  const saint = saintsAt(text, words, at)
-  if (saint) return piece('facility', [], words, at, saint)
   if (isHonorific(words, at)) return piece('honorific', [], words, at, 1)
   return run ? piece('name', [], words, at, run) : null
 }
@@ -137,6 +138,12 @@ function isFirmHere(
 function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Word[], at: number, length: number): Piece {
   const own = words.slice(at, at + length)
   return { kind, readings, words: own, at, start: (own[0] as Word).start, end: (own.at(-1) as Word).end }
+}
+
+/** `Interstate 80`, `Highway 101`. */
+function isRoad(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at] as Word, words[at + 1]]
+  return /^(?:Interstate|Highway|Route)$/.test(word.text) && next?.gap === 'space' && /^\d{1,3}$/.test(next.text)
 }
 
 /** `St Vale’s Cathedral`, `Saint Ann Square`: what stands under a saint's name. */

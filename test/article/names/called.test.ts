@@ -14,6 +14,7 @@ describe('what is called a body', () => {
   })
 
   it('may be called so behind its name', () => {
+    expect(found('Members of his Vandermol party said no.')).toEqual(['Vandermol organization'])
     expect(found('On Monday Vandermol, a small charity that feeds people, said no.')).toEqual(['Vandermol organization'])
     expect(found('On Monday Vandermol, which operates three mines, said no.')).toEqual(['Vandermol organization'])
   })

@@ -19,6 +19,9 @@ describe('a body', () => {
     ["It was told to the People's Quorra Alliance on Monday.", "People's Quorra Alliance"],
     ['He spoke to the Quorra Club of Lima again.', 'Quorra Club of Lima'],
     ['It beat the New Quorra Party twice.', 'New Quorra Party'],
+    ['He served in the 82nd Quorra Division in May.', '82nd Quorra Division'],
+    ['The Quorra Safety Ministry said so.', 'Quorra Safety Ministry'],
+    ['It was told by National Assembly speaker Ann Vale.', 'National Assembly'],
   ])('%s', (text, name) => expect(bodies(text)).toContain(name))
 
   it.each([
@@ -32,6 +35,7 @@ describe('a body', () => {
   it('under a saint’s name is no saint', () => {
     const found = named('They met in St Quorran’s Cathedral and on St. Vale Square.')
     expect(found.mentions.map((one) => one.kind)).toEqual(['facility', 'facility'])
+    expect(named('They drove along Interstate 80 at night.').list).toEqual(['Interstate 80|name|Interstate 80'])
     expect(named('They met St Quorran in Lima.').mentions.map((one) => one.kind)).not.toContain('facility')
   })
 
@@ -53,5 +57,15 @@ describe('a body', () => {
     const found = named('The Washington Post said so. Peter Vale of the Washington Post left. It was told to the Post.')
     expect(found.entity('Post')?.name).toBe('The Washington Post')
     expect(named('He ran to the Post.').entity('Post')).toBeUndefined()
+  })
+
+  it('that leaves a land is not of it', () => {
+    expect(bodies('Kenya withdrew its armed forces from Peru.')).toEqual([])
+    expect(bodies('They met the armed forces of Peru.')).toEqual(['armed forces of Peru'])
+  })
+
+  it('of one kind is no body of another', () => {
+    const found = named('Judges of the Lima High Court left. It was decided by the Constitutional Court.')
+    expect(found.entity('Constitutional Court')).not.toBe(found.entity('Lima High Court'))
   })
 })
