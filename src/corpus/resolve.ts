@@ -171,10 +171,11 @@ interface Held {
 
 /** Offices with their words, and the days between which the pages show them held. An office without its country is the one that has it. */
 function rolesOf(group: readonly Node[], ids: Ids): EntityRole[] {
-  const held = new Map<string, Held>()
   const all = group.flatMap((node) =>
     node.local.roles.map((role, place) => ({ node, role, place, of: role.for === null ? null : ids.beside(node, role.for) })),
   )
+  if (all.length === 0) return []
+  const held = new Map<string, Held>()
   const whoses = new Map<string, Set<string>>()
   const levels = new Map<string, EntityRole['level']>()
   for (const { role, of } of all) {

@@ -33,15 +33,26 @@ class Opened {
   constructor(readonly kept: unknown) {}
 }
 
-/** Rows of one name: JSON until it is first asked for. Rows of a shelf of long parts are those of the shelf of the short ones, and stay where they are. */
+/** Rows of one name: JSON until it is first asked for. */
 interface OpenShelf {
   readonly rows: Map<string, string | Opened>
   readonly fresh: Map<string, string>
-  readonly shortOf: OpenShelf | null
 }
+
+/** Rows of long parts, which are those of the shelf of the short ones: read one by one, and all at once where many are asked for. */
+interface LongShelf {
+  readonly short: OpenShelf
+  readonly fresh: Map<string, string>
+  asked: number
+  rows: Shelf | null
+}
+
+/** Rows that are read one by one: each costs as much as many that are read together. */
+const ONE_BY_ONE = 64
 
 export class Memos {
   private readonly shelves = new Map<string, OpenShelf>()
+  private readonly longShelves = new Map<string, LongShelf>()
   private readonly keys = new Map<object, string>()
   private readonly digest: Digest | null
   private readonly shelfOf: (name: string) => Shelf
@@ -131,11 +142,11 @@ export class Memos {
   shaped<T extends object>(name: string, key: string, shape: Shape<T>, work: () => readonly T[]): readonly T[] {
     if (!this.digest) return work()
     const shelf = this.shelf(name)
-    const long = this.longShelf(name, shelf)
+    const long = this.longShelf(longName(name), shelf)
     const kept = opened(shelf, key)
     if (kept !== undefined) {
       const open = (): readonly T[] => {
-        const row = this.rowOf(longName(name), key)
+        const row = this.longRow(longName(name), key)
         return row === undefined ? work() : (JSON.parse(row) as T[])
       }
       return shapedItems(kept.kept as unknown[][], shape, open, `${name}\u001f${key}`)
@@ -149,14 +160,15 @@ export class Memos {
 
   /** Names under which anything was asked for. */
   names(): string[] {
-    return [...this.shelves.keys()]
+    return [...this.shelves.keys(), ...this.longShelves.keys()]
   }
 
   /** What was asked for under a name for the first time; what nobody asked for is to be forgotten. */
   kept(name: string): Kept {
-    const shelf = this.shelves.get(name)
-    const rows = shelf?.shortOf?.rows ?? shelf?.rows ?? new Map<string, string | Opened>()
-    return { fresh: shelf?.fresh ?? new Map(), gone: [...rows].flatMap(([key, row]) => (row instanceof Opened ? [] : [key])) }
+    const long = this.longShelves.get(name)
+    const short = long?.short ?? this.shelves.get(name)
+    const rows = short?.rows ?? new Map<string, string | Opened>()
+    return { fresh: (long ?? short)?.fresh ?? new Map(), gone: [...rows].flatMap(([key, row]) => (row instanceof Opened ? [] : [key])) }
   }
 
   private nameOnce(value: object, key: string): void {
@@ -166,17 +178,24 @@ export class Memos {
   private shelf(name: string): OpenShelf {
     const known = this.shelves.get(name)
     if (known) return known
-    const shelf: OpenShelf = { rows: new Map<string, string | Opened>(this.shelfOf(name)), fresh: new Map(), shortOf: null }
+    const shelf: OpenShelf = { rows: new Map<string, string | Opened>(this.shelfOf(name)), fresh: new Map() }
     this.shelves.set(name, shelf)
     return shelf
   }
 
-  private longShelf(name: string, short: OpenShelf): OpenShelf {
-    const known = this.shelves.get(longName(name))
+  private longShelf(name: string, short: OpenShelf): LongShelf {
+    const known = this.longShelves.get(name)
     if (known) return known
-    const shelf: OpenShelf = { rows: new Map(), fresh: new Map(), shortOf: short }
-    this.shelves.set(longName(name), shelf)
+    const shelf: LongShelf = { short, fresh: new Map(), asked: 0, rows: null }
+    this.longShelves.set(name, shelf)
     return shelf
+  }
+
+  private longRow(name: string, key: string): string | undefined {
+    const shelf = this.longShelves.get(name) as LongShelf
+    if (shelf.asked++ < ONE_BY_ONE) return this.rowOf(name, key)
+    shelf.rows ??= this.shelfOf(name)
+    return shelf.rows.get(key)
   }
 }
 

@@ -7,6 +7,7 @@ fillConstants()
 /** One set of rows serves all digests, which never overlap in time. */
 const STATE = new Int32Array(8)
 const SCHEDULE = new Int32Array(64)
+const ENCODER = new TextEncoder()
 let padded = new Uint8Array(1024)
 
 /** Lower-case hex digest of the string's UTF-8 bytes, or of the bytes given. Lone surrogates encode as U+FFFD. */
@@ -39,7 +40,7 @@ function encode(text: string): number {
   room(text.length)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code >= 0x80) return copy(new TextEncoder().encode(text))
+    if (code >= 0x80) return copy(ENCODER.encode(text))
     padded[i] = code
   }
   return text.length

@@ -82,6 +82,27 @@ describe('memos', () => {
     expect(new Memos(digest, shelf, row(false)).shaped('a', 'k', shape, work)[0]?.words).toBe('many')
   })
 
+  it('read long parts one by one, and all at once where many are asked for', () => {
+    const shape = { id: 'short', words: 'long' } as const
+    const first = new Memos(digest)
+    const keys = Array.from({ length: 100 }, (_, i) => `k${i}`)
+    for (const key of keys) first.shaped('a', key, shape, () => [{ id: key, words: `of ${key}` }])
+    const asked: string[] = []
+    const second = new Memos(
+      digest,
+      (name) => {
+        asked.push(name)
+        return first.kept(name).fresh
+      },
+      (name, key) => {
+        asked.push(key)
+        return first.kept(name).fresh.get(key)
+      },
+    )
+    expect(keys.map((key) => second.shaped('a', key, shape, never)[0]?.words)).toEqual(keys.map((key) => `of ${key}`))
+    expect(asked).toEqual(['a', ...keys.slice(0, 64), 'a/long'])
+  })
+
   it('let long parts go with the short ones', () => {
     const shape = { id: 'short', words: 'long' } as const
     const first = new Memos(digest)

@@ -54,10 +54,17 @@ function bounds({ resolved, expression }: TimeClaim, slack: number): DayBounds |
   return { start: dayNumber(resolved.start) - wide, end: dayNumber(resolved.end) + wide }
 }
 
+/** Few days are asked about, each often. */
+const DAY_NUMBERS = new Map<string, number>()
+
 /** Days since the epoch of an ISO day. */
 export function dayNumber(iso: string): number {
+  const known = DAY_NUMBERS.get(iso)
+  if (known !== undefined) return known
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return daysFromCivil({ year, month, day })
+  const number = daysFromCivil({ year, month, day })
+  DAY_NUMBERS.set(iso, number)
+  return number
 }
 
 interface Known {
