@@ -70,9 +70,18 @@ function partiesOf(text: string, nodes: readonly Node[], at: number, plural: boo
   const before = partiesBefore(text, nodes, at, plural)
   if (before) return isTopic(text, nodes[at] as Node, before) ? null : before
   const after = partiesAfter(text, nodes, at)
+  if (after && isOwner(text, after)) return null
   return after && !plural && after.drafts.length > 1
     ? { ...after, drafts: after.drafts.slice(0, 1), nodes: after.nodes.slice(0, 1), end: (after.nodes[0] as Node).end }
     : after
+}
+
+/** `head of Foo's army`: Foo owns what is headed, and is not headed itself. `Foo's government` is Foo. */
+function isOwner(text: string, { end, nodes }: Parties): boolean {
+  const behind = /^['’]s?\s+(?:(?:newly|armed|main|own|\p{Ll}+al)\s+)?(\p{L}+)/u.exec(text.slice(end, end + 40))?.[1]
+  return (
+    behind !== undefined && nodes.at(-1)?.piece.kind === 'country' && !/^(?:government|parliament|delegation|people|side)$/i.test(behind)
+  )
 }
 
 /** Offices that are named by what they are about: `Foo envoy`, `Foo expert`. */
@@ -124,18 +133,33 @@ function phraseOf(
     line: line.index,
     at,
     start: Math.min(before?.start ?? start, start, piece.start),
-    end: Math.max(piece.end, parties?.end ?? piece.end),
+    end: Math.max(complementEnd(text, nodes, at), parties?.end ?? piece.end),
     office: { start: piece.start, end: piece.end },
     entry,
     plural: reading.plural,
     parties: parties?.drafts ?? [],
-    time: left.time ?? before?.time ?? suffixTime(text.slice(piece.end, piece.end + 12)),
+    time: suffixTime(text.slice(piece.end, piece.end + 12)) ?? left.time ?? before?.time ?? null,
     definite: beside
       ? !/\b(?:an?|another)\s+$/i.test(text.slice(line.sentence.start, start))
       : /\b(?:the|his|her|their|its)\s+$/i.test(lead),
     indefinite: /\b(?:an?|another|one|some|several|unnamed)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(line.sentence.start, start)),
   }
 }
+
+/** Behind which `to Foo` tells where: `Foo's ambassador to the Bar Union`. */
+const SENT =
+  /^(?:ambassador|envoy|special envoy|representative|special representative|permanent representative|delegate|consul|nuncio|high commissioner)$/
+
+/** The end of an office's words with `-elect`, `-designate` or where its holder is sent. */
+function complementEnd(text: string, nodes: readonly Node[], at: number): number {
+  const own = nodes[at] as Node
+  const end = own.piece.end + (SUFFIX.exec(text.slice(own.piece.end, own.piece.end + 12))?.[0].length ?? 0)
+  const next = nodes[at + 1]
+  const name = officeReading(own)?.entry.name ?? ''
+  return next?.party && SENT.test(name) && /^ (?:in|to|at) (?:the )?$/.test(text.slice(end, next.start)) ? next.end : end
+}
+
+const SUFFIX = /^[- ](?:elect|designate)\b/i
 
 const STAND_INS = new Set(['deputy', 'vice', 'assistant', 'associate', 'shadow', 'honorary'])
 
@@ -146,6 +170,17 @@ function standIn(entry: OfficeEntry, word: string | null): OfficeEntry {
   return { ...entry, id: `${word}-${entry.id}`, name: `${word} ${entry.name}`, level }
 }
 
+/** Further words before an office, with the time they give; null where it is held now. */
+const OTHER_MODIFIERS: ReadonlyMap<string, Role['time']> = new Map<string, Role['time']>([
+  ['onetime', 'former'],
+  ['erstwhile', 'former'],
+  ['toppled', 'former'],
+  ['overthrown', 'former'],
+  ['jailed', null],
+  ['incumbent', null],
+  ['sitting', null],
+])
+
 /** Words such as `former` and `deputy` before an office, with the time they give and the one that stands in. */
 function leadOf(line: Line, start: number): { start: number; time: Role['time']; deputy: string | null } {
   let at = line.words.findIndex((word) => word.start === start)
@@ -155,9 +190,14 @@ function leadOf(line: Line, start: number): { start: number; time: Role['time'];
     const before = line.words[at - 1]
     const gap = line.words[at]?.gap
     const stands = STAND_INS.has(before?.key ?? '')
-    if (!before || !(OFFICE_MODIFIERS.has(before.key) || stands) || (gap !== 'space' && gap !== 'hyphen')) break
+    if (
+      !before ||
+      !(OFFICE_MODIFIERS.has(before.key) || OTHER_MODIFIERS.has(before.key) || stands) ||
+      (gap !== 'space' && gap !== 'hyphen')
+    )
+      break
     if (stands) deputy = before.key
-    time = OFFICE_TIMES.get(before.key) ?? time
+    time = OFFICE_TIMES.get(before.key) ?? OTHER_MODIFIERS.get(before.key) ?? time
     at--
   }
   const [two, one] = [line.words[at - 2], line.words[at - 1]]
@@ -166,7 +206,7 @@ function leadOf(line: Line, start: number): { start: number; time: Role['time'];
 }
 
 function suffixTime(after: string): Role['time'] {
-  return /^[- ](?:elect|designate)\b/i.test(after) ? 'designate' : null
+  return SUFFIX.test(after) ? 'designate' : null
 }
 
 /** The role that a phrase gives to the person it names. */

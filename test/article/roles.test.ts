@@ -22,6 +22,23 @@ describe('offices', () => {
     ["Kenya's military ruler, Gen. Ann Vale, spoke.", 'military ruler of Kenya (head of state or government)'],
   ])('%s', (text, role) => expect(named(text).roles('Ann Vale')).toEqual([role]))
 
+  it.each([
+    ['President-elect Ann Vale spoke.', 'president (head of state or government, designate)'],
+    ['Prime Minister-designate Ann Vale spoke.', 'prime minister (head of state or government, designate)'],
+    ["Kenya's president-elect, Ann Vale, spoke.", 'president of Kenya (head of state or government, designate)'],
+    ['Ann Vale, president-elect of Kenya, spoke.', 'president of Kenya (head of state or government, designate)'],
+    ['Then Vice President-elect Ann Vale spoke.', 'vice president (deputy minister, designate)'],
+    ['Onetime prime minister Ann Vale spoke.', 'prime minister (head of state or government, former)'],
+    ['Incumbent president Ann Vale spoke.', 'president (head of state or government)'],
+    ['The Kenyan ambassador to Peru, Ann Vale, spoke.', 'ambassador of Kenyan (diplomat)'],
+    ["Ann Vale, Kenya's ambassador to the African Union, spoke.", 'ambassador of Kenya (diplomat)'],
+  ])('yet to be taken, long gone or abroad: %s', (text, role) => expect(named(text).roles('Ann Vale')).toEqual([role]))
+
+  it('of what a country owns are not of the country', () => {
+    expect(named("General Ann Vale, head of Kenya's army, spoke.").roles('Ann Vale').join()).not.toContain('Kenya')
+    expect(named("Ann Vale, the leader of Kenya, spoke.").roles('Ann Vale').join()).toContain('Kenya')
+  })
+
   it('of a body make no head of state', () => {
     expect(named('FIFA president Ann Vale spoke.').roles('Ann Vale')).toEqual(['president of FIFA ()'])
   })

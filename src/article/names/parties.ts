@@ -29,7 +29,7 @@ const MODIFIERS =
   '(?:(?:former|ex|then|late|acting|interim|outgoing|incoming|caretaker|current|new|newly|appointed|elected|senior|top|veteran|long-?time|own|powerful|influential|hardline|exiled|ousted|deposed|embattled|de facto|deputy|assistant|associate|shadow|military|civilian|transitional|two|three|own)[ -]+){0,3}'
 const LEFT = new RegExp(`^(?:['’]s)?\\s+${MODIFIERS}$|^[-–]$`, 'i')
 const LIST = /^(?:['’]s?)?\s*(?:,\s*(?:and\s+)?|\s(?:and|&|or|as well as|plus|along with)\s+|\s?[-–/]\s?)(?:the\s+|its\s+)?$/i
-const RIGHT = /^["”’']?\s+(?:of|for|from|between|representing)\s+(?:both\s+)?(?:the\s+)?(?:neighbou?ring\s+)?$/i
+const RIGHT = /^["”’']?(?:[- ](?:elect|designate))?\s+(?:of|for|from|between|representing)\s+(?:both\s+)?(?:the\s+)?(?:neighbou?ring\s+)?$/i
 
 /** Whether nothing but `’s` and words such as `former` stand between; `Cyprus’` has no `s` of its own. */
 function isLedBy(text: string, before: Node, own: Node): boolean {
