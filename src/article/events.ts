@@ -14,6 +14,7 @@ import type { Candidate } from './events/candidate.js'
 import { clauseStart } from './events/clause.js'
 import { codesOf } from './events/codes.js'
 import { antecedent, countryOf, type Draft, membersOf } from './events/discourse.js'
+import { isFiction } from './events/fiction.js'
 import { isEnough } from './events/needs.js'
 import { matchedScenes, type Scene, type Told } from './events/scene.js'
 import { earlierByTime, settleStatuses } from './events/settle.js'
@@ -46,7 +47,7 @@ function notesOf(told: Told): Note[] {
 function candidatesOf(scene: Scene, matches: readonly Match[], rules: Ruleset): Candidate[] {
   const found = matches.flatMap((match) => {
     const events = match.rule.gives.frame === 'verb' || match.rule.gives.frame === 'noun'
-    const candidate = events ? candidateOf(scene, match, rules) : null
+    const candidate = events && !isFiction(scene, scene.unitAt(match.first)) ? candidateOf(scene, match, rules) : null
     return candidate ? [candidate] : []
   })
   const kept: Candidate[] = []
@@ -105,6 +106,8 @@ function isParticiple({ scene, trigger }: Candidate): boolean {
 function recalled(candidate: Candidate, drafts: readonly Draft[], reports: readonly EventReport[]): Candidate {
   if (candidate.rule.gives.recalls !== 'yes' || !candidate.definite || candidate.where !== null) return candidate
   const war = candidate.type === 'war'
+  const next = candidate.scene.units[candidate.trigger.last]?.key ?? ''
+  if (war && /^(?:between|over|of|within|about|among|with)$/.test(next)) return candidate
   if (war && !PLAIN_WAR.test(candidate.scene.told.text.slice(candidate.anchor.start, candidate.anchor.end))) return candidate
   const at = reports.findLastIndex((report) =>
     war ? report.type === 'war' && report.where !== null : TROOPS.has(report.type) && candidate.scene.index - report.sentence <= RECALL,

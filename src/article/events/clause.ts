@@ -5,6 +5,7 @@ import { AUXILIARIES, CONJUNCTIONS, isAdverb, isClosed, PREPOSITIONS, RELATIVES,
 import { type Group, groupAt, groupBefore } from './groups.js'
 import { memberOf } from './members.js'
 import type { Scene, Unit } from './scene.js'
+import { distantSubject, subjectByTree } from './tree-subject.js'
 
 const BREAKS = new Set([';', ':', '—', '–', '(', ')', '...', '…'])
 const EITHER = new Set(['after', 'before', 'since', 'until', 'as'])
@@ -88,10 +89,13 @@ export function subjectOf(scene: Scene, first: number, finite: boolean): Subject
   let end = first
   while (end > 0 && units[end - 1]?.key === ',' && units[end - 2]?.kind === 'time') end -= timeLength(units, end - 2)
   const beside = finite ? groupBefore(scene, end, 0, true) : null
-  if (beside) return { group: beside, by: 'beside' }
+  const group = beside ? subjectByTree(scene, first, beside) : null
+  if (beside) return group ? { group, by: 'beside' } : null
   const left = units[end - 1]
   if (finite && left && RELATIVES.has(left.key)) return relative(scene, end - 1)
   if (finite && left?.key === ',') return framed(scene, end - 1) ?? shared(scene, end - 1)
+  const distant = finite ? distantSubject(scene, first) : null
+  if (distant) return { group: distant, by: 'beside' }
   if (left && hasOwnSubject(scene, end, finite)) return finite ? null : commanded(scene, end)
   return (finite ? null : commanded(scene, end)) ?? shared(scene, end - 1)
 }

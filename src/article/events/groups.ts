@@ -41,7 +41,8 @@ export function groupAt(scene: Scene, first: number): Group | null {
     const next = afterListMark(scene.units, item.last)
     if (next !== null && closing && scene.units[item.last]?.key === ',') break
     closing ||= next !== null && scene.units[next - 1]?.key === 'and'
-    const following: Group | null = next === null ? null : itemAt(scene, next)
+    const isAside = next !== null && scene.units[next - 1]?.key === ',' && POSSESSIVES.has(scene.units[next]?.key ?? '')
+    const following: Group | null = next === null || isAside ? null : itemAt(scene, next)
     if (!following || following.reference?.kind === 'their') break
     items.push(following)
     item = following
@@ -93,7 +94,14 @@ function afterListMark(units: readonly Unit[], at: number): number | null {
   if (keys[0] === ',' && keys[1] === 'and') return at + 2
   if (keys[0] === 'as' && keys[1] === 'well' && keys[2] === 'as') return at + 3
   if (keys[0] === 'along' && keys[1] === 'with') return at + 2
+  if (isApart(units, at)) return null
   return LIST_MARKS.has(keys[0] ?? '') && keys[0] !== 'or' ? at + 1 : null
+}
+
+/** A hyphen with blanks on both sides stands for a dash: it joins nothing. */
+function isApart(units: readonly Unit[], at: number): boolean {
+  const [before, mark, after] = [units[at - 1], units[at], units[at + 1]]
+  return mark?.key === '-' && before !== undefined && after !== undefined && before.end < mark.start && mark.end < after.start
 }
 
 /** One item of a list. `X's decision` is no item: what X owns is not X. */

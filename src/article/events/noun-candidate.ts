@@ -12,6 +12,7 @@ import { EARLIER, placeIn, shared, slotParts, timeOf } from './parts.js'
 import type { Scene } from './scene.js'
 import { placeInFront, type Right, readRight, type Slot } from './slots.js'
 import { insideCondition } from './status.js'
+import { isOfAnother } from './tree-subject.js'
 import { verbGroup } from './verbs.js'
 
 /** The candidate of a match with a `noun`; null where nothing says that it is real. */
@@ -23,7 +24,9 @@ export function nounCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   if (/^(VERB|AUX)$/.test(scene.units[from]?.upos ?? '') && last - from === 1) return null
   const phrase = nounPhrase(scene, from, last)
   const right = readRight(scene, last, { object: false, loose: match.rule.gives.killed !== undefined && struckBehind(scene, last) })
-  const predicate = predicateOf(scene, right.end, rules)
+  const behind = predicateOf(scene, right.end, rules)
+  const isAbout = behind !== null && !isOfAnother(scene, verbGroup(scene, behind.head).first, phrase.first, last)
+  const predicate = isAbout ? behind : null
   const status = statusAround(scene, match, phrase, predicate, rules)
   if (status === null) return null
   const anchor = spanOf(scene, phrase.first, completed(scene, right.end))
@@ -81,7 +84,7 @@ function statusAround(scene: Scene, match: Match, phrase: NounPhrase, predicate:
   if (insideCondition(scene, phrase.first)) return gives.type === 'meeting' ? 'conditional' : null
   if (gives.type === 'war') return isFeared(scene, phrase) ? null : isUnderWay(scene, phrase) ? 'ongoing' : 'held'
   if (gives.state === 'yes') return wanted(statusOfNoun(scene, phrase, rules)) ?? 'ongoing'
-  if (gives.type === 'disaster' || gives.act === 'yes') return 'held'
+  if (gives.type === 'disaster' || gives.act === 'yes') return isFeared(scene, phrase) ? null : 'held'
   if (gives.own === 'yes') return statusOfNoun(scene, phrase, rules) === 'held' ? 'held' : 'planned'
   if (gives.told === 'announced') return announced(scene, phrase)
   return predicate?.status ?? statusOfNoun(scene, phrase, rules)
@@ -95,8 +98,13 @@ const wanted = (status: EventStatus | null): EventStatus | null =>
 function isFeared(scene: Scene, phrase: NounPhrase): boolean {
   const before = scene.units.slice(Math.max(0, phrase.first - 3), phrase.first)
   const feared = before.some((unit) =>
-    /^(chance|risk|fear|threat|danger|possibility|prospect|brink|verge|avoid|prevent|avert|trigger|potential|threaten)$/.test(unit.lemma),
+    /^(chance|risk|fear|threat|danger|possibility|prospect|brink|verge|avoid|prevent|avert|trigger|potential|threaten|incite|foment|rehearsal|rehearse|simulate)$/.test(
+      unit.lemma,
+    ),
   )
+  const isAny = /^(?:an?|any)$/.test(scene.units[phrase.first]?.key ?? '')
+  const wider = isAny ? scene.units.slice(Math.max(0, phrase.first - 8), phrase.first) : []
+  if (wider.some((unit) => /^(?:danger|risk|threat|warn)$/.test(unit.lemma))) return true
   return feared || phrase.modifiers.some((key) => /^(world|cold|great|trade|price|star|culture|potential|possible|looming)$/.test(key))
 }
 

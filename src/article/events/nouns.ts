@@ -152,7 +152,8 @@ export function predicateOf(scene: Scene, end: number, rules: Ruleset): Predicat
 }
 
 function isPredicate(units: readonly Unit[], at: number): boolean {
-  const { lemma } = units[at] as Unit
+  const { lemma, deprel } = units[at] as Unit
+  if (deprel === 'amod') return false
   if (lemma === 'take') return units[at + 1]?.key === 'place'
   if (lemma === 'call') return units[at + 1]?.key === 'off'
   if (lemma === 'put' || lemma === 'push') return /^(off|back)$/.test(units[at + 1]?.key ?? '')

@@ -86,7 +86,22 @@ const oneWording = (words: string): string => WORDINGS.get(words) ?? words
 export function timeOf(scene: Scene, own: readonly number[], head: number | null, anchors: readonly number[]): number | null {
   const said = new Set(scene.told.attributions.flatMap((attribution) => (attribution.time === null ? [] : [attribution.time])))
   const counts = (index: number): boolean => !isBound(scene, index) && !isVague(scene, index) && hangsOn(scene, index, anchors)
-  return own.find(counts) ?? (head === null ? null : (timesAround(scene, head).find((index) => counts(index) && !said.has(index)) ?? null))
+  const front = head === null ? undefined : timesAround(scene, head).find((index) => counts(index) && isInFront(scene, index))
+  const next = own.find(counts)
+  if (front !== undefined && next !== undefined && isPastComma(scene, next, Math.max(...anchors))) return front
+  return next ?? (head === null ? null : (timesAround(scene, head).find((index) => counts(index) && !said.has(index)) ?? null))
+}
+
+const isInFront = (scene: Scene, time: number): boolean =>
+  opensClause(
+    scene,
+    scene.units.findIndex((unit) => unit.time === time),
+  )
+
+/** `In May they met X, the envoy since June`: a time behind a comma yields to the one that opens the clause. */
+function isPastComma({ units }: Scene, time: number, last: number): boolean {
+  const at = units.findIndex((unit) => unit.time === time)
+  return units.slice(last + 1, at).some((unit) => unit.key === ',')
 }
 
 /**

@@ -49,6 +49,7 @@ export function readRight(scene: Scene, from: number, { object, loose }: Reading
   let at = from
   let end = from
   let bare = object
+  let hasVerb = false
   while (at < units.length) {
     const unit = units[at] as Unit
     if (unit.kind === 'time') {
@@ -70,7 +71,8 @@ export function readRight(scene: Scene, from: number, { object, loose }: Reading
       end = at = held.last
       continue
     }
-    if (loose ? stopsLoose(scene, at) : stops(scene, at)) break
+    if (loose ? stopsLoose(scene, at) || ((hasVerb || at > from + 1) && /^(?:is|are|was|were)$/.test(unit.key)) : stops(scene, at)) break
+    hasVerb ||= unit.upos === 'VERB'
     if (unit.kind === 'word' && !isAdverb(unit.key) && !DETERMINERS.has(unit.key)) bare = false
     at++
   }
@@ -116,6 +118,8 @@ function theCountry({ units, told, sentence }: Scene, at: number): string | null
 export function placeInFront(scene: Scene, from: number, end: number): string | null {
   for (let at = from; at < end; at++) {
     if (!/^(?:in|at)$/.test(scene.units[at]?.key ?? '')) continue
+    const isOpening = at === from || /^(?:,|and|but)$/.test(scene.units[at - 1]?.key ?? '') || scene.units[at - 1]?.kind === 'time'
+    if (!isOpening) continue
     const unit = placeUnit(scene.units, DETERMINERS.has(scene.units[at + 1]?.key ?? '') ? at + 2 : at + 1)
     if (unit !== null && unit < end) return scene.units[unit]?.mention?.entity ?? null
   }
@@ -148,7 +152,7 @@ function placeUnit(units: readonly Unit[], from: number): number | null {
 function stops(scene: Scene, at: number): boolean {
   const { units } = scene
   const { key } = units[at] as Unit
-  if (STOPS.has(key) || RELATIVES.has(key)) return true
+  if (STOPS.has(key) || RELATIVES.has(key) || isDash(scene, at)) return true
   if (SUBORDINATORS.has(key) && !PREPOSITIONS.has(key)) return true
   if (key === ',') return !leadsOn(units[at + 1])
   if (key === 'to') return units[at + 1]?.key !== 'be'
@@ -169,7 +173,13 @@ function heldByVerb(scene: Scene, at: number): Slot | null {
 function stopsLoose(scene: Scene, at: number): boolean {
   const { key } = scene.units[at] as Unit
   if (key === ',') return !leadsOn(scene.units[at + 1])
-  return STOPS.has(key) || (SUBORDINATORS.has(key) && !RELATIVES.has(key) && !PREPOSITIONS.has(key))
+  return STOPS.has(key) || isDash(scene, at) || (SUBORDINATORS.has(key) && !RELATIVES.has(key) && !PREPOSITIONS.has(key))
+}
+
+/** A hyphen with blanks on both sides stands for a dash. */
+function isDash({ units, told }: Scene, at: number): boolean {
+  const unit = units[at] as Unit
+  return unit.key === '-' && /\s/.test(told.text[unit.start - 1] ?? '') && /\s/.test(told.text[unit.end] ?? '')
 }
 
 function leadsOn(unit: Unit | undefined): boolean {

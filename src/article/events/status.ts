@@ -6,6 +6,7 @@ import { hasWord } from '../../rules/words.js'
 import { clauseEnd, clauseStart } from './clause.js'
 import { isAdverb, isClosed } from './closed.js'
 import type { Scene, Unit } from './scene.js'
+import { markOf } from './tree-subject.js'
 import type { VerbGroup } from './verbs.js'
 
 const PLANNED = new Set(
@@ -18,6 +19,8 @@ const PROPOSED = new Set(
 )
 const DEMANDED = new Set(['need', 'ask', 'urge', 'tell', 'call', 'have', 'suppose'])
 const UNREAL = new Set('refuse decline fail unable unlikely unwilling reluctant threaten try attempt manage help'.split(' '))
+/** `used the week before the summit to visit`: they say when, not that it is to come. */
+const AHEAD = new Set(['before', 'until', 'ahead', 'next'])
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'providing'])
 const FORTHCOMING = new Set(['upcoming', 'planned', 'forthcoming', 'proposed', 'possible', 'potential', 'scheduled', 'expected', 'next'])
 
@@ -38,7 +41,10 @@ function wished(scene: Scene, at: number, status: EventStatus | null, rules: Rul
 
 function statusInClause(scene: Scene, group: VerbGroup, rules: Ruleset, state: boolean): EventStatus | null {
   if (group.negated || group.chain.some((lemma) => UNREAL.has(lemma) && !(lemma === 'unlikely' && group.negated))) return null
-  if (insideCondition(scene, group.first)) return 'conditional'
+  const mark = markOf(scene, group.head)
+  if (mark === 'whether') return null
+  if (mark === 'if' || insideCondition(scene, group.first)) return 'conditional'
+  if (isCalledFor(scene, group, rules)) return 'demanded'
   const willed = group.modal !== null && /^(will|would|shall|'ll)$/.test(group.modal)
   if (willed && hasCondition(scene, group)) return 'conditional'
   const chained = statusOfChain(group)
@@ -50,8 +56,25 @@ function statusInClause(scene: Scene, group: VerbGroup, rules: Ruleset, state: b
   if (group.infinitive) return governed(scene, group.first, rules)
   if (group.progressive) return 'ongoing'
   if (group.form === 'ing') return group.chain.length > 0 ? settled(state) : statusOfGerund(scene, group, rules, state)
+  if (isPresentPassive(scene, group)) return statusOfPresent(scene, group, state)
   if (group.form === 'past' || group.perfect) return settled(state)
   return statusOfPresent(scene, group, state)
+}
+
+/** `when I am elected`: a passive in the present is no past. */
+function isPresentPassive({ units }: Scene, group: VerbGroup): boolean {
+  const keys = units.slice(group.first, group.head).map((unit) => unit.key)
+  return group.passive && !group.perfect && keys.some((key) => key === 'am' || key === "'m" || key === 'is' || key === 'are')
+}
+
+/** `demanding he quit`: what is called for may look like a past tense. */
+function isCalledFor({ units, told }: Scene, group: VerbGroup, rules: Ruleset): boolean {
+  const verb = units[group.head] as Unit
+  const token = told.tokens[verb.first]
+  if (group.first !== group.head || verb.key !== verb.lemma || !token || !/^(?:ccomp|xcomp)$/.test(token.deprel)) return false
+  const governor = units.find((unit) => unit.first === token.head)
+  const list = rules.words.get('demanded')
+  return governor !== undefined && list !== undefined && hasWord(list, governor.key, governor.lemma)
 }
 
 const settled = (state: boolean): EventStatus => (state ? 'ongoing' : 'held')
@@ -121,11 +144,12 @@ function hasCondition(scene: Scene, group: VerbGroup): boolean {
 /** The status that the nearest governing word to the left gives; at most six content words away, in the same clause. */
 export function governed(scene: Scene, at: number, rules: Ruleset): EventStatus | null {
   const from = clauseStart(scene, at)
+  const isPurpose = scene.units[at]?.key === 'to'
   let seen = 0
   for (let i = at - 1; i >= from && seen < 6; i--) {
     const unit = scene.units[i] as Unit
     if (unit.kind !== 'word') continue
-    const status = governor(unit, rules)
+    const status = AHEAD.has(unit.key) && isPurpose && i < at - 1 ? undefined : governor(unit, rules)
     if (status !== undefined) return status
     if (!isClosed(unit.key) && !isAdverb(unit.key)) seen++
   }
