@@ -123,7 +123,9 @@ function mentionRow(mention: Mention, entityOf: EntityOf, text: string): Mention
 function timeRow({ start, end, type, by, ...time }: TimeExpression, published: string | null): TimeRow {
   const { value, edtf, known, implied } = published === null ? time : resolve(time.formula, time.mod, time.clock, published)
   const isDay = (type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value)
-  return { start, end, type, value, edtf, known, implied, by, day: isDay ? shownDate(edtf ?? edtfOf(value)) : null }
+  const isOwn = time.formula.kind === 'fiscal' && edtf === null
+  const day = isOwn ? `${value}, counted as its owner counts` : isDay ? shownDate(edtf ?? edtfOf(value)) : null
+  return { start, end, type, value, edtf, known, implied, by, day }
 }
 
 /** Null where no part of it stands in the sentence. */

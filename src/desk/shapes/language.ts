@@ -38,6 +38,10 @@ export interface QuantityRow extends Stretch {
   readonly value: number
   readonly unit: string | null
   readonly hedge: string | null
+  /** The upper end of a range. */
+  readonly high?: number
+  /** What it is counted by: `barrel`. */
+  readonly per?: string
 }
 
 /** What someone is said to have said. Its parts are cut where the sentence ends; `beyond` says that they go on in others. */

@@ -1,7 +1,7 @@
 /** What was read in a sentence beside its tree, line by line: names, times, quantities, sayings, happenings. */
 
 import type { ReactNode } from 'react'
-import type { MentionRow, SayingRow, SentenceView, Stretch, TimeRow } from '../../../src/desk/shapes.js'
+import type { MentionRow, QuantityRow, SayingRow, SentenceView, Stretch, TimeRow } from '../../../src/desk/shapes.js'
 import { Fact } from '../fact.js'
 import { quoted, Status, Words } from '../marks.js'
 import { listed } from '../names.js'
@@ -30,7 +30,7 @@ export function Readings({ view }: { readonly view: SentenceView }) {
         <Section name="How much" none="" count={quantities.length}>
           {quantities.map((quantity) => (
             <Line key={quantity.start} words={words([quantity])} mark="quantity" by={null}>
-              {[quantity.hedge, quantity.value.toLocaleString('en'), quantity.unit].filter(Boolean).join(' ')}
+              {amount(quantity)}
             </Line>
           ))}
         </Section>
@@ -55,6 +55,11 @@ export function Readings({ view }: { readonly view: SentenceView }) {
       )}
     </>
   )
+}
+
+function amount({ hedge, value, high, unit, per }: QuantityRow): string {
+  const figures = [value, ...(high === undefined ? [] : [high])].map((figure) => figure.toLocaleString('en', { maximumFractionDigits: 4 }))
+  return [high === undefined ? hedge : null, figures.join(' to '), unit, per && `per ${per}`].filter(Boolean).join(' ')
 }
 
 interface SectionProps {
