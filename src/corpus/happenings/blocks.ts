@@ -96,42 +96,36 @@ function visitBlocks(profile: Profile, visit: Visit): void {
 }
 
 function visitWhoAndWhen(profile: Profile, visit: Visit): void {
-  const { family, sides } = profile
-  const exact = (): string => `= ${sortedUnique([...sides]).join(' ')}`
-  switch (family) {
-    case 'task':
-      break
-    case 'meeting':
-    case 'call':
-      timed(sides.size === 1 ? [exact()] : pairsOf([...sides]), profile, visit)
-      undated([exact()], profile, visit)
-      break
-    case 'visit':
-      timed(sides, profile, visit)
-      undated([exact()], profile, visit)
-      break
-    case 'ties':
-      if (sides.size > 1) timed([exact()], profile, visit)
-      if (sides.size > 1) undated([exact()], profile, visit)
-      break
-    case 'support':
-      if (sides.size > 0) for (const opponent of profile.opponents) visit(`${exact()} ${opponent}`, false)
-      break
-    case 'war':
-    case 'disaster':
-    case 'election':
-    case 'force':
-      for (const key of [...sides, ...profile.places, ...profile.topics]) visit(key, false)
-      break
-    default:
-      if (sides.size > 0) timed([exact()], profile, visit)
-      if (sides.size > 0) for (const article of profile.articles) undated([`${exact()} ${article}`], profile, visit)
+  const { family } = profile
+  if (family === 'task') return
+  if (family === 'war' || family === 'disaster' || family === 'election' || family === 'force') {
+    for (const key of [...profile.sides, ...profile.places, ...profile.topics]) visit(key, false)
+    return
+  }
+  const sides = sortedUnique([...profile.sides])
+  const exact = `= ${sides.join(' ')}`
+  if (family === 'support') {
+    if (sides.length > 0) for (const opponent of profile.opponents) visit(`${exact} ${opponent}`, false)
+    return
+  }
+  const days = daysOf(profile)
+  if (family === 'meeting' || family === 'call') {
+    timed(sides.length === 1 ? [exact] : pairsOf(sides), days, visit)
+    undated(exact, days, visit)
+  } else if (family === 'visit') {
+    timed(sides, days, visit)
+    undated(exact, days, visit)
+  } else if (family === 'ties') {
+    if (sides.length > 1) timed([exact], days, visit)
+    if (sides.length > 1) undated(exact, days, visit)
+  } else if (sides.length > 0) {
+    timed([exact], days, visit)
+    for (const article of profile.articles) undated(`${exact} ${article}`, days, visit)
   }
 }
 
 /** Compared where their times may fit: those with days, in the blocks of their days; all with those whose time has no day. */
-function timed(keys: Iterable<string>, profile: Profile, visit: Visit): void {
-  const days = daysOf(profile)
+function timed(keys: readonly string[], days: Days | 'open' | null, visit: Visit): void {
   if (days === null) return
   const buckets = days === 'open' ? [] : bucketsOf(days)
   for (const key of keys) {
@@ -141,9 +135,8 @@ function timed(keys: Iterable<string>, profile: Profile, visit: Visit): void {
 }
 
 /** Compared where at least one of two has no time at all. */
-function undated(keys: readonly string[], profile: Profile, visit: Visit): void {
-  const isDated = daysOf(profile) !== null
-  for (const key of keys) visit(`? ${key}`, isDated)
+function undated(key: string, days: Days | 'open' | null, visit: Visit): void {
+  visit(`? ${key}`, days !== null)
 }
 
 interface Days {
@@ -178,7 +171,6 @@ function bucketsOf({ start, end }: Days): number[] {
   return Array.from({ length: Math.floor(end / BUCKET) - first + 1 }, (_, i) => first + i)
 }
 
-function pairsOf(sides: readonly string[]): string[] {
-  const sorted = sortedUnique(sides)
+function pairsOf(sorted: readonly string[]): string[] {
   return sorted.flatMap((a, i) => sorted.slice(i + 1).map((b) => `${a} ${b}`))
 }
