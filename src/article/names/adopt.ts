@@ -3,6 +3,7 @@
 import { leadsSurname } from '../../text/name-parts.js'
 import { overlaps } from '../../text/span.js'
 import { FACILITY_HEADS, NO_NAMES, PLACE_HEADS } from './cues.js'
+import { isInitialled } from './initials.js'
 import { isOfPair } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
 import type { TaggedName } from './tagged.js'
@@ -165,9 +166,10 @@ function ofUnknown(line: Line, pieces: readonly Piece[], touched: readonly Piece
   return replaced(pieces, touched, pieceOf(line, { ...name, start: begun(touched, name), end: uncut(touched, name) }))
 }
 
-/** Where the name begins if it is cut neither behind a hyphen nor, a person's, behind what leads a surname: `Hans-Dieter Vale`, `van der Vale`. */
+/** Where the name begins if it is cut neither behind a hyphen or initials nor, a person's, behind what leads a surname: `Hans-Dieter Vale`, `van der Vale`. */
 function begun(touched: readonly Piece[], name: TaggedName): number {
   const words = touched[0]?.words ?? []
+  if (name.label === 'PER' && isInitialled(words)) return words[0]?.start ?? name.start
   let first = words.findIndex((word) => word.start === name.start)
   const isCut = (at: number): boolean =>
     words[at]?.gap === 'hyphen' ||

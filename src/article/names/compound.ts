@@ -91,7 +91,8 @@ function single(text: string, words: readonly Word[], joined: Piece[], piece: Pi
   if (BODY_HEADS.has(last)) {
     const owned = ownedFrom(text, words, joined, piece)
     if (owned) return owned
-    const from = lead(text, joined, piece)
+    const next = lead(text, joined, piece)
+    const from = isHyphened(text, joined.at(-1), next) ? lead(text, joined, next) : next
     if (long || from !== piece) return merged('organisation', words, from, piece)
   }
   if (FACILITY_HEADS.has(last) && long) return merged('facility', words, piece, piece)
@@ -148,9 +149,14 @@ function lead(text: string, joined: Piece[], piece: Piece): Piece {
   const before = joined.at(-1)
   if (!before || !LEADING.has(before.kind) || !isCapitalised(before.words[0] as Word)) return piece
   const gap = text.slice(before.end, piece.start)
-  if (gap !== ' ' && !(gap === '. ' && before.words.at(-1)?.gap === 'dot')) return piece
+  if (gap !== ' ' && !isHyphened(text, before, piece) && !(gap === '. ' && before.words.at(-1)?.gap === 'dot')) return piece
   joined.pop()
   return before
+}
+
+/** `Fooish-Barish Quorra Committee`, `Foo-Barish Working Group`: the land before a hyphen. */
+function isHyphened(text: string, before: Piece | undefined, piece: Piece): boolean {
+  return (before?.kind === 'nationality' || before?.kind === 'country') && text.slice(before.end, piece.start) === '-'
 }
 
 /** `Vale airport`, `Vale province`: a name with a common noun written small. */

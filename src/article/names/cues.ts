@@ -44,7 +44,7 @@ export const PARTISANS = words(`
 /** Last words of the names of organisations, folded. */
 export const BODY_HEADS = words(`
   agency agencies air airline airlines airways alliance army assembly association authority bank board brigade brigades bureau cabinet center centre chamber church club
-  coalition college commission committee commonwealth community company confederation conference congress consortium corp corps corporation council court
+  coalition college command commission committee commonwealth community company confederation conference congress consortium corp corps corporation council court
   department enterprises exchange federation fc force forces foundation front fund government group group's guard guards holdings inc inc industries initiative
   institute institution jihad journal league legion limited llc ltd party ministry mission monitor motors movement museum network news newspaper office observatory
   organisation organization orchestra parliament partners partnership petroleum plc police post press program programme project radio railway railways senate

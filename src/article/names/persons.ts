@@ -6,6 +6,7 @@ import { BODY_HEADS, FACILITY_HEADS, IN_PLACE, PLACE_HEADS, SAYING } from './cue
 import { isInitialled } from './initials.js'
 import { isOfPair } from './pairs.js'
 import type { Line, Piece } from './piece.js'
+import { isTurned } from './turned.js'
 
 /** A name that is a person's, and how sure that is. */
 export interface Naming {
@@ -52,6 +53,7 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
   if (piece.kind === 'firm') return null
   if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
+  if (isTurned(piece)) return { certainty: 0.8, by: 'mentions.turned' }
   if (isOfPair(text, line, piece)) return { certainty: 0.65, by: 'mentions.pair' }
   if (piece.kind === 'name' && isInitialled(piece.words)) return { certainty: 0.75, by: 'mentions.initials' }
   if (line.sentence.zone === 'title') return null

@@ -4,17 +4,21 @@ import type { Gazetteer } from '../../knowledge/gazetteer.js'
 import { isCapitalised, type Word } from '../../text/name-words.js'
 import type { Piece } from './piece.js'
 
+/** A quotation mark closed before an address of mail: what stood within was a person, whatever the name. */
+const ADDRESSED = /^["”]\s?<[^\s>]+@/
+
 /** The longest given names, in words. */
 const MOST = 3
 
 /** The person whose name is turned about from `at` on; null where none stands by itself on its line or within quotation marks. */
 export function turnedAt(text: string, words: readonly Word[], at: number, gazetteer: Gazetteer): Piece | null {
   const [surname, given] = [words[at] as Word, words[at + 1]]
-  if (!given || !isName(surname) || text.slice(surname.end, given.start) !== ', ' || !gazetteer.givenNames.has(given.key)) return null
+  if (!given || !isName(surname) || !isName(given) || text.slice(surname.end, given.start) !== ', ') return null
   if (!/(?:^|[\n"“<])$/.test(text.slice(Math.max(0, surname.start - 1), surname.start)) || isLand(words, at + 1, gazetteer)) return null
   let last = at + 1
   while (last - at < MOST && isFurther(words[last + 1])) last++
   const end = (words[last] as Word).end
+  if (!gazetteer.givenNames.has(given.key) && !ADDRESSED.test(text.slice(end, end + 80))) return null
   if (!/^(?:\.?["”]|\.? ?[<[]|\.?[ \t]*(?:\n|$))/.test(text.slice(end, end + 12))) return null
   return { kind: 'name', readings: [], words: [...words.slice(at + 1, last + 1), surname], at, start: surname.start, end }
 }

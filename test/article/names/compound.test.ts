@@ -69,3 +69,11 @@ describe('a body', () => {
     expect(found.entity('Constitutional Court')).not.toBe(found.entity('Lima High Court'))
   })
 })
+
+describe('two lands under one hyphen', () => {
+  it.each([
+    ['The Kenyan-Peruvian Quorra Committee sued.', 'Kenyan-Peruvian Quorra Committee'],
+    ['The Kenya-Peruvian Working Group met.', 'Kenya-Peruvian Working Group'],
+    ['The Quorra Coast Command denied it.', 'Quorra Coast Command'],
+  ])('are part of a body: %s', (text, body) => expect(named(text).entity(body)?.kind).toBe('organization'))
+})

@@ -13,4 +13,9 @@ describe('a surname before a comma', () => {
   it.each(['Augusta, Georgia', 'In Quorra, Peter Vale spoke.', 'Quorra, Peter and Ann left.'])('is none in: %s', (text) =>
     expect(named(text).mentions.some((one) => text.slice(one.start, one.end).includes(', '))).toBe(false),
   )
+
+  it('needs no known given name before an address', () => {
+    expect(named('"Quorra, Valentgie" <v@example.org>').entity('Quorra, Valentgie')?.kind).toBe('person')
+    expect(named('"Quorra, Valentgie" was sold.').entity('Quorra, Valentgie')).toBeUndefined()
+  })
 })
