@@ -32,6 +32,7 @@ import { withoutStorms } from './names/storms.js'
 import { taggedNames } from './names/tagged.js'
 import { holdOffices } from './names/titles.js'
 import { withoutVessels } from './names/vessels.js'
+import { withoutWorks } from './names/works.js'
 import { officePhrases } from './roles.js'
 import type { ArticleText } from './text.js'
 
@@ -77,7 +78,7 @@ function linesOf(a: ArticleText, gazetteer: Gazetteer, models: Models, tag: (wor
   const marked = dated.map((line) => adopt(a.text, line, names?.[line.index] ?? null, isPerson))
   const isOfFirm = (line: Line, piece: Piece): boolean => gazetteer.matches(line.words, piece.at).some(isFirm)
   const called = calledTribes(calledBodies(a.text, listedPeople(a.text, marked), isFullyNamed, isOfFirm))
-  const settled = settledPeople(a, agreed(a.text, called, isPerson), gazetteer)
+  const settled = settledPeople(a, withoutWorks(agreed(a.text, called, isPerson)), gazetteer)
   return withoutStorms(withoutVessels(settled, isFullyNamed), (piece) =>
     meant(partsOf(piece.words), known).some(({ parts }) => parts.length > 1 && parts.at(-1) === piece.words[0]?.key),
   )
@@ -98,7 +99,7 @@ function peopleIn(a: ArticleText, lines: readonly Line[], gazetteer: Gazetteer, 
 
 /** Certainty of a name that makes a person; of one that an office, a form of address or a given name stands with. */
 const NAMED = 0.6
-const INTRODUCED = 0.8
+const INTRODUCED = 0.9
 
 /** Countries named by a word that no other country shares. */
 function sureCountries(lines: readonly Line[]): Set<string> {

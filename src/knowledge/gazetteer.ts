@@ -66,6 +66,8 @@ function register(knowledge: Knowledge, names: NameIndex): void {
 const NO_MATCHES: readonly Match[] = []
 
 function matchesAt(names: NameIndex, words: readonly Word[], at: number): readonly Match[] {
+  const spelled = words[at + 1]?.gap === 'dot' && words[at]?.text.length === 1 ? spelledAt(names, words, at) : null
+  if (spelled) return [spelled]
   let begun = names.beginning(words[at]?.key ?? '')
   if (begun.most === 1 && begun.names.length === 0) return NO_MATCHES
   const found: Match[] = []
@@ -79,6 +81,22 @@ function matchesAt(names: NameIndex, words: readonly Word[], at: number): readon
     if (length >= begun.most || !word || !joins(words[at + length - 1] as Word, word)) return found
     begun = names.following(begun, word.key)
   }
+}
+
+/** `C.I.A.`: three letters and more, each with its full stop, for a name that is written without. */
+function spelledAt(names: NameIndex, words: readonly Word[], at: number): Match | null {
+  let end = at + 1
+  while (words[end]?.gap === 'dot' && words[end]?.text.length === 1) end++
+  const letters = words
+    .slice(at, end)
+    .map(({ text }) => text)
+    .join('')
+  if (letters.length < 3) return null
+  const readings = names
+    .beginning(letters.toLowerCase())
+    .names.filter(({ exact }) => exact === letters)
+    .map(({ reading }) => reading)
+  return readings.length > 0 ? { length: letters.length, readings } : null
 }
 
 /** Whether a name may run on from one word to the next. A full stop belongs to a name only after an abbreviation. */

@@ -31,6 +31,12 @@ function first(text: string, from: Gazetteer = gazetteer): string[] {
 }
 
 describe('the gazetteer', () => {
+  it('knows letters that stand each with a full stop', () => {
+    expect(first('F.T.G. met')).toEqual(['3 body fato'])
+    expect(first('f.t.g. met')).toEqual([])
+    expect(first('F.X.G. met')).toEqual([])
+  })
+
   it('knows letters that are said as a word in both writings, others in one', () => {
     expect(first('Fato met')).toEqual(['1 body fato'])
     expect(first('FATO met')).toEqual(['1 body fato'])

@@ -2,7 +2,7 @@
 
 import { leadsSurname } from '../../text/name-parts.js'
 import { overlaps } from '../../text/span.js'
-import { FACILITY_HEADS, NO_NAMES, PLACE_HEADS } from './cues.js'
+import { FACILITY_HEADS, NO_NAMES, PARTISANS, PLACE_HEADS } from './cues.js'
 import { isInitialled } from './initials.js'
 import { isOfPair } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
@@ -21,7 +21,7 @@ export function adopt(text: string, line: Line, names: readonly TaggedName[] | n
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
   for (const found of names) {
-    const name = personal(text, line, pieces, found)
+    const name = personal(text, line, pieces, withoutParty(pieces, found))
     if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
   }
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
@@ -93,6 +93,14 @@ function townsIn(text: string, lines: readonly Line[], isPerson: (piece: Piece) 
   }
   for (const key of people) towns.delete(key)
   return towns
+}
+
+/** `Republican Vale` where Vale is a place that knowledge has: the place alone. */
+function withoutParty(pieces: readonly Piece[], name: TaggedName): TaggedName {
+  if (name.label !== 'LOC') return name
+  const [first, land] = pieces.filter((piece) => overlaps(piece, name))
+  const isParty = first?.kind === 'name' && first.words.length === 1 && PARTISANS.has(first.words[0]?.key ?? '')
+  return isParty && land?.kind === 'place' && land.end === name.end ? { ...name, start: land.start } : name
 }
 
 /** Verbs whose object is hardly ever a town that nobody knows. */

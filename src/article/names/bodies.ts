@@ -26,7 +26,10 @@ export function readBodies(context: Context, line: Line, nodes: readonly Node[])
     const { kind } = node.piece
     if (byEarlier(context, node)) return
     if (kind === 'body' || kind === 'agency' || kind === 'outlet') named(context, node)
-    else if (kind === 'organisation' || (kind === 'name' && (isEmployer(context.a.text, node, nodes[at + 1]) || hasMembers(line, node))))
+    else if (
+      kind === 'organisation' ||
+      (kind === 'name' && ((isEmployer(context.a.text, node, nodes[at + 1]) && !isCommonHere(context, node)) || hasMembers(line, node)))
+    )
       joined(context, node)
     else if (kind === 'generic' && !generic(context, nodes, at)) {
       const reading = bodyReading(node)
@@ -67,6 +70,12 @@ const MEMBERS = new Set(
 function hasMembers(line: Line, { piece }: Node): boolean {
   const next = line.words[piece.at + piece.words.length]
   return piece.words.length === 1 && /^\p{Lu}{3,6}$/u.test(piece.words[0]?.text ?? '') && next?.gap === 'space' && MEMBERS.has(next.key)
+}
+
+/** `Hacker analyst Ann Vale`: a common noun that only opens the sentence. */
+function isCommonHere({ tag }: Context, { piece }: Node): boolean {
+  const [word] = piece.words
+  return piece.at === 0 && piece.words.length === 1 && word !== undefined && !['PROPN', 'X'].includes(tag(word))
 }
 
 function isEmployer(text: string, node: Node, next: Node | undefined): boolean {

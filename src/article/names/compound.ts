@@ -67,6 +67,8 @@ function reachOf(text: string, pieces: readonly Piece[], at: number, isGiven: (k
   const gap = text.slice(piece.end, next.start)
   if (!OF.test(gap) && !(gap === ' on ' && next.kind === 'name' && SUBJECTS.has(lastKey(next)))) return at
   let last = at + 1
+  const beyond = pieces[last + 1]
+  if (next.kind === 'nationality' && beyond?.kind === 'name' && text.slice(next.end, beyond.start) === ' ') last++
   while (goesOn(text, pieces[last] as Piece, pieces[last + 1])) last++
   return last
 }

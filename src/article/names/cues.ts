@@ -50,7 +50,7 @@ export const BODY_HEADS = words(`
   organisation organization orchestra parliament partners partnership petroleum plc police post press program programme project radio railway railways senate
   school secretariat service services society squad studios survey symphony syndicate systems tabloid technologies television times trust union unit united
   university watch workers daily herald tribune gazette telegraph electric energy oil software pharmaceuticals laboratories records entertainment magazine broadcasting labs ventures pictures films pharma therapeutics biotech solutions analytics insurance securities
-  investments foods hotels cruises shipping mining chemicals semiconductor robotics aerospace communications telecom publishing maritime militia cartel tribunal division battalion regiment infantry squadron fleet
+  investments foods hotels cruises shipping mining chemicals semiconductor robotics aerospace communications telecom publishing maritime militia cartel tribunal division battalion regiment infantry squadron fleet dept
   archive archives`)
 
 /** First words of `University of …`, folded. */

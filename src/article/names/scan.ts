@@ -52,7 +52,10 @@ function addressesIn(text: string, { start, end }: Span): Span[] {
 /** The full stop of `U.S.` and `Corp.` belongs to the name. */
 function withStop(text: string, piece: Piece): Piece {
   const last = piece.words.at(-1) as Word
-  const abbreviated = (last.gap === 'dot' && last.text.length === 1) || /^(corp|inc|ltd|jr|sr|bros|dept)$/.test(last.key)
+  const abbreviated =
+    (last.gap === 'dot' && last.text.length === 1) ||
+    (piece.kind === 'region' && STATES.has(last.text)) ||
+    /^(corp|inc|ltd|jr|sr|bros|dept)$/.test(last.key)
   return abbreviated && text[piece.end] === '.' && piece.kind !== 'honorific' ? { ...piece, end: piece.end + 1 } : piece
 }
 
@@ -86,6 +89,7 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
   const isPerson = run > 1 && gazetteer.givenNames.has(word.key)
   const saint = saintsAt(text, words, at)
   if (saint) return piece('facility', [], words, at, saint)
+  if (isState(text, words, at)) return piece('region', [], words, at, 1)
   if (isRoad(words, at)) return piece('facility', [], words, at, 2)
   const initials = run > 1 ? initialsAt(words, at) : 0
   for (const match of gazetteer.matches(words, at)) {
@@ -105,7 +109,7 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
         return piece('body', match.readings, words, at, run)
       continue
     }
-    if (kind === 'generic' && isRuleOf(words, at, match.length)) continue
+    if (kind === 'generic' && (isRuleOf(words, at, match.length) || isHeaded(words, at + match.length - 1))) continue
     if (kind === 'outlet' && runsOn(words, at + match.length, gazetteer)) continue
     if (
       kind === null ||
@@ -140,6 +144,20 @@ function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Wo
   return { kind, readings, words: own, at, start: (own[0] as Word).start, end: (own.at(-1) as Word).end }
 }
 
+/** States of the U.S. as they are cut short behind a town. */
+const STATES = new Set(
+  'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo'.split(
+    ' ',
+  ),
+)
+
+/** `Vale, Mich.` */
+function isState(text: string, words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at] as Word]
+  if (!STATES.has(word.text) || text[word.end] !== '.' || !before || !isCapitalised(before)) return false
+  return text.slice(before.end, word.start) === ', '
+}
+
 /** `Interstate 80`, `Highway 101`. */
 function isRoad(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at] as Word, words[at + 1]]
@@ -158,6 +176,15 @@ function saintsAt(text: string, words: readonly Word[], at: number): number {
   if (!found) return 0
   const end = first.start + found[0].length
   return words.slice(at).findIndex((word) => word.end === end) + 1
+}
+
+/** `Vale Military Institute`, `the army base`: the head comes behind. */
+function isHeaded(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at] as Word, words[at + 1]]
+  if (next?.gap !== 'space') return false
+  if (isCapitalised(word) && isCapitalised(next))
+    return /^(?:institute|academy|college|school|university|museum|hospital|academy)$/.test(next.key)
+  return /^(?:army|military|navy|air force)$/.test(word.key) && /^(?:bases?|barracks|camps?|posts?|hospitals?)$/.test(next.key)
 }
 
 /** `military ruler`: says how one rules, and names no army. */

@@ -21,6 +21,8 @@ describe('a body', () => {
     ['It beat the New Quorra Party twice.', 'New Quorra Party'],
     ['He served in the 82nd Quorra Division in May.', '82nd Quorra Division'],
     ['The Quorra Safety Ministry said so.', 'Quorra Safety Ministry'],
+    ['He led the Association of British Quorrers for years.', 'Association of British Quorrers'],
+    ['She spoke at the Quorra Military Institute.', 'Quorra Military Institute'],
     ['It was told by National Assembly speaker Ann Vale.', 'National Assembly'],
   ])('%s', (text, name) => expect(bodies(text)).toContain(name))
 
@@ -63,6 +65,8 @@ describe('a body', () => {
     expect(bodies('Kenya withdrew its armed forces from Peru.')).toEqual([])
     expect(bodies('They met the armed forces of Peru.')).toEqual(['armed forces of Peru'])
   })
+
+  it('is none that a base belongs to', () => expect(bodies('They slept at the Lima army base.')).toEqual([]))
 
   it('of one kind is no body of another', () => {
     const found = named('Judges of the Lima High Court left. It was decided by the Constitutional Court.')

@@ -37,6 +37,14 @@ describe('surnames', () => {
   })
 })
 
+describe('a state cut short', () => {
+  it('is a place behind a town alone', () => {
+    const found = named('It was built in Dearborn, Mich. A town in Va. is older.')
+    expect(found.list).toContain('Mich.|name|Mich.')
+    expect(found.list.some((one) => one.startsWith('Va'))).toBe(false)
+  })
+})
+
 describe('a name like a common word', () => {
   it.each([
     ['President Christian Quorran left.', ['Christian Quorran']],
