@@ -66,10 +66,16 @@ const MEMBERS = new Set(
   ),
 )
 
-/** `QRF fighters`: letters alone before those. */
+/** `QRF said`; letters that somebody is called by. */
+const SPEAKING = /^(?:said|says|announced|confirmed|denied|reported)$/
+const SOMEBODY = new Set(['JFK', 'FDR', 'LBJ', 'RFK', 'MLK', 'AOC', 'MBS', 'AMLO', 'CEO', 'CFO', 'COO', 'MEP', 'MPS', 'DJ'])
+
+/** `QRF fighters`, `QRF said`: letters alone before those. */
 function hasMembers(line: Line, { piece }: Node): boolean {
   const next = line.words[piece.at + piece.words.length]
-  return piece.words.length === 1 && /^\p{Lu}{3,6}$/u.test(piece.words[0]?.text ?? '') && next?.gap === 'space' && MEMBERS.has(next.key)
+  const letters = piece.words.length === 1 ? (piece.words[0]?.text ?? '') : ''
+  if (!/^\p{Lu}{3,6}$/u.test(letters) || next?.gap !== 'space') return false
+  return MEMBERS.has(next.key) || (SPEAKING.test(next.text) && !SOMEBODY.has(letters))
 }
 
 /** `Hacker analyst Ann Vale`: a common noun that only opens the sentence. */

@@ -33,7 +33,7 @@ export const STARTERS = words(`
 export const NO_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
   jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun gmt utc bst est edt pst cet am pm ad bc ce ramadan eid christmas easter hanukkah
-  passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
+  passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 brexit english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
   quran koran earth mars website web`)
 
 /** What a member of a party or movement is called, in lower case: before a name it is no part of it. */
@@ -55,7 +55,7 @@ export const BODY_HEADS = words(`
 
 /** First words of `University of …`, folded. */
 export const BODY_OPENERS = words(`
-  academy agency alliance archdiocese association authority bank board bureau center centre chamber church club college consulate commission committee community conference
+  academy agency alliance archdiocese association authority bank board bureau center centre chamber church club coalition college consortium consulate commission committee community conference
   confederation congress corporation council court department diocese faculty federation foundation front fund government house institute institution journal
   league ministry mission movement museum national office order organisation organization parliament party republic school secretariat service society union
   university`)

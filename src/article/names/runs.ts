@@ -4,7 +4,7 @@ import type { Gazetteer, Match } from '../../knowledge/gazetteer.js'
 import type { Sentence } from '../../model/annotation.js'
 import { leadsSurname, NAME_TITLES, PARTICLES } from '../../text/name-parts.js'
 import { isCapitalised, type Word } from '../../text/name-words.js'
-import { HONORIFICS, NO_NAMES, PARTISANS, STARTERS } from './cues.js'
+import { BODY_HEADS, HONORIFICS, NO_NAMES, PARTISANS, STARTERS } from './cues.js'
 import { initialsAt } from './initials.js'
 import { isHonorific, kindOf } from './kinds.js'
 
@@ -60,10 +60,29 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
       initialsAt(words, at) === 0)
   )
     return false
+  if (isCombining(words, at)) return false
   if (initialsAt(words, at) > 0) return true
   if (sentence.zone === 'title' || habits.loud.has(sentence)) return habits.inside.has(word.key) || gazetteer.givenNames.has(word.key)
   if (!opens(text, words, at)) return !(STARTERS.has(word.key) && word.text.length < 5) || opensName(words, at)
   return isNameAtStart(words, at, habits, gazetteer)
+}
+
+/** Lands as they stand before a hyphen in a nationality of two: nobody's name there. */
+const COMBINING = new Set(
+  'franco sino anglo greco graeco russo indo turco turko austro italo luso hispano ibero afro euro americo germano polono serbo croato israelo syro irano nippo finno belgo perso judeo arabo armeno azero kurdo malayo sudano egypto'.split(
+    ' ',
+  ),
+)
+
+/** `Franco-German`, `Sino-Indian`: such a form and a nationality; `Franco-Nevada` is a name. */
+function isCombining(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return next?.gap === 'hyphen' && isCombiningForm((words[at] as Word).text, next.text)
+}
+
+/** The same of two words by themselves. */
+export function isCombiningForm(first: string, second: string): boolean {
+  return COMBINING.has(first.toLowerCase()) && /^\p{Lu}\p{Ll}*(?:an|ish|ese|ch|ic|[^aeiou]i|ek|ss?e|k|man)$/u.test(second)
 }
 
 /** Short words that sentences begin with, and names as well: `the New Quorra Party`, `an All Quorra Airways flight`. */
@@ -183,6 +202,13 @@ function isTitle(words: readonly Word[], last: number, gazetteer: Gazetteer): bo
   )
 }
 
+/** `Vale Governors Association`, `Judges Club`: many of an office, and the body that is theirs. */
+export function isOfTheirs({ length, readings }: Match, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at] as Word, words[at + length]]
+  if (length > 1 || !isCapitalised(word) || next?.gap !== 'space' || !isCapitalised(next) || !BODY_HEADS.has(next.key)) return false
+  return readings.some((reading) => reading.of === 'office' && reading.plural)
+}
+
 /** Whether the match means a firm, at most a place besides. */
 export function isFirm({ readings }: Match): boolean {
   return readings.every((reading) => reading.of === 'place' || (reading.of === 'body' && reading.entry.firm)) && readings[0]?.of === 'body'
@@ -195,6 +221,7 @@ function stops(words: readonly Word[], at: number, end: number, gazetteer: Gazet
   const match = gazetteer.matches(words, end)[0]
   if (!match) return isHonorific(words, end) && !(person && NAME_TITLES.has(word.key))
   if (isSurname(words, at, end, gazetteer)) return false
+  if (isOfTheirs(match, words, end)) return false
   const kind = kindOf(match, words, end)
   if (kind === null || kind === 'town' || kind === 'firm' || kind === 'outlet') return false
   if (match.length > 1 || kind === 'office' || isFirm(match)) return true

@@ -13,7 +13,7 @@ import { initialsAt } from './initials.js'
 import { isHonorific, kindOf } from './kinds.js'
 import { withoutPairs } from './pairs.js'
 import type { Line, Piece, PieceKind } from './piece.js'
-import { type Habits, isFirm, opens, runAt } from './runs.js'
+import { type Habits, isFirm, isOfTheirs, opens, runAt } from './runs.js'
 import { turnedAt } from './turned.js'
 
 /** One line a sentence, in the order of the sentences. */
@@ -38,7 +38,8 @@ export function scan(a: ArticleText, gazetteer: Gazetteer): Line[] {
 }
 
 /** Addresses of mail and of the web name nobody, nor does a party with a state, `(R-Va.)`. */
-const ADDRESS = /[^\s<>"“”(),;:]+@[\w-]+\.[\w.-]+|https?:\/\/\S+|www\.\S+|(?<=\()[RDI][-–]\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?=\))/gu
+const ADDRESS =
+  /(?<![\w.-])@\w+|[^\s<>"“”(),;:]+@[\w-]+\.[\w.-]+|https?:\/\/\S+|www\.\S+|(?<=\()[RDI][-–]\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?(?=\))/gu
 
 function addressesIn(text: string, { start, end }: Span): Span[] {
   const own = text.slice(start, end)
@@ -109,6 +110,7 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
         return piece('body', match.readings, words, at, run)
       continue
     }
+    if (kind === 'office' && isOfTheirs(match, words, at)) continue
     if (kind === 'generic' && (isRuleOf(words, at, match.length) || isHeaded(words, at + match.length - 1))) continue
     if (kind === 'outlet' && runsOn(words, at + match.length, gazetteer)) continue
     if (
@@ -183,7 +185,9 @@ function isHeaded(words: readonly Word[], at: number): boolean {
   const [word, next] = [words[at] as Word, words[at + 1]]
   if (next?.gap !== 'space') return false
   if (isCapitalised(word) && isCapitalised(next))
-    return /^(?:institute|academy|college|school|university|museum|hospital|academy)$/.test(next.key)
+    return /^(?:institute|academy|college|school|university|museum|hospital|board|federation|council|association|union|committee)$/.test(
+      next.key,
+    )
   return /^(?:army|military|navy|air force)$/.test(word.key) && /^(?:bases?|barracks|camps?|posts?|hospitals?)$/.test(next.key)
 }
 

@@ -40,10 +40,11 @@ describe('what the models say of a feast', () => {
 })
 
 describe('no name is', () => {
-  it.each(['Write to Anna.Marrast@example.org today.', 'See www.Marrast-Partners.com or https://Example.org/Anna_Marrast for more.'])(
-    'an address: %s',
-    (text) => expect(named(text)).toEqual([]),
-  )
+  it.each([
+    'Write to Anna.Marrast@example.org today.',
+    'See www.Marrast-Partners.com or https://Example.org/Anna_Marrast for more.',
+    'It was shared (@Marrast) twice.',
+  ])('an address: %s', (text) => expect(named(text)).toEqual([]))
 
   it('what stands in capitals throughout', () => {
     expect(named('MARRAST SLAMS RIVALS OVER SPENDING')).toEqual([])

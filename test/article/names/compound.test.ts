@@ -23,6 +23,8 @@ describe('a body', () => {
     ['The Quorra Safety Ministry said so.', 'Quorra Safety Ministry'],
     ['He led the Association of British Quorrers for years.', 'Association of British Quorrers'],
     ['She spoke at the Quorra Military Institute.', 'Quorra Military Institute'],
+    ['He led the Quorra Governors Association twice.', 'Quorra Governors Association'],
+    ['It went to the International Coalition of Quorra Painters.', 'International Coalition of Quorra Painters'],
     ['It was told by National Assembly speaker Ann Vale.', 'National Assembly'],
   ])('%s', (text, name) => expect(bodies(text)).toContain(name))
 
@@ -48,6 +50,7 @@ describe('a body', () => {
   it('of letters alone is known by its members', () => {
     expect(bodies('Two QRF fighters and a QBF official died.')).toEqual(['QRF', 'QBF'])
     expect(bodies('A GPS unit and a PDF file were lost.')).toEqual([])
+    expect(bodies('Later QRF said no, and JFK said yes.')).toEqual(['QRF'])
   })
 
   it('written as a name needs no country', () => {
