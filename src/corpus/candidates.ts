@@ -46,23 +46,25 @@ function knownOf([before, numbers]: Kept, names: readonly string[]): (readonly n
 }
 
 function grown(known: readonly (readonly number[] | undefined)[], prints: readonly Uint32Array[]): Candidates {
-  const fresh = among(
-    touched((i) => known[i] === undefined, prints),
-    prints,
-  )
+  const fresh = among(touched(known, prints), prints)
   return known.map((own, i) => fresh[i] ?? own ?? [])
 }
 
-/** Articles that came, those that one of them is a candidate of, and those of a print that counts for other articles than before. */
-function touched(isNew: (i: number) => boolean, prints: readonly Uint32Array[]): ReadonlySet<number> {
-  const found = new Set([...prints.keys()].filter(isNew))
+/**
+ * Articles that came, those that one of them is a candidate of, and those that share less with one of their candidates than before: of a print that stands
+ * in many articles, what came may count in the place of another.
+ */
+function touched(known: readonly (readonly number[] | undefined)[], prints: readonly Uint32Array[]): ReadonlySet<number> {
+  const found = new Set([...prints.keys()].filter((i) => known[i] === undefined))
   const shared = new Map<number, number>()
   for (const holders of holdersOf(found, prints)) {
-    const counting = holders.slice(0, POSTINGS_PER_PRINT)
-    const came = counting.filter(isNew)
-    const old = holders.filter((i) => !isNew(i))
-    if (came.length > 0 && counting.length < old.length + came.length) for (const i of old) found.add(i)
-    else for (const other of came) for (const i of old) count(shared, i * prints.length + other)
+    const old = holders.filter((i) => known[i] !== undefined)
+    const came = holders.slice(0, POSTINGS_PER_PRINT).filter((i) => known[i] === undefined)
+    const left = old.slice(Math.max(0, POSTINGS_PER_PRINT - came.length), POSTINGS_PER_PRINT)
+    for (const i of old) {
+      for (const other of came) count(shared, i * prints.length + other)
+      if (left.some((other) => known[i]?.includes(other))) found.add(i)
+    }
   }
   const printsOf = (i: number): number => (prints[i] as Uint32Array).length
   for (const [pair, times] of shared) {

@@ -87,7 +87,7 @@ export function* tiesWithin(collation: Collation, numberOf: (article: ArticleId)
   for (let at = 0; at < rows.length; at++) {
     const a = numbers[rows.a(at)]
     const b = numbers[rows.b(at)]
-    if (a !== undefined && b !== undefined) yield { ...rows.tie(at), a, b }
+    if (a !== undefined && b !== undefined) yield rows.tie(at, false, a, b)
   }
 }
 

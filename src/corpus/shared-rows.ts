@@ -71,13 +71,13 @@ export class SharedRows {
     return this.shares[at * COLUMNS + (isTurned ? 1 : 0)] as number
   }
 
-  /** The row as it was pushed, or seen from its second article. */
-  tie(at: number, isTurned = false): Tie {
+  /** The row as it was pushed, or seen from its second article; under other numbers where they are given. */
+  tie(at: number, isTurned = false, a = isTurned ? this.b(at) : this.a(at), b = isTurned ? this.a(at) : this.b(at)): Tie {
     const { counts, shares } = this
     const row = at * COLUMNS
     return {
-      a: isTurned ? this.b(at) : this.a(at),
-      b: isTurned ? this.a(at) : this.b(at),
+      a,
+      b,
       ofA: shares[row + (isTurned ? 1 : 0)] as number,
       ofB: shares[row + (isTurned ? 0 : 1)] as number,
       wholeA: shares[row + (isTurned ? 5 : 4)] as number,

@@ -43,12 +43,14 @@ export function standingSentences(pairs: readonly Passages[], texts: Grouping, o
     within: ({ i, j, exact }) => {
       const outlet = sharedOutlet(i, j, outletOf)
       const own = outlet === null ? undefined : within.get(outlet)
-      const standing = exact.filter(({ hash }) => everywhere.areEnough(hash) || own?.areEnough(hash) === true)
-      return {
-        words: standing.reduce((sum, { words }) => sum + words, 0),
-        length: standing.reduce((sum, { length }) => sum + length, 0),
-        sentences: standing.length,
+      const found = { words: 0, length: 0, sentences: 0 }
+      for (const { hash, words, length } of exact) {
+        if (!everywhere.areEnough(hash) && own?.areEnough(hash) !== true) continue
+        found.words += words
+        found.length += length
+        found.sentences++
       }
+      return found
     },
   }
 }
