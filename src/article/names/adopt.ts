@@ -153,7 +153,11 @@ function taken(
     return whole ? replaced(pieces, touched, { ...one, kind: KIND[name.label], readings: [], tagged: name.label }) : pieces
   }
   if (touched.length === 1 && !UNKNOWN.has(one.kind) && (name.label === 'PER' || !wider(line, one, name))) return pieces
-  if (touched.filter(isFirmPiece).length > 1) return pieces
+  if (
+    touched.some(isFirmPiece) &&
+    touched.some((piece) => piece.kind === 'name' || (piece !== touched.find(isFirmPiece) && isFirmPiece(piece)))
+  )
+    return pieces
   if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && !isOnePlace(text, touched, name)) return pieces
   if (name.label !== 'PER' && introduced) return pieces
   return replaced(pieces, touched, pieceOf(line, name))

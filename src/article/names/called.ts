@@ -18,7 +18,7 @@ const AFTER =
 const ENDS =
   '(?=[,.;)—]| (?:that|which|based|in|of|with|for|run|owned|linked|headed|led|backed|founded|from|by|near|set|close|allied|fighting)\\b)'
 const APPOSITION = new RegExp(
-  `^(?:,| \\(|,? which is) (?:a|an|the|one of (?:the|its))\\s(?:(?!(?:of|at|for|with|in|who|to|by|from|and|on|whose|former)\\s)[\\p{L}\\d.'’-]+\\s){0,5}?(?:${AFTER})${ENDS}`,
+  `^(?:,| \\(|,? which is) (?:a|an|the|one of (?:the|its)|\\p{Lu}\\p{L}+['’]s)\\s(?:(?!(?:of|at|for|with|in|who|to|by|from|and|on|whose|former)\\s)[\\p{L}\\d.'’-]+\\s){0,5}?(?:${AFTER})${ENDS}`,
   'u',
 )
 /** What only firms do or have. */
@@ -62,6 +62,11 @@ export const FORMS = new Set([
   'holdings',
 ])
 
+/** `Quorra News`, as knowledge has it: it is `Quorra` for short. */
+function isNews({ kind, words }: Piece): boolean {
+  return (kind === 'body' || kind === 'outlet') && words.length === 2 && words[1]?.key === 'news'
+}
+
 /** Kinds of pieces that no knowledge stands behind. */
 function isUnknown(piece: Piece): boolean {
   return (piece.kind === 'name' || piece.kind === 'region' || piece.kind === 'organisation') && piece.readings.length === 0
@@ -93,6 +98,7 @@ export function calledBodies(
   const keys = new Set<string>()
   for (const line of lines) {
     line.pieces.forEach((piece, at) => {
+      if (isNews(piece)) keys.add(keyOf(piece.words.slice(0, -1)))
       if (!isUnknown(piece) || line.sentence.zone === 'title') return
       if (piece.kind === 'organisation') for (const key of shortKeys(text, line, piece, line.pieces[at + 1])) keys.add(key)
       else if (!isPerson(piece) && (isCalled(text, line, piece) || (piece.tagged === 'PER' && isFirm(line, piece))))

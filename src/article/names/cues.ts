@@ -62,7 +62,7 @@ export const BODY_OPENERS = words(`
 
 /** Last words of the names of buildings and works, folded. */
 export const FACILITY_HEADS = words(`
-  airbase airfield airport arena barracks base bridge building camp castle cathedral cemetery church crossing dam embassy factory field gallery gate hall hospital hotel
+  airbase airfield airport arena barracks base bridge building camp castle cathedral cemetery church complex crossing dam embassy factory field gallery gate hall hospital hotel
   house jail library mall market mosque museum palace park pipeline plant plaza port prison reactor refinery school square stadium station street synagogue
   zoo temple terminal theater theatre tower tunnel university avenue road boulevard`)
 

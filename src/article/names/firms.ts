@@ -21,7 +21,8 @@ function mayBeFirm(piece: Piece): boolean {
 function settled(text: string, line: Line, piece: Piece, at: number, isPerson: (piece: Piece) => boolean): Piece {
   if (isTitled(text, line, piece, at) || isPerson({ ...piece, kind: 'name' })) return { ...piece, kind: 'name', readings: [] }
   const lands = piece.readings.filter((reading) => reading.of === 'place')
-  if (lands.length > 0 && isWhere(line, piece)) return { ...piece, kind: landKind(lands), readings: lands }
+  if (lands.length > 0 && (isWhere(line, piece) || isWithin(text, piece, line.pieces[at + 1])))
+    return { ...piece, kind: landKind(lands), readings: lands }
   return { ...piece, kind: 'body', readings: piece.readings.filter(isDoubtful) }
 }
 
@@ -35,7 +36,12 @@ function isTitled(text: string, line: Line, piece: Piece, at: number): boolean {
   return (before?.kind === 'honorific' || before?.kind === 'office') && /^\.?\s$/.test(text.slice(before.end, piece.start))
 }
 
-/** `the Amazon`, `in Princeton`, `Princeton, N.J.`: where the name is a place's. */
+/** `Princeton, N.J.` */
+function isWithin(text: string, piece: Piece, next: Piece | undefined): boolean {
+  return next !== undefined && /^(?:place|region|country|town)$/.test(next.kind) && text.slice(piece.end, next.start) === ', '
+}
+
+/** `the Amazon`, `in Princeton`: where the name is a place's. */
 function isWhere({ words }: Line, piece: Piece): boolean {
   const before = words[piece.at - 1]
   const after = words[piece.at + piece.words.length]

@@ -41,6 +41,13 @@ export function mayBePerson(piece: Piece): boolean {
   return piece.kind === 'name' || piece.kind === 'town' || piece.kind === 'firm'
 }
 
+/** `in Mai Vale`, `near Mai Vale`: where something is, which a land called like somebody is; `in Ann Vale's view` is not. */
+function isInside(text: string, line: Line, piece: Piece): boolean {
+  const before = line.words[piece.at - 1]
+  if (!before || piece.words[0]?.gap !== 'space' || !/^(?:in|near|outside)$/.test(before.key)) return false
+  return piece.tagged !== 'PER' && !/^['’]/.test(text.slice(piece.end, piece.end + 1))
+}
+
 type Cue = { readonly certainty: number; readonly by: string }
 
 function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue | null {
@@ -52,7 +59,8 @@ function cueOf(text: string, line: Line, at: number, gazetteer: Gazetteer): Cue 
   if (before?.kind === 'office' && /^\s+$/.test(gap)) return { certainty: 0.95, by: 'mentions.office' }
   if (before?.kind === 'office' && gap === ', ' && isClosedApposition(text, piece)) return { certainty: 0.8, by: 'mentions.apposition' }
   if (piece.kind === 'firm') return null
-  if (piece.kind === 'name' && hasGivenName(piece, gazetteer)) return { certainty: 0.9, by: 'mentions.given-name' }
+  if (piece.kind === 'name' && hasGivenName(piece, gazetteer) && !isInside(text, line, piece))
+    return { certainty: 0.9, by: 'mentions.given-name' }
   if (isTurned(piece)) return { certainty: 0.8, by: 'mentions.turned' }
   if (isOfPair(text, line, piece)) return { certainty: 0.65, by: 'mentions.pair' }
   if (piece.kind === 'name' && isInitialled(piece.words)) return { certainty: 0.75, by: 'mentions.initials' }

@@ -35,6 +35,7 @@ function isVessel(line: Line, piece: Piece): boolean {
   const before = line.words[piece.at - 1]
   if (PREFIXES.has(piece.words[0]?.text ?? '') && piece.words.length > 1) return true
   if (!before || piece.words[0]?.gap !== 'space') return false
+  if (PREFIXES.has(line.words[piece.at - 2]?.text ?? '') && /^\p{Lu}/u.test(before.text)) return true
   return PREFIXES.has(before.text) || (isCommon(line, piece) && BEARS.includes(piece.kind) && piece.readings.length === 0)
 }
 

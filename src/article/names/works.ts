@@ -18,6 +18,8 @@ function isWork(line: Line, piece: Piece): boolean {
   const next = line.words[piece.at + piece.words.length]
   const own = piece.words.filter(({ text }) => !/^[IVX]+$/.test(text)).at(-1)
   if (own?.key === 'war' && piece.words.length > 1) return true
+  if (piece.words[0]?.text === 'Operation' && piece.words.length > 1) return true
+  if (line.words[piece.at - 1]?.text === 'Operation' && piece.words[0]?.gap === 'space') return true
   if (piece.words.length === 1 && own?.text === 'Bill') return isBill(line, piece)
   return (
     piece.kind !== 'region' && next?.gap === 'space' && WORKS.test(next.text) && (piece.kind === 'organisation' || piece.words.length > 1)

@@ -16,6 +16,7 @@ describe('what is called a body', () => {
   it('may be called so behind its name', () => {
     expect(found('Members of his Vandermol party said no.')).toEqual(['Vandermol organization'])
     expect(found('On Monday Vandermol, a small charity that feeds people, said no.')).toEqual(['Vandermol organization'])
+    expect(found("On Monday Vandermol, Kenya's biggest airline, said no.")).toEqual(['Vandermol organization', 'Kenya country'])
     expect(found('On Monday Vandermol, which operates three mines, said no.')).toEqual(['Vandermol organization'])
   })
 
@@ -23,6 +24,10 @@ describe('what is called a body', () => {
     expect(found('On Monday Vandermol, the head of a charity, said no.')[0]).toBe('Vandermol person')
     expect(found('Ann Vandermol, a bank that nobody knows, said no.')[0]).toBe('Ann Vandermol person')
     expect(found('They told the station Vandermol said no.')).toEqual(['Vandermol person'])
+  })
+
+  it('is a paper for short', () => {
+    expect(found('He told Fox News of it. Later Fox said no.')).toEqual(['Fox News organization', 'Fox organization'])
   })
 
   it('goes on under its short name and its letters', () => {

@@ -33,5 +33,6 @@ describe('firms', () => {
   it('called like a place are one where nothing speaks of the place', () => {
     expect(found('They bought it from Amazon.')).toEqual(['Amazon organization'])
     expect(found('They sailed up the Amazon.')).toEqual(['Amazon place'])
+    expect(found('He left Princeton, New Jersey, in May.')[0]).toBe('Princeton place')
   })
 })

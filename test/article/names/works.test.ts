@@ -10,6 +10,7 @@ describe('what is only the name of a work', () => {
     'It was sent under the Quorra Relations Act in May.',
     'Since World War II, Minister of nothing, it rained.',
     'They read the Bill twice.',
+    'Troops of Operation Quorra left.',
   ])('is nobody: %s', (text) =>
     expect(found(text).filter((one) => /person|organization/.test(one) && !one.startsWith('Minister'))).toEqual([]),
   )
