@@ -64,6 +64,7 @@ function reportsOf(scene: Scene, match: Match, here: readonly Match[], told: Rea
   if (stance === null || holders.length === 0) return []
   const start = match.captures.start?.[0] ?? match
   const lead = told.text.slice(start.start, start.end)
+  if (lacksWords(told, match)) return []
   if (!told.tree && lead === 'by') return []
   const words = patientOf(match, told) ?? wordsFrom(scene, /^(?:for|of|that)$/i.test(lead) ? start.end : start.start, attribution, match)
   if (!words || !/\p{L}{3}/u.test(told.text.slice(words.start, words.end))) return []
@@ -177,7 +178,11 @@ function holdersAt(scene: Scene, match: Match, speech: Speech, told: Reading): r
   return holdersIn(told, speech, subject, bySpeaker)
 }
 
-const isPassive = (tree: Tree, at: number): boolean => tree.child(at, 'aux:pass', 'nsubj:pass') !== null && tree.child(at, 'xcomp') === null
+/** `prepared to` is no passive. */
+function isPassive(tree: Tree, at: number): boolean {
+  if (tree.child(at, 'aux:pass', 'nsubj:pass') !== null) return tree.key(at) !== 'prepared'
+  return tree.token(at).xpos === 'VBN' && /^(?:acl|amod)$/.test(tree.token(at).deprel) && tree.child(at, 'aux') === null
+}
 
 /** `the plan was rejected by`: what a passive is about stands before it; null for an active. */
 function patientOf(match: Match, { tree }: Reading): Span | null {
@@ -185,6 +190,19 @@ function patientOf(match: Match, { tree }: Reading): Span | null {
   const at = headOf(tree, match)
   const patient = isPassive(tree, at) ? tree.child(at, 'nsubj') : null
   return patient === null ? null : tree.span(tree.extent(patient))
+}
+
+/** Whether what is wanted stands elsewhere: `supported in the past`, `which was denounced by`. */
+function lacksWords({ tree }: Reading, match: Match): boolean {
+  if (!tree || match.rule.gives.holder === 'speaker') return false
+  const at = headOf(tree, match)
+  if (isPassive(tree, at)) {
+    const patient = tree.child(at, 'nsubj')
+    return patient === null || tree.token(patient).upos === 'PRON'
+  }
+  const start = match.captures.start?.[0]
+  const first = start ? tree.token(start.first) : null
+  return first !== null && /^(?:ADP|CCONJ|SCONJ)$/.test(first.upos) && !/^(?:to|for|of|that)$/.test(tree.key(start?.first ?? -1))
 }
 
 /** Analysts and unnamed sources tell what others want; that is no word of theirs. */

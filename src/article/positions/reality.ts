@@ -9,6 +9,7 @@ const DEEPEST = 12
 const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'cannot'])
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'ca'])
 const WANTED = new Set(['should', 'must', 'ought', 'shall'])
+const UNSURE = new Set(['probably', 'perhaps', 'possibly', 'maybe', 'likely', 'reportedly', 'allegedly', 'supposedly'])
 /** Words that open what is asked or only supposed. */
 const OPENERS = new Set(['if', 'whether', 'unless', 'lest', 'what', 'why', 'whatever', 'whoever'])
 const MEASURES = new Set(['much', 'many', 'far', 'long', 'soon', 'little', 'few'])
@@ -55,13 +56,21 @@ function isOpened(tree: Tree, at: number): boolean {
   if (tree.relation(at) === 'acl' && tree.key(tree.head(at)) === 'what') return true
   let { first } = tree.extent(at)
   while (first < at && /^(?:cc|punct)$/.test(tree.relation(first))) first++
-  const isClause = tree.isVerb(at) || tree.child(at, 'cop') !== null
-  return isClause && (OPENERS.has(tree.key(first)) || (tree.key(first) === 'how' && MEASURES.has(tree.key(first + 1))))
+  if ((!tree.isVerb(at) && tree.child(at, 'cop') === null) || !isOwnWord(tree, first, at)) return false
+  return OPENERS.has(tree.key(first)) || (tree.key(first) === 'how' && MEASURES.has(tree.key(first + 1)))
+}
+
+/** Whether a word hangs on a verb with no other verb between them. */
+function isOwnWord(tree: Tree, word: number, verb: number): boolean {
+  for (let up = tree.head(word); up >= 0 && up !== verb; up = tree.head(up)) if (tree.isVerb(up)) return false
+  return true
 }
 
 /** `may want`, `should accept`, `would have backed`. */
 function isSupposed(tree: Tree, at: number): boolean {
   const aux = tree.children(at, 'aux').map((kid) => tree.key(kid))
+  if (tree.lemma(at) === 'incline' || tree.key(at) === 'likely') return true
+  if (tree.children(at, 'advmod').some((kid) => UNSURE.has(tree.key(kid)))) return true
   if (aux.some((key) => WANTED.has(key))) return true
   if (aux.includes('would') && aux.includes('have')) return true
   return aux.some((key) => POSSIBLE.has(key)) && !isNegated(tree, at)

@@ -44,7 +44,16 @@ export function holdersIn(told: Told, speech: Speech, subject: Subject, bySpeake
   if (subject.kind === 'self' || (bySpeaker && subject.kind !== 'named')) return speakers
   if (subject.kind === 'none') return speech.isCue && speech.near ? verified(told, speech.near) : []
   if (subject.kind === 'pronoun') return echoed(told, speech, subject.key)
-  return subject.kind === 'named' ? ownOf(told, speech, subject.ids) : []
+  const ids = subject.kind === 'named' ? subject.ids : nameOfCue(told, speech)
+  return ids.length > 0 ? ownOf(told, speech, ids) : []
+}
+
+/** `Foo requests`, where the tree has gone astray: whom the source of the words names, with nothing beside the name. */
+function nameOfCue({ mentions }: Told, { near, isCue }: Speech): readonly string[] {
+  const [source, ...more] = near?.source ?? []
+  if (!isCue || !source || more.length > 0) return []
+  const whole = mentions.find(({ form, start, end }) => form === 'name' && start === source.start && end === source.end)
+  return whole?.entity && near?.speakers.includes(whole.entity) ? near.speakers : []
 }
 
 /** `The firm said it was willing`: the speaker of himself, in words that are not his own. */
@@ -98,9 +107,14 @@ const OUTSIDE = /\b(?:critics?|rivals?|opponents?|challengers?|foes?|biographers
 const isSpeakersOwn = (told: Told, ids: readonly string[], { speakers }: Attribution): boolean =>
   ids.every((id) => speakers.includes(id) || entity(told, id)?.kind === 'person')
 
+/** Who speaks for the land or body that is spoken of, without its name. */
+const OFFICIAL =
+  /^(?:the|its|a) (?:government|(?:foreign |defen[cs]e )?ministry|presidency|cabinet|spokes\w+|statement|company|party|campaign)$/i
+
 /** `officials of the union`, for what the union wants. */
 function isOfSide(told: Told, source: readonly Span[], ids: readonly string[]): boolean {
   if (OUTSIDE.test(wordsOf(told.text, source))) return false
+  if (OFFICIAL.test(wordsOf(told.text, source)) && ids.every((id) => entity(told, id)?.kind !== 'person')) return true
   const sides = new Set(ids.flatMap((id) => [id, sideOf(told, id)]))
   return told.mentions.some((mention) => mention.entity !== null && sides.has(sideOf(told, mention.entity)) && touches(source, mention))
 }

@@ -31,8 +31,9 @@ const PARTIAL = new Set(
   ),
 )
 
-/** The subject of the stance word at a token. */
+/** The subject of the stance word at a token; of a noun its owner. */
 export function subjectAt(tree: Tree, at: number, scene: Scene, events: readonly EventReport[]): Subject {
+  if (tree.token(at).upos === 'NOUN') return ownerOf(tree, at, scene, events)
   const token = subjectToken(tree, at, 0)
   return token === null ? { kind: 'none' } : named(tree, token, scene, events, 0)
 }
@@ -62,14 +63,22 @@ function subjectToken(tree: Tree, at: number, depth: number): number | null {
       const object = tree.child(up, 'obj', 'iobj')
       return object !== null && object < at && tree.lemma(up) !== 'promise' ? object : subjectToken(tree, up, depth + 1)
     }
+    case 'advcl': {
+      const object = isBlamed(tree, at) ? tree.child(up, 'obj', 'iobj') : null
+      return object ?? subjectToken(tree, up, depth + 1)
+    }
     case 'conj':
-    case 'advcl':
     case 'aux':
     case 'cop':
       return subjectToken(tree, up, depth + 1)
     default:
       return null
   }
+}
+
+/** `accused his rival of backing`: the rival backs. */
+function isBlamed(tree: Tree, at: number): boolean {
+  return tree.children(at, 'mark').some((kid) => /^(?:of|for|from|against)$/.test(tree.key(kid)))
 }
 
 /** `some of whom, he charged, want`: what stands between two commas is no subject of what follows. */

@@ -20,12 +20,16 @@ describe('a stance that is denied', () => {
 describe('a stance that is not told as so', () => {
   it('is none', () => {
     expect(positionsIn('Kenya may want to open the border.')).toEqual([])
+    expect(positionsIn('Kenya is probably inclined to back the plan.')).toEqual([])
     expect(positionsIn('If Kenya wants to open the border, it can.')).toEqual([])
     expect(positionsIn('It is open whether Kenya wants to open the border.')).toEqual([])
     expect(positionsIn('Does Kenya want to open the border?')).toEqual([])
     expect(positionsIn('Kenya needs to show that it is willing to open the border.')).toEqual([])
     expect(positionsIn('It is unclear how much Kenya is prepared to spend.')).toEqual([])
   })
+
+  it('is one behind an `if` of something else', () =>
+    expect(positionsIn('If the rain stops, Kenya will back the plan.')).toEqual(['Kenya | support | the plan']))
 
   it('is one with `will` and with `would`', () => {
     expect(positionsIn('Kenya will seek to open the border.')).toEqual(['Kenya | goal | to open the border'])

@@ -41,6 +41,11 @@ describe('nobody holds it', () => {
     expect(positionsIn('Republicans want to open the border.')).toEqual(['Republicans | goal | to open the border'])
   })
 
+  it('who accuses another of it', () =>
+    expect(positionsIn('Anna Berg accused Carl Holm of backing the strike.').join(' ')).not.toContain('Anna Berg'))
+
+  it('where the name is only described by it', () => expect(positionsIn('The union faces Kenya-backed candidate Carl Holm.')).toEqual([]))
+
   it('where an opponent tells what another wants', () =>
     expect(positionsIn('Anna Berg said Carl Holm wanted to burn the bridge.')).toEqual([]))
 
