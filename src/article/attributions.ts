@@ -34,7 +34,11 @@ export function findAttributions(article: Named, rules: Ruleset): Attribution[] 
   const blockAt = (token: number): number => blocks[tree.sentenceOf[token] as number] ?? 0
   const quotes = groupBy(findQuotes(tree), (quote) => blockAt(quote.first))
   const contextAt = (token: number): Context => ({ tree, lexicon, quotes: quotes.get(blockAt(token)) ?? [] })
-  const drafts = groupBy(readDrafts(article, tree, contextAt, rules), (draft) => blockAt(draft.head))
+  const isRead = (token: number): boolean => isSentence(tree.sentence(token))
+  const drafts = groupBy(
+    readDrafts(article, tree, contextAt, rules).filter(({ head }) => isRead(head)),
+    (draft) => blockAt(draft.head),
+  )
   const settled: Settled[] = []
   let before: readonly Draft[] = []
   const body = [...new Set(blocks.filter((_, index) => article.sentences[index]?.zone === 'body'))]
@@ -51,6 +55,11 @@ export function findAttributions(article: Named, rules: Ruleset): Attribution[] 
 
 /** More sentences than this in one paragraph are no paragraph: they are read in blocks, so that time stays linear. */
 const LONGEST_BLOCK = 80
+
+/** Words of a stretch without an end that is no sentence: nobody says anything in it, and each cue would be weighed against each. */
+const LONGEST_READ = 1000
+
+const isSentence = ({ firstToken, lastToken }: Sentence): boolean => lastToken - firstToken <= LONGEST_READ
 
 /** A number for each sentence: that of its paragraph, or of its part of a very long one. Rises in reading order. */
 function blocksOf(sentences: readonly Sentence[]): number[] {
@@ -74,7 +83,7 @@ function readDrafts(article: Named, tree: Tree, contextAt: (token: number) => Co
   ]
   const used = new Set(read.flatMap((draft) => [draft.cue, ...(draft.cueRest ?? [])].flatMap(tokensOf)))
   for (const sentence of article.sentences) {
-    if (sentence.zone !== 'body') continue
+    if (sentence.zone !== 'body' || !isSentence(sentence)) continue
     const context = contextAt(sentence.firstToken)
     for (let at = sentence.firstToken; at < sentence.lastToken; at++) {
       const draft = used.has(at) ? null : (verbDraft(context, at) ?? nounDraft(context, at))

@@ -124,7 +124,7 @@ function phraseOf(
 ): OfficePhrase {
   const { piece } = nodes[at] as Node
   const left = leadOf(line, piece.start)
-  const lead = text.slice(line.sentence.start, left.start)
+  const lead = text.slice(Math.max(line.sentence.start, left.start - LEAD), left.start)
   const start = Math.min(left.start, parties?.start ?? left.start)
   const beside = parties !== null && parties.end <= piece.start
   const before = beside ? leadOf(line, ((parties.nodes[0] as Node).piece.words[0] as Word).start) : null
@@ -140,9 +140,11 @@ function phraseOf(
     parties: parties?.drafts ?? [],
     time: suffixTime(text.slice(piece.end, piece.end + 12)) ?? left.time ?? before?.time ?? null,
     definite: beside
-      ? !/\b(?:an?|another)\s+$/i.test(text.slice(line.sentence.start, start))
+      ? !/\b(?:an?|another)\s+$/i.test(text.slice(Math.max(line.sentence.start, start - LEAD), start))
       : /\b(?:the|his|her|their|its)\s+$/i.test(lead),
-    indefinite: /\b(?:an?|another|one|some|several|unnamed)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(text.slice(line.sentence.start, start)),
+    indefinite: /\b(?:an?|another|one|some|several|unnamed)\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(
+      text.slice(Math.max(line.sentence.start, start - LEAD), start),
+    ),
   }
 }
 
@@ -160,6 +162,9 @@ function complementEnd(text: string, nodes: readonly Node[], at: number): number
 }
 
 const SUFFIX = /^[- ](?:elect|designate)\b/i
+
+/** How far before an office its article is looked for, in characters. */
+const LEAD = 160
 
 const STAND_INS = new Set(['deputy', 'vice', 'assistant', 'associate', 'shadow', 'honorary'])
 

@@ -10,11 +10,13 @@ const SUBJECT = /^nsubj/
 
 /** Changes `heads` (index in the sentence, -1 the root) and `labels` where they are of that kind. */
 export function settleSubjects(words: readonly string[], heads: number[], labels: string[]): void {
-  for (let second = 1; second < words.length; second++) {
+  const firsts = new Map<number, number>()
+  for (let second = 0; second < words.length; second++) {
     const verb = heads[second] as number
-    if (verb <= second || !SUBJECT.test(labels[second] as string)) continue
-    const first = labels.findIndex((label, at) => at < second && heads[at] === verb && SUBJECT.test(label))
-    if (first < 0) continue
+    if (!SUBJECT.test(labels[second] as string)) continue
+    const first = firsts.get(verb)
+    if (first === undefined) firsts.set(verb, second)
+    if (first === undefined || verb <= second) continue
     if (TIMES.test(words[second] as string)) {
       labels[second] = 'obl:unmarked'
       for (let at = 0; at < first; at++) if (heads[at] === second) heads[at] = first

@@ -9,6 +9,7 @@ import { toMarkdown } from '../../src/export/markdown.js'
 import type { Dossier } from '../../src/model/dossier.js'
 import { build } from '../../src/pipeline/build.js'
 import { check } from '../../src/pipeline/check.js'
+import { annotateText } from '../../src/pipeline/read.js'
 import { loadResources, type Resources } from '../../src/pipeline/resources.js'
 import { memoryStore } from '../../src/store/memory.js'
 import { compiled } from '../support/compiled.js'
@@ -198,4 +199,15 @@ Latvia and Estonia will hold talks in Riga on <i>ferries</i>${ESCAPES} next mont
     expect(printed.join('\n')).toContain('harbour')
     for (const each of printed) expect(each).not.toMatch(acts)
   }, 60_000)
+})
+
+describe('a stretch without an end', () => {
+  it.each(['he said that ', '“We said ', '" he said " ', 'president of ', 'the man who '])(
+    'is no sentence in which somebody speaks: %s',
+    (words) => {
+      const { annotation } = annotateText(words.repeat(1500), '2024-05-31', resources)
+      expect(annotation?.attributions).toEqual([])
+      expect(annotation?.tokens.filter(({ head }) => head === -1)).toHaveLength(annotation?.sentences.length as number)
+    },
+  )
 })

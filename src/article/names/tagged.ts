@@ -13,6 +13,7 @@ import { plainWordsOf } from '../../text/plain-words.js'
 import type { Span } from '../../text/span.js'
 import { BODY_HEADS, PARTISANS } from './cues.js'
 import { hintsOf } from './hints.js'
+import { isCombiningForm } from './runs.js'
 
 /** A name the model found; offsets into the text. `sure` where it, or the same words elsewhere in the article, scores well above no name. */
 export interface TaggedName extends Span, Pick<FoundName, 'label' | 'margin'> {
@@ -59,6 +60,7 @@ export function taggedNames(a: Tokens, gazetteer: Gazetteer, models: Models): Ta
   const least = own ? LEAST_MARGIN.network : LEAST_MARGIN.linear
   const all = a.sentences.map((sentence, index) =>
     (found[index] as FoundName[])
+      .filter((name) => !isCombined(words[index] as readonly NameWord[], name))
       .flatMap((name) => withoutPartisan(words[index] as readonly NameWord[], name))
       .map((name) => asFirm(words[index] as readonly NameWord[], withHouse(words[index] as readonly NameWord[], name)))
       .map(({ first, last, label, margin }) => ({
@@ -79,6 +81,12 @@ function withoutPartisan(words: readonly NameWord[], name: FoundName): FoundName
   const rest = words.slice(name.first + first, name.last)
   const isBody = BODY_HEADS.has(rest.at(-1)?.text.toLowerCase() ?? '') || !rest.every(({ text }) => /^\p{Lu}/u.test(text))
   return first === 0 || name.label === 'LOC' || isBody ? [name] : [{ ...name, first: name.first + first, label: 'PER' }]
+}
+
+/** `Franco` of `Franco-German`, or both. */
+function isCombined(words: readonly NameWord[], { first, last }: FoundName): boolean {
+  const [one, mark, other] = words.slice(first, first + 3)
+  return mark?.text === '-' && (last === first + 1 || last >= first + 3) && isCombiningForm(one?.text ?? '', other?.text ?? '')
 }
 
 /** `Vale, Inc. of Foo`: what a firm is by law ends its name. */

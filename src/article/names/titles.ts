@@ -26,10 +26,10 @@ export function holdOffices(context: Context, phrases: readonly OfficePhrase[]):
 function personBeside(context: Context, phrase: OfficePhrase): Draft | null {
   const { text } = context.a
   const nodes = context.nodes[phrase.line] as readonly Node[]
-  const after = nodes.find((node) => node.start >= phrase.end && node.piece.kind !== 'honorific')
+  const after = nodeAfter(nodes, phrase)
   if (after?.person && /^(?:[,]? (?:[A-Z][a-z]{1,4}\.? )?)$/.test(between(text, phrase, after, nodes)) && isNamed(text, phrase, after))
     return after.person
-  const before = nodes.filter((node) => node.end <= phrase.start && node.person).at(-1)
+  const before = personBefore(nodes, phrase)
   if (!before?.person) return null
   const gap = text.slice(before.end, phrase.start)
   const apposition =
@@ -37,6 +37,28 @@ function personBeside(context: Context, phrase: OfficePhrase): Draft | null {
       gap,
     )
   return apposition && closes(text, phrase) ? before.person : null
+}
+
+/** The first node behind the phrase that is no form of address. */
+function nodeAfter(nodes: readonly Node[], phrase: OfficePhrase): Node | undefined {
+  for (let at = phrase.at; at < nodes.length; at++) {
+    const node = nodes[at] as Node
+    if (node.start >= phrase.end && node.piece.kind !== 'honorific') return node
+  }
+  return undefined
+}
+
+/** Further before an office than an apposition reaches, in characters. */
+const FAR = 300
+
+/** The last person named before the phrase, as far as an apposition reaches. */
+function personBefore(nodes: readonly Node[], phrase: OfficePhrase): Node | undefined {
+  for (let at = phrase.at; at >= 0; at--) {
+    const node = nodes[at] as Node
+    if (node.end < phrase.start - FAR) return undefined
+    if (node.end <= phrase.start && node.person) return node
+  }
+  return undefined
 }
 
 /** What stands between an office and a name, forms of address left out. */

@@ -193,9 +193,17 @@ const SAYING = new Set(
   ),
 )
 
+/** The marks of a paragraph up to the place last asked about: the next is mostly behind it. */
+const COUNTED = new WeakMap<object, { readonly start: number; readonly at: number; readonly curly: number; readonly straight: number }>()
+
 /** Whether a quotation that began in the paragraph is still open. */
 function isQuoted({ a, paragraphStart }: Setting, at: number, sentence: number): boolean {
-  const before = a.text.slice(paragraphStart.get(a.sentences[sentence]?.paragraph ?? -1) ?? at, at)
-  const opened = (before.match(/“/g)?.length ?? 0) - (before.match(/”/g)?.length ?? 0)
-  return opened > 0 || (before.match(/"/g)?.length ?? 0) % 2 === 1
+  const start = paragraphStart.get(a.sentences[sentence]?.paragraph ?? -1) ?? at
+  const known = COUNTED.get(a)
+  const last = known?.start === start && known.at <= at ? known : { start, at: start, curly: 0, straight: 0 }
+  const between = a.text.slice(last.at, at)
+  const curly = last.curly + (between.match(/“/g)?.length ?? 0) - (between.match(/”/g)?.length ?? 0)
+  const straight = last.straight + (between.match(/"/g)?.length ?? 0)
+  COUNTED.set(a, { start, at, curly, straight })
+  return curly > 0 || straight % 2 === 1
 }

@@ -191,7 +191,7 @@ function perfectAfter(words: readonly TaggedWord[], i: number): boolean {
 /** `is in Rome on Monday` is open; `is to meet`, `starts on Monday`, `the vote is on Monday` lie ahead. */
 function aheadAfter(words: readonly TaggedWord[], i: number, at: number): Direction | undefined {
   if (!/^(?:is|are|'s|’s)$/.test(words[i]?.lower ?? '')) return 'future'
-  const onDay = i === at - 2 && /^(?:on|in)$/.test(words[i + 1]?.lower ?? '') && /^NN/.test(words[i - 1]?.xpos ?? '')
+  const onDay = i === at - 2 && /^(?:on|in)$/.test(words[i + 1]?.lower ?? '') && /^(?:NN|JJ)/.test(words[i - 1]?.xpos ?? '')
   return words[i + 1]?.lower === 'to' || onDay ? 'future' : undefined
 }
 

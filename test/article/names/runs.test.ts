@@ -90,3 +90,18 @@ describe('what belongs to a name', () => {
 
   it('is no town called after a saint', () => expect(people('San Quorronio grew.')).toEqual([]))
 })
+
+describe('lands before a hyphen', () => {
+  it.each(['Franco-Kenyan ties grew.', 'The Sino-Kenyan pact held.', 'Greco-Kenyan and Indo-Chilean envoys met.'])(
+    'are nobody: %s',
+    (text) => {
+      const found = named(text).list
+      expect(found.filter((line) => /Franco|Sino|Greco|Indo/.test(line))).toEqual([])
+      expect(found.some((line) => line.startsWith('Kenyan|'))).toBe(true)
+    },
+  )
+
+  it('leave people who are called so', () => {
+    expect(named('Maria Franco left. Franco said so.').list).toContain('Franco|short|Maria Franco')
+  })
+})
