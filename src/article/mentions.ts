@@ -116,6 +116,7 @@ function namePeople(context: Context): void {
   const namings = namingsOf(context.a.text, context.lines, context.gazetteer)
   const clusters = peopleIn(context.a, context.lines, context.gazetteer)
   const cued = new Map<object, Naming>(namings.map((naming) => [naming.piece, naming]))
+  const couples = couplesOf(context)
   const named = context.lines.flatMap((line) =>
     (context.nodes[line.index] as readonly Node[]).flatMap((node): Named[] => {
       if (node.party || !mayBePerson(node.piece)) return []
@@ -123,7 +124,11 @@ function namePeople(context: Context): void {
       const found = meant(parts, clusters, (part) => context.gazetteer.givenNames.has(part))
       const all = parts.length === 1 && isRoyal(context, line, node) ? regnal(parts[0] as string, found) : found
       const gender = genderOf(context, line, node)
-      const could = gender ? addressed(parts, gender, all, context.gazetteer) : all
+      const could = gender
+        ? addressed(parts, gender, all, context.gazetteer, couples)
+        : parts.length === 1 && couples.has(parts[0] as string)
+          ? coupled(parts[0] as string, all)
+          : all
       return could.length ? [{ node, line: line.index, cue: cued.get(node.piece), parts, could, gender }] : []
     }),
   )
@@ -182,12 +187,38 @@ const MEN = new Set(['mr', 'sir', 'lord'])
 const WOMEN = new Set(['mrs', 'ms', 'miss', 'mme', 'lady', 'dame'])
 
 /** `Mrs Vale` is not Peter Vale: those whose given name tells nothing else; where there are none, someone the article names by the title alone. */
-function addressed(parts: readonly string[], gender: 'm' | 'f', could: readonly Cluster[], { genders }: Gazetteer): readonly Cluster[] {
+function addressed(
+  parts: readonly string[],
+  gender: 'm' | 'f',
+  could: readonly Cluster[],
+  { genders }: Gazetteer,
+  couples: ReadonlySet<string>,
+): readonly Cluster[] {
+  const isShared = parts.length === 1 && couples.has(parts[0] as string)
   const agree = could.filter(({ names }) =>
-    names.every((name) => name.length === 1 || (genders.get(name[0] as string) ?? gender) === gender),
+    names.every((name) => (name.length === 1 ? !isShared : (genders.get(name[0] as string) ?? gender) === gender)),
   )
   if (agree.length > 0 || could.length === 0 || parts.length > 1) return agree.length ? agree : could
-  return [{ parts: [`${gender === 'm' ? 'mr' : 'mrs'} ${parts[0]}`], names: [] }]
+  return [byTitle(parts[0] as string, gender)]
+}
+
+const byTitle = (part: string, gender: 'm' | 'f'): Cluster => ({ parts: [`${gender === 'm' ? 'mr' : 'mrs'} ${part}`], names: [] })
+
+/** Surnames that the article gives to a man and to a woman: `Mr Vale and Mrs Vale`. */
+function couplesOf(context: Context): ReadonlySet<string> {
+  const seen = new Map<string, Set<'m' | 'f'>>()
+  for (const line of context.lines)
+    for (const node of context.nodes[line.index] as readonly Node[]) {
+      const gender = mayBePerson(node.piece) ? genderOf(context, line, node) : null
+      const [part, more] = gender ? partsOf(withoutSuffix(node.piece.words)) : []
+      if (gender && part !== undefined && more === undefined) seen.set(part, (seen.get(part) ?? new Set()).add(gender))
+    }
+  return new Set([...seen].flatMap(([part, genders]) => (genders.size === 2 ? [part] : [])))
+}
+
+/** The surname of such a couple by itself is one of theirs, where nobody of that name is named in full. */
+function coupled(part: string, all: readonly Cluster[]): readonly Cluster[] {
+  return all.some(({ names }) => names.some((name) => name.length > 1)) ? all : [byTitle(part, 'm'), byTitle(part, 'f')]
 }
 
 /** From the title that is part of the name, `Sheikh Vale`, to before the letters of an honour, `Ann Vale FRS`. */

@@ -35,6 +35,16 @@ describe('people', () => {
     expect(found.list.filter((line) => line.startsWith('Oduya'))).toEqual(['Oduya|short|Grace Oduya', 'Oduya|short|Peter Oduya'])
   })
 
+  it('tells a man and a woman of one surname apart by how they are addressed', () => {
+    const found = named('Mr Oduya and Mrs Oduya came. Mr Oduya spoke. Mrs Oduya wept. Oduya left.')
+    const [he, she, again, her, open] = found.mentions
+    expect([again?.entity, her?.entity]).toEqual([he?.entity, she?.entity])
+    expect(he?.entity).not.toBe(she?.entity)
+    expect(open?.entity).toBeNull()
+    const couple = named('Mr Oduya came. Mr Oduya spoke. Oduya left.')
+    expect(new Set(couple.mentions.map(({ entity }) => entity)).size).toBe(1)
+  })
+
   it('are not who another form of address cannot mean', () => {
     const found = named('Peter Oduya spoke. Mrs Oduya waited. Oduya left.')
     expect(found.entity('Oduya')).not.toBe(found.entity('Peter Oduya'))
