@@ -52,7 +52,7 @@ function register(knowledge: Knowledge, names: NameIndex): void {
   for (const entry of knowledge.bodies) {
     if (entry.firm) continue
     for (const name of entry.names) {
-      add(name, { of: 'body', plural: false, entry })
+      add(name, { of: 'body', plural: false, entry, ...(entry.doubtful?.includes(name) ? { doubtful: true } : {}) })
       if (isSpoken(name)) add(name.slice(0, 1) + name.slice(1).toLowerCase(), { of: 'body', plural: false, entry })
     }
     if (entry.generic) for (const name of pluralsOf(entry.names)) add(name, { of: 'body', plural: true, entry })

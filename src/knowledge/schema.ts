@@ -62,7 +62,7 @@ export interface BodyEntry {
   readonly generic: boolean
   /** A firm, team, foundation or school from `firms.txt`. */
   readonly firm?: true
-  /** Those of a firm's names that are common words, surnames or places as well: `Apple`, `Ford`, `Amazon`. */
+  /** Those of its names that are common words, surnames or places as well: `Apple`, `Ford`, `Amazon`. */
   readonly doubtful?: readonly string[]
 }
 

@@ -21,7 +21,7 @@ export function adopt(text: string, line: Line, names: readonly TaggedName[] | n
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
   for (const found of names) {
-    const name = personal(text, line, pieces, withoutParty(pieces, found))
+    const name = personal(text, line, pieces, withoutParty(pieces, withoutMembers(line, pieces, found)))
     if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
   }
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
@@ -95,6 +95,14 @@ function townsIn(text: string, lines: readonly Line[], isPerson: (piece: Piece) 
   return towns
 }
 
+/** `Senate Republicans`: the body that knowledge has, without what its members are called. */
+function withoutMembers(line: Line, pieces: readonly Piece[], name: TaggedName): TaggedName {
+  const last = line.words.find((word) => word.end === name.end)
+  if (name.label !== 'ORG' || !last || !PARTISANS.has(last.key.replace(/s$/, '')) || !last.key.endsWith('s')) return name
+  const body = pieces.find((piece) => piece.kind === 'body' && piece.start === name.start && piece.end < last.start)
+  return body ? { ...name, end: body.end } : name
+}
+
 /** `Republican Vale` where Vale is a place that knowledge has: the place alone. */
 function withoutParty(pieces: readonly Piece[], name: TaggedName): TaggedName {
   if (name.label !== 'LOC') return name
@@ -143,7 +151,7 @@ function taken(
   if (name.label !== 'PER' && touched.some((piece) => UNKNOWN.has(piece.kind) && isPerson(piece) && !isNamesake(line, piece, name)))
     return pieces
   const own: Piece = { ...pieceOf(line, name), kind: 'name' }
-  if (!one && own.words.length === 1 && NO_NAMES.has(own.words[0]?.key ?? '') && !isPerson(own)) return pieces
+  if (!one && own.words.length === 1 && isNoName(own) && !isPerson(own)) return pieces
   if (!one && name.label !== 'PER' && own.words.length === 1 && isPerson(own)) return placed(pieces, own)
   if (!one) return capitalised(text, name) || name.label === 'LOC' || name.margin > SURE ? placed(pieces, pieceOf(line, name)) : pieces
   const introduced = touched.some((piece) => UNKNOWN.has(piece.kind) && isIntroduced(text, pieces, piece))
@@ -161,6 +169,14 @@ function taken(
   if (!touched.some((piece) => UNKNOWN.has(piece.kind)) && touched.length > 1 && !isOnePlace(text, touched, name)) return pieces
   if (name.label !== 'PER' && introduced) return pieces
   return replaced(pieces, touched, pieceOf(line, name))
+}
+
+/** `Ramadan`, or `Scroll` at the head of a line. */
+function isNoName({ words: [word], at }: Piece): boolean {
+  return (
+    word !== undefined &&
+    (NO_NAMES.has(word.key) || (at === 0 && /^(?:Scroll|Subscribe|Advertisement|Copyright|Budget|Related|Share|Click)$/.test(word.text)))
+  )
 }
 
 /** A name without a capital must score this much above no name. */

@@ -14,7 +14,7 @@ const SUBJECTS = new Set(
   economics justice law peace conflict resolution reconciliation prevention control protection assessment analysis innovation statistics information communication
   communications management change immigration customs border fish wildlife food drug drugs agriculture fisheries forestry housing labor labour industry commerce
   transport transportation water mines sport sports youth women children families refugees migration integration humanities letters arts crime narcotics torture
-  disarmament proliferation terrorism extremism governance reform ethics standards oversight reconstruction exports elections minorities religion humanitarian`
+  rocket space disarmament proliferation terrorism extremism governance reform ethics standards oversight reconstruction exports elections minorities religion humanitarian`
     .trim()
     .split(/\s+/),
 )
@@ -97,16 +97,29 @@ function single(text: string, words: readonly Word[], joined: Piece[], piece: Pi
     const from = isHyphened(text, joined.at(-1), next) ? lead(text, joined, next) : next
     if (long || from !== piece) return merged('organisation', words, from, piece)
   }
-  if (FACILITY_HEADS.has(last) && long) return merged('facility', words, piece, piece)
+  if (FACILITY_HEADS.has(last) && long) return merged('facility', words, hyphened(text, joined, piece), piece)
   if (long && (PLACE_HEADS.has(last) || PLACE_OPENERS.has(first.key))) return merged('region', words, piece, piece)
   return withHead(words, piece) ?? piece
 }
+
+/** `Vale-Fort Quorra Airport`: the place before the hyphen belongs to the name. */
+function hyphened(text: string, joined: Piece[], piece: Piece): Piece {
+  const before = joined.at(-1)
+  if (!before || !LANDS.has(before.kind) || !/^[-–]$/.test(text.slice(before.end, piece.start))) return piece
+  joined.pop()
+  return before
+}
+
+const LANDS: ReadonlySet<PieceKind> = new Set(['capital', 'place', 'town', 'name'])
 
 /** `Public Safety Ministry`: a body that many countries have, by a name of its own. */
 function isNamedGeneric(text: string, joined: readonly Piece[], piece: Piece): boolean {
   const before = joined.at(-1)
   if (piece.kind !== 'generic' || before?.kind !== 'name' || text.slice(before.end, piece.start) !== ' ') return false
-  return piece.words.length === 1 && /^(?:Ministry|Court|Department|Commission|Agency|Authority|Council)$/.test(piece.words[0]?.text ?? '')
+  return (
+    piece.words.length === 1 &&
+    /^(?:Ministry|Court|Department|Commission|Agency|Authority|Council|Treasury)$/.test(piece.words[0]?.text ?? '')
+  )
 }
 
 /** `All Quorra Muslim League`, where the rest is known for a body by itself. */

@@ -6,7 +6,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const HONORIFICS = words(`
   mr mrs ms miss mx dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj major capt captain cpl sgt sergeant brig brigadier
   adm admiral cmdr commander sheikh shaikh sheik ayatollah hojatoleslam grand imam mullah maulana rev reverend fr father sister brother archbishop
-  bishop cardinal rabbi saint st monsieur madame mme herr frau datuk dato datin tun seri senor señor don hajj haji sen senator rep representative gov pres judge justice insp
+  bishop cardinal rabbi saint st monsieur madame mme herr frau datuk dato datin tun seri senor señor hajj haji sen senator rep representative gov pres judge justice insp
   inspector detective officer`)
 
 /** Words that begin sentences and titles with a capital without being names, folded. */
@@ -33,7 +33,7 @@ export const STARTERS = words(`
 export const NO_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr
   jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun gmt utc bst est edt pst cet am pm ad bc ce ramadan eid christmas easter hanukkah
-  passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 brexit english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
+  passover diwali nowruz internet covid aids hiv dna ai ceo tv pc id ok gdp i covid-19 brexit sms gps dvd vat suv rpg ied uav faq rss html pdf usb english arabic russian-language islam islamic christianity judaism hinduism buddhism god allah bible
   quran koran earth mars website web`)
 
 /** What a member of a party or movement is called, in lower case: before a name it is no part of it. */

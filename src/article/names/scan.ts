@@ -133,12 +133,17 @@ function isFirmHere(
   at: number,
   length: number,
   run: number,
-  { inside, loud }: Habits,
+  { inside, loud, tags }: Habits,
 ): boolean {
   const before = words[at - 1]
   const isAlone = length >= run && !(before && words[at]?.gap === 'space' && isCapitalised(before) && !STARTERS.has(before.key))
   const isShouted = sentence.zone === 'title' || loud.has(sentence)
-  return isAlone && !isShouted && (!opens(text, words, at) || inside.has((words[at] as Word).key))
+  const next = words[at + length]
+  const isDoing =
+    next !== undefined &&
+    /^(?:VERB|AUX)$/.test(tags.get(next.start) ?? '') &&
+    tags.get(before?.start ?? (words[at] as Word).start) === 'PROPN'
+  return isAlone && !isShouted && (!opens(text, words, at) || inside.has((words[at] as Word).key) || (at === 0 && isDoing))
 }
 
 function piece(kind: PieceKind, readings: readonly Reading[], words: readonly Word[], at: number, length: number): Piece {

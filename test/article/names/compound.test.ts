@@ -24,6 +24,7 @@ describe('a body', () => {
     ['He led the Association of British Quorrers for years.', 'Association of British Quorrers'],
     ['She spoke at the Quorra Military Institute.', 'Quorra Military Institute'],
     ['He led the Quorra Governors Association twice.', 'Quorra Governors Association'],
+    ['The Vale Rocket and Space Corporation said so.', 'Vale Rocket and Space Corporation'],
     ['It went to the International Coalition of Quorra Painters.', 'International Coalition of Quorra Painters'],
     ['It was told by National Assembly speaker Ann Vale.', 'National Assembly'],
   ])('%s', (text, name) => expect(bodies(text)).toContain(name))
@@ -39,6 +40,9 @@ describe('a body', () => {
   it('under a saint’s name is no saint', () => {
     const found = named('They met in St Quorran’s Cathedral and on St. Vale Square.')
     expect(found.mentions.map((one) => one.kind)).toEqual(['facility', 'facility'])
+    expect(named('It left Lima-Fort Quorra International Airport.').list).toEqual([
+      'Lima-Fort Quorra International Airport|name|Lima-Fort Quorra International Airport',
+    ])
     expect(named('They drove along Interstate 80 at night.').list).toEqual(['Interstate 80|name|Interstate 80'])
     expect(named('They met St Quorran in Lima.').mentions.map((one) => one.kind)).not.toContain('facility')
   })

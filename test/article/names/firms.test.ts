@@ -30,6 +30,11 @@ describe('firms', () => {
     expect(found('They asked Mr Ford.')).toEqual(['Ford person'])
   })
 
+  it('or a party whose name is a word', () => {
+    expect(found('A gift to the Labour peer was told of in the UK.')[0]).toBe('Labour organization')
+    expect(found('Labour costs rose.')).toEqual([])
+  })
+
   it('called like a place are one where nothing speaks of the place', () => {
     expect(found('They bought it from Amazon.')).toEqual(['Amazon organization'])
     expect(found('They sailed up the Amazon.')).toEqual(['Amazon place'])
