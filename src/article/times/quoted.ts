@@ -11,7 +11,9 @@ const SAID = /^[,.]?[”"»“]\s[^,;:“”"]{3,70}\s(?:on\s|(?:early|late)\s(?
 export function inQuotes(found: readonly Found[], text: string): Found[] {
   return found.map((one) => {
     if (!countsFromToday(one)) return one
-    const said = found.find((day) => day.start > one.end && isPrinted(day) && quotedBefore(one, day, found, text))
+    const said = found.find(
+      (day) => isPrinted(day) && (day.start > one.end ? quotedBefore(one, day, found, text) : quotedBehind(one, day, text)),
+    )
     return said ? { ...one, formula: { ...one.formula, from: said.formula } } : one
   })
 }
@@ -25,6 +27,14 @@ function countsFromToday(one: Found): one is Counted {
 /** A weekday or a day of a month, told as past. */
 function isPrinted({ formula }: Found): boolean {
   return (formula.kind === 'weekday' || (formula.kind === 'month-day' && formula.day !== null)) && formula.direction !== 'future'
+}
+
+/** `said on Monday that “tomorrow would be a holiday”`. */
+const THEN = /^(?:\s(?:that|:)|[,:])?\s?[“"][^“”"]{0,160}$/u
+const SAYS = /\b(?:said|told|wrote|announced|declared|tweeted|added)\s[^“”",;:]{0,60}$/u
+
+function quotedBehind(one: Found, day: Found, text: string): boolean {
+  return THEN.test(text.slice(day.end, one.start)) && SAYS.test(text.slice(Math.max(0, day.start - 90), day.start))
 }
 
 function quotedBefore(one: Found, day: Found, found: readonly Found[], text: string): boolean {

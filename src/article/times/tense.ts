@@ -15,7 +15,7 @@ const AHEAD =
   /^(?:due|expected|scheduled|set|slated|planned|planning|plan|plans|intends?|intended|intending|likely|going|supposed|agreed|agree|agrees|hopes?|hoped|hoping|wants?|wanted|vows?|vowed|promised|promises|decided|invited|ordered|asked|urged|called|needs?|seeks?|seeking|poised|ready|preparing|prepares|prepared|bound|aims?|aimed|threatened|pledged|pledges|pledge|required|proposed|proposes|upcoming|forthcoming|deadline|pending|expects?|expecting|schedule|projected|anticipates?|anticipated|awaiting|effective|looms?|coming|expires?)$/
 /** Verbs of the programme: in the present they speak of what is to come. */
 const PROGRAMME =
-  /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|reopens?|hears|hear|flies|fly|reconvenes?|convenes?|departs?|concludes?|finish|finishes|launch|launches|publish|publishes|decides?|comes?|kicks?|plays?|retires?|elects?|inaugurates?|chooses?|is|are|'s|’s)$/
+  /^(?:expires?|begins?|starts?|ends?|opens?|closes?|meets?|arrives?|returns?|leaves?|resumes?|takes?|goes|go|faces?|visits?|travels?|votes?|holds?|hosts?|matures?|reopens?|hears|hear|flies|fly|reconvenes?|convenes?|departs?|concludes?|finish|finishes|launch|launches|publish|publishes|decides?|comes?|kicks?|plays?|retires?|elects?|inaugurates?|chooses?|enters?|is|are|'s|’s)$/
 const NOUNS_AHEAD =
   /^(?:plans?|deal|agreement|decision|intention|invitation|deadline|order|offer|proposal|promise|pledge|vow|bid|effort|chance|right|option)$/
 /** Verbs that move a day: `extended to Nov. 20`. */
@@ -173,7 +173,8 @@ function infinitive(words: readonly TaggedWord[], i: number, at: number): Direct
 /** A participle takes its time from the auxiliary before it; a bare one after a noun (`a bomb planted on Friday`) tells the past. */
 function participle(words: readonly TaggedWord[], i: number, at: number, tag: string): Direction | undefined {
   for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
-    const { lower } = words[k] as TaggedWord
+    const { lower, xpos } = words[k] as TaggedWord
+    if (xpos === 'POS') continue
     if (/^(?:was|were|had|has|have|'ve|’ve|'d|’d|been)$/.test(lower)) return 'past'
     if (lower === 'be' && words[k - 1]?.lower === 'to') return 'future'
     if (/^(?:is|are|am|'s|’s|'re|’re|be|being)$/.test(lower))
@@ -198,8 +199,8 @@ function aheadAfter(words: readonly TaggedWord[], i: number, at: number): Direct
 /** `polls open on Saturday`, `talks resume on Monday`: such a verb behind a plural is often taken for a noun. */
 function isPlainProgramme(words: readonly TaggedWord[], i: number, at: number): boolean {
   return (
-    i === at - 2 &&
     i <= 3 &&
+    words.slice(i + 1, at).every(({ lower }) => CLOCK.test(lower) || /^(?:on|at|in|from|\d{4}|[()])$/.test(lower)) &&
     /^(?:resume|open|reopen|start|begin|end|close|return|meet|vote)$/.test(words[i]?.lower ?? '') &&
     /^(?:NN|JJ|VB)$/.test(words[i]?.xpos ?? '') &&
     words[i - 1]?.xpos === 'NNS'

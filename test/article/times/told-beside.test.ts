@@ -64,6 +64,8 @@ describe('the day of speaking', () => {
   it.each([
     ['“We met yesterday,” she said on Tuesday.', ['yesterday = 2020-06-15', 'Tuesday = 2020-06-16']],
     ['"I will go tomorrow," he told Foo on Monday.', ['tomorrow = 2020-06-16', 'Monday = 2020-06-15']],
+    ['He said late on Monday that "tomorrow" was a holiday.', ['Monday = 2020-06-15', 'tomorrow = 2020-06-16']],
+    ['He left on Monday and “tomorrow” is a song.', ['Monday = 2020-06-15', 'tomorrow = 2020-06-19']],
     ['“We met yesterday,” she said.', ['yesterday = 2020-06-17']],
     ['We met yesterday, and she left on Tuesday.', ['yesterday = 2020-06-17', 'Tuesday = 2020-06-16']],
     ['“We met yesterday,” said Vale, who had won on Sunday.', ['yesterday = 2020-06-17', 'Sunday = 2020-06-14']],
@@ -73,9 +75,12 @@ describe('the day of speaking', () => {
 describe('what is to come', () => {
   it.each([
     ['The talks resume on Tuesday.', ['Tuesday = 2020-06-23']],
+    ['Polls open at 7 a.m. (1000 GMT) on Sunday.', ['7 a.m. = 2020-06-21T07:00', '1000 GMT = 2020-06-21T10:00', 'Sunday = 2020-06-21']],
+    ['The strike enters its third week on Monday.', ['Monday = 2020-06-22']],
     ['The vote is on Sunday.', ['Sunday = 2020-06-21']],
     ['On Sunday, they elect a mayor.', ['Sunday = 2020-06-21']],
     ['He met her on Monday, and on Friday she is to leave.', ['Monday = 2020-06-15', 'Friday = 2020-06-19']],
+    ["Foo's new king, crowned on Friday, will speak.", ['Friday = 2020-06-12']],
     ['They gave the bank until the end of August.', ['the end of August = 2020-08']],
     ['He had been due to leave on Tuesday but stayed.', ['Tuesday = 2020-06-16']],
     ['On Sunday, they elected a mayor.', ['Sunday = 2020-06-14']],
