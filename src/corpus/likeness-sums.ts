@@ -19,6 +19,9 @@ export interface Near {
   readonly value: number
 }
 
+/** What is less than this share of the most is less, however it is rounded: it need not be divided. */
+const CLEARLY = 1 - 1e-9
+
 /** Numbers of a triangle that are worth one entry of a map. */
 const WORTH = 8
 
@@ -105,8 +108,9 @@ class Triangle implements LikenessSums {
     for (let y = 0; y < count; y++) {
       const sum = y === x ? 0 : (sums[at] as number)
       at += y < x ? 1 : y
-      if (sum === 0) continue
-      const value = sum / (sizes[y] as number)
+      const size = sizes[y] as number
+      if (sum < most * size * CLEARLY || sum === 0) continue
+      const value = sum / size
       if (value < most) continue
       if (value > most || (most > 0 && best !== before && y === before)) {
         best = y

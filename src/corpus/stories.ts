@@ -103,7 +103,7 @@ function storyTexts(
         articles: group,
         day: sortedUnique(own.flatMap((reading) => dayOf(reading) ?? []))[0] ?? null,
         terms: words.terms,
-        names: new Map(group.flatMap((id) => names.get(id) ?? [])),
+        names: new Map(group.flatMap((id) => names.get(id) ?? []).map(({ id, name }) => [id, name])),
         main: sortedUnique(group.flatMap((id) => mains.get(id) ?? [])),
       }),
     )
@@ -136,14 +136,14 @@ function dayOf({ article }: Reading): string | null {
   return value !== undefined && /^\d{4}-\d\d-\d\d/.test(value) ? value.slice(0, 10) : null
 }
 
-/** Ids of what each article speaks of, with their names. */
-function namesByArticle(entities: readonly Entity[]): Map<ArticleId, [string, string][]> {
-  const names = new Map<ArticleId, [string, string][]>()
-  for (const { id, name, locals } of entities) {
-    for (const { article } of locals) {
+/** What each article speaks of. */
+function namesByArticle(entities: readonly Entity[]): Map<ArticleId, Entity[]> {
+  const names = new Map<ArticleId, Entity[]>()
+  for (const entity of entities) {
+    for (const { article } of entity.locals) {
       const own = names.get(article)
-      if (own) own.push([id, name])
-      else names.set(article, [[id, name]])
+      if (own) own.push(entity)
+      else names.set(article, [entity])
     }
   }
   return names

@@ -110,7 +110,7 @@ function bySurname(people: readonly Node[], full: readonly Node[], sets: Sets): 
 interface Holder {
   readonly node: Node
   readonly post: Post
-  readonly days: Set<string | null>
+  readonly days: Set<number | null>
 }
 
 /** One known by an office alone is the one person whose pages state that office at a time that fits. */
@@ -122,11 +122,12 @@ function byOffice(people: readonly Node[], sets: Sets): Doubt[] {
   for (const node of people) {
     const post = node.posts[0]
     if (node.parts.length > 0 || !post || post.of === null) continue
-    const asked = `${postKey(post)}|${post.level}|${node.day}`
+    const day = dayNumber(node.day)
+    const asked = `${postKey(post)}|${post.level}|${day}`
     const holders =
       fitting.get(asked) ??
       (index.get(`${post.of}|${post.time ?? ''}`) ?? []).flatMap((one) =>
-        samePost(one.post, post) && fits(one.days, node.day) ? [one.node] : [],
+        samePost(one.post, post) && fits(one.days, day) ? [one.node] : [],
       )
     fitting.set(asked, holders)
     const nodes = distinct(holders, sets)
@@ -135,8 +136,8 @@ function byOffice(people: readonly Node[], sets: Sets): Doubt[] {
     else if (nodes.length === 0) rest.push(node)
   }
   for (const group of grouped(rest, (node) => postKey(node.posts[0] as Post)).values()) {
-    const days = sortedUnique(group.flatMap((node) => (node.day === null ? [] : [node.day])))
-    if (days.length < 2 || fits(new Set(days.slice(0, 1)), days.at(-1) as string)) sets.gather(group)
+    const days = sortedUnique(group.flatMap((node) => node.day ?? []))
+    if (days.length < 2 || fits(new Set([dayNumber(days[0] as string)]), dayNumber(days.at(-1) as string))) sets.gather(group)
   }
   return doubts
 }
@@ -150,7 +151,7 @@ function holdersOf(people: readonly Node[], sets: Sets): Map<string, Holder[]> {
       const here = holders.get(key) ?? new Map<string, Holder>()
       const own = `${sets.of(node)}|${post.office}`
       const holder = here.get(own) ?? { node, post, days: new Set() }
-      holder.days.add(node.day)
+      holder.days.add(dayNumber(node.day))
       here.set(own, holder)
       holders.set(key, here)
     }
@@ -159,14 +160,15 @@ function holdersOf(people: readonly Node[], sets: Sets): Map<string, Holder[]> {
 }
 
 /** Whether one of the days is near enough; an unknown day is near to all. */
-function fits(days: ReadonlySet<string | null>, day: string | null): boolean {
+function fits(days: ReadonlySet<number | null>, day: number | null): boolean {
   if (day === null || days.has(null) || days.has(day)) return true
-  const own = dayNumber(day)
-  for (const other of days) if (other !== null && Math.abs(dayNumber(other) - own) <= TENURE_DAYS) return true
+  for (const other of days) if (other !== null && Math.abs(other - day) <= TENURE_DAYS) return true
   return false
 }
 
-function dayNumber(iso: string): number {
+/** Counted from 1970; null unknown. */
+function dayNumber(iso: string | null): number | null {
+  if (iso === null) return null
   return daysFromCivil({ year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) })
 }
 
