@@ -80,7 +80,7 @@ function stanceOf(match: Match, told: Reading): Stance | null {
   const { stance, negated } = match.rule.gives
   const { tree } = told
   if (tree && lacksObject(tree, headOf(tree, match))) return null
-  const reality = tree ? realityOf(tree, headOf(tree, match)) : 'taken'
+  const reality = tree ? realityOf(tree, headOf(tree, match), match.rule.gives.holder === 'speaker') : 'taken'
   if (reality === 'taken') return stance as Stance
   if (!tree || reality === 'open' || negated === undefined) return null
   const isYetToBe = tree.children(headOf(tree, match), 'aux', 'advmod').some((kid) => /^(?:have|has|had|never)$/.test(tree.key(kid)))
@@ -181,7 +181,7 @@ function holdersAt(scene: Scene, match: Match, speech: Speech, told: Reading): r
 /** `prepared to` is no passive. */
 function isPassive(tree: Tree, at: number): boolean {
   if (tree.child(at, 'aux:pass', 'nsubj:pass') !== null) return tree.key(at) !== 'prepared'
-  return tree.token(at).xpos === 'VBN' && /^(?:acl|amod)$/.test(tree.token(at).deprel) && tree.child(at, 'aux') === null
+  return tree.token(at).xpos === 'VBN' && /^(?:acl|amod|xcomp|advcl)$/.test(tree.token(at).deprel) && tree.child(at, 'aux') === null
 }
 
 /** `the plan was rejected by`: what a passive is about stands before it; null for an active. */
@@ -221,7 +221,7 @@ function unparsedSubject(scene: Scene, match: Match, { events }: Reading): Subje
       const group = verbGroup(scene, at)
       const subject = subjectOf(scene, group.first, group.finite)
       const ids = subject ? holdersOf(subject, scene, events) : []
-      return ids.length > 0 ? { kind: 'named', ids } : { kind: 'none' }
+      return ids.length > 0 ? { kind: 'named', ids, isPronoun: false } : { kind: 'none' }
     }
   }
   return { kind: 'none' }

@@ -127,8 +127,10 @@ function relative(scene: Scene, at: number): Subject | null {
   const end = scene.units[at - 1]?.key === ',' ? at - 1 : at
   const group = groupBefore(scene, end)
   const land = scene.units[end - 1]?.mention?.kind
+  const who = scene.units[at]?.key === 'who'
   const isBehind = group !== null && PREPOSITIONS.has(scene.units[group.first - 1]?.key ?? '')
   if (isBehind && scene.units[at]?.key === 'that' && (land === 'country' || land === 'place')) return null
+  if (isBehind && who && land !== 'person' && land !== 'group') return null
   const last = group ? lastItem(scene, group) : null
   return last ? { group: last, by: 'relative' } : null
 }

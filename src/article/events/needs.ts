@@ -46,6 +46,7 @@ function rightKinds(candidate: Candidate, participants: readonly ReportParticipa
   const kind = (one: ReportParticipant): string => entityOf(candidate.scene, one.entity)?.kind ?? ''
   if (gives.persons === 'recipient') return participants.some((one) => one.part === 'recipient' && kind(one) === 'person')
   if (gives.persons === 'none' && participants.some((one) => kind(one) === 'person')) return false
+  if (gives.persons === 'acting' && participants.some((one) => one.part === 'opponent' && kind(one) === 'person')) return false
   if (gives.persons === 'yes')
     return participants.filter((one) => one.part === 'guest').every((one) => kind(one) === 'person' || one.role !== null)
   if (gives.type === 'meeting' && participants.some((one) => isPress(entityOf(candidate.scene, one.entity)?.known ?? null))) return false

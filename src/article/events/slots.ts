@@ -141,11 +141,17 @@ function placeUnit(units: readonly Unit[], from: number): number | null {
   for (let at = from; at < Math.min(units.length, from + 4); at++) {
     const unit = units[at] as Unit
     if (unit.mention?.form === 'nationality') return GROUNDS.has(units[at + 1]?.key ?? '') ? at : null
-    if (unit.mention) return PLACES.has(unit.mention.kind) ? at : null
+    if (unit.mention) return PLACES.has(unit.mention.kind) && !isModifier(units, at) ? at : null
     if (unit.kind !== 'word' || (PREPOSITIONS.has(unit.key) && unit.key !== 'of') || RELATIVES.has(unit.key) || /[,.;]/.test(unit.key))
       return null
   }
   return null
+}
+
+/** `the Foo threat`: the place only says which threat. */
+function isModifier(units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  return units[at]?.deprel === 'compound' && next?.kind === 'word' && next.upos === 'NOUN' && !GROUNDS.has(next.key)
 }
 
 /** Whether the reading ends here: a clause mark, a subordinator, a comma with no phrase behind it, a verb that is not ours. */

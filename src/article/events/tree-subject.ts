@@ -2,7 +2,7 @@
 
 import { isAdverb, RELATIVES } from './closed.js'
 import { type Group, groupAt } from './groups.js'
-import type { Scene } from './scene.js'
+import type { Scene, Unit } from './scene.js'
 
 /** Units between the start of a verb group and the word that carries its subject. */
 const LONGEST_GROUP = 6
@@ -49,7 +49,26 @@ export function isOfAnother(scene: Scene, first: number, from: number, last: num
 }
 
 /** What opens the clause of a verb, by the tree: `if`, `whether`; null where nothing does. */
-export function markOf({ units, told, sentence }: Scene, verb: number): string | null {
+export function markOf(scene: Scene, verb: number): string | null {
+  const { units, told } = scene
+  const word = units[verb]
+  if (word?.kind !== 'word') return null
+  const own = told.tokens[word.first]
+  const joined = own?.deprel === 'conj' ? scene.unitAt(own.head) : null
+  if (isInverted(scene, verb)) return 'if'
+  return ownMark(scene, verb) ?? (joined !== null && joined < verb ? ownMark(scene, joined) : null)
+}
+
+/** `had they wanted to`: an `if` that is not said. */
+function isInverted({ units, told, sentence }: Scene, verb: number): boolean {
+  const word = units[verb] as Unit
+  if (told.tokens[word.first]?.deprel !== 'advcl') return false
+  const kids = [...told.tokens.keys()].slice(sentence.firstToken, word.first).filter((at) => told.tokens[at]?.head === word.first)
+  const had = kids.find((at) => told.tokens[at]?.deprel === 'aux' && units.find((unit) => unit.first === at)?.key === 'had')
+  return had !== undefined && kids.some((at) => at > had && /^nsubj/.test(told.tokens[at]?.deprel ?? ''))
+}
+
+function ownMark({ units, told, sentence }: Scene, verb: number): string | null {
   const word = units[verb]
   if (word?.kind !== 'word') return null
   for (let at = sentence.firstToken; at < word.first; at++) {

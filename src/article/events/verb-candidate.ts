@@ -24,7 +24,8 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   if (status === null || (rule.gives.real === 'no' && (status === 'held' || status === 'ongoing'))) return null
   const after = scene.unitAt(match.last)
   const right = readRight(scene, after, { object: !group.passive, loose: rule.gives.topple !== undefined })
-  const reduced = group.passive && group.form === 'past' && group.first === group.head
+  const isAdjective = (scene.units[group.head] as Unit).deprel === 'amod' && group.form === 'past'
+  const reduced = isAdjective || (group.passive && group.form === 'past' && group.first === group.head)
   const found = reduced ? null : subjectOf(scene, group.first, group.finite)
   const subject = found?.by === 'relative' && rule.gives.relative === 'who' && isLandBefore(scene, found, group.first) ? null : found
   const filled = [...subjectParts(match, group, subject), ...slotParts(match, group, right)]

@@ -22,9 +22,9 @@ const WISHED = new Set('need want have hope try seek ask urge wish like aim'.spl
 /** Verbs that take another and say that it is not done. */
 const UNDONE = new Set('refuse decline fail avoid stop cease'.split(' '))
 
-/** Reads the stance word at a token, with all that it hangs on. */
-export function realityOf(tree: Tree, at: number): Reality {
-  if (isAsked(tree, at) || isSupposed(tree, at)) return 'open'
+/** Reads the stance word at a token, with all that it hangs on. `isOwn`: the modal beside it is the stance itself: `must`. */
+export function realityOf(tree: Tree, at: number, isOwn = false): Reality {
+  if (isAsked(tree, at) || (!isOwn && isSupposed(tree, at))) return 'open'
   let isDenied = isNegated(tree, at)
   let by = tree.relation(at)
   let isTold = false

@@ -43,9 +43,17 @@ export function holdersIn(told: Told, speech: Speech, subject: Subject, bySpeake
   const speakers = speakersOf(told, speech.around)
   if (subject.kind === 'self' || (bySpeaker && subject.kind !== 'named')) return speakers
   if (subject.kind === 'none') return speech.isCue && speech.near ? verified(told, speech.near) : []
+  if (isMistaken(told, speech, subject)) return []
   if (subject.kind === 'pronoun') return echoed(told, speech, subject.key)
   const ids = subject.kind === 'named' ? subject.ids : nameOfCue(told, speech)
   return ids.length > 0 ? ownOf(told, speech, ids) : []
+}
+
+/** `"He wants …," Foo said`: in his own words Foo is no `he`. */
+function isMistaken(told: Told, { around }: Speech, subject: Subject): boolean {
+  const [inner] = around
+  if (inner?.mode !== 'direct' || subject.kind !== 'named' || !subject.isPronoun) return false
+  return subject.ids.every((id) => inner.speakers.includes(id) && entity(told, id)?.kind === 'person')
 }
 
 /** `Foo requests`, where the tree has gone astray: whom the source of the words names, with nothing beside the name. */
@@ -101,7 +109,8 @@ function ownOf(told: Told, { around }: Speech, ids: readonly string[]): readonly
 }
 
 /** Those who speak of another's wishes, not for him. */
-const OUTSIDE = /\b(?:critics?|rivals?|opponents?|challengers?|foes?|biographers?|analysts?|experts?|ex|former)\b/i
+const OUTSIDE =
+  /\b(?:critics?|rivals?|opponents?|challengers?|foes?|biographers?|analysts?|experts?|scientists?|professors?|lecturers?|economists?|historians?|columnists?|commentators?|academics?|researchers?|ex|former)\b/i
 
 /** Whether the subject is a country or body whose officer speaks: then the officer holds it. */
 const isSpeakersOwn = (told: Told, ids: readonly string[], { speakers }: Attribution): boolean =>

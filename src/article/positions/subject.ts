@@ -12,7 +12,7 @@ import { holdersOf } from './holders.js'
 export type Subject =
   /** `I`, `we`: whoever speaks. */
   | { readonly kind: 'self' }
-  | { readonly kind: 'named'; readonly ids: readonly string[] }
+  | { readonly kind: 'named'; readonly ids: readonly string[]; readonly isPronoun: boolean }
   /** `he`, `they`, `it` of whom the article does not show whom it means. */
   | { readonly kind: 'pronoun'; readonly key: string }
   /** Somebody or something that is no party. */
@@ -22,7 +22,7 @@ export type Subject =
 
 const OTHER: Subject = { kind: 'other' }
 const DEEPEST = 8
-const SELF = new Set(['i', 'we', 'me', 'us', 'my', 'our'])
+const SELF = new Set(['i', 'we', 'my', 'our'])
 const PRONOUNS = new Set(['he', 'she', 'they', 'it'])
 /** `Some Democrats`, `past governments`: not the body itself. */
 const PARTIAL = new Set(
@@ -95,7 +95,7 @@ function named(tree: Tree, token: number, scene: Scene, events: readonly EventRe
     return antecedent === null || depth > DEEPEST ? OTHER : named(tree, antecedent, scene, events, depth + 1)
   }
   const ids = isPartial(tree, token) ? [] : idsAt(tree, scene, token, events)
-  if (ids.length > 0) return { kind: 'named', ids }
+  if (ids.length > 0) return { kind: 'named', ids, isPronoun: PRONOUNS.has(key) }
   return PRONOUNS.has(key) ? { kind: 'pronoun', key } : OTHER
 }
 

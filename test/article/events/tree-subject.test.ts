@@ -9,6 +9,9 @@ describe('who did it', () => {
     expect(eventsIn('Staff from Kenya visited Chad on Monday.').join(' ')).not.toContain('actor Kenya')
   })
 
+  it('is no school that a gunman was at', () =>
+    expect(eventsIn('A gunman at Harvard University who killed 32 people was caught.').join(' ')).not.toContain('actor Harvard'))
+
   it('is a land whose troops did it, and one that stands first in its sentence', () => {
     expect(eventsIn('Kenya visited Chad on Monday with ten envoys.')).toEqual(['visit/held actor Kenya @Chad'])
     expect(eventsIn('President Anna Berg of Kenya visited Chad on Monday.').join(' ')).toContain('actor Anna Berg')
@@ -18,6 +21,9 @@ describe('who did it', () => {
 describe('how sure it is', () => {
   it('is not told where it is only asked', () =>
     expect(eventsIn('It is open whether Anna Berg will be invited to the summit.')).toEqual([]))
+
+  it('is not told where it is supposed without an if', () =>
+    expect(eventsIn('Had Anna Berg been elected, taxes would have risen.').join(' ')).not.toContain('/held'))
 
   it('is demanded where somebody calls for it', () =>
     expect(eventsIn('Crowds are demanding Anna Berg quit.').join(' ')).not.toContain('/held'))

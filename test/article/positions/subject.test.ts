@@ -13,6 +13,12 @@ describe('a stance is held', () => {
   it('by a speaker who speaks of himself', () =>
     expect(positionsIn('Kenya said it was willing to open the border.')).toEqual(['Kenya | offer | to open the border']))
 
+  it('by a land that is written as a pronoun is', () =>
+    expect(positionsIn('The US refused to sign the pact.').map((line) => line.split(' | ')[1])).toEqual(['rejection']))
+
+  it('by whoever says what must be', () =>
+    expect(positionsIn('"Kenya must lift the sanctions," Anna Berg said.').join(' ')).toContain('Anna Berg | demand'))
+
   it('by the agent of a passive, and is about its subject', () =>
     expect(positionsIn('The plan was rejected by Kenya on Monday.')).toEqual(['Kenya | rejection | The plan']))
 
@@ -45,6 +51,9 @@ describe('nobody holds it', () => {
     expect(positionsIn('Anna Berg accused Carl Holm of backing the strike.').join(' ')).not.toContain('Anna Berg'))
 
   it('where the name is only described by it', () => expect(positionsIn('The union faces Kenya-backed candidate Carl Holm.')).toEqual([]))
+
+  it('who says he of another', () =>
+    expect(positionsIn('"He wants to burn the bridge," Anna Berg said.').join(' ')).not.toContain('Anna Berg'))
 
   it('where an opponent tells what another wants', () =>
     expect(positionsIn('Anna Berg said Carl Holm wanted to burn the bridge.')).toEqual([]))
