@@ -162,7 +162,8 @@ function isTitled(text: string, line: Line, piece: Piece, at: number): boolean {
 /** Short names of a body: `Quorra` for `Quorra Corp.`, and the letters that it gives for itself, `Vale Transport (Valtran)`. */
 function shortKeys(text: string, { words }: Line, piece: Piece, next: Piece | undefined): string[] {
   const own = piece.words.findIndex((word, at) => at > 0 && FORMS.has(word.key))
-  const short = own > 0 && piece.words.slice(own).every((word) => FORMS.has(word.key)) ? [keyOf(piece.words.slice(0, own))] : []
+  const isFirm = own > 0 && piece.words.slice(own).every((word) => FORMS.has(word.key))
+  const short = isFirm ? [keyOf(piece.words.slice(0, own)), ...(own < 4 ? [keyOf(piece.words.slice(0, 1))] : [])] : []
   const isGlossed = next?.words.length === 1 && text.slice(piece.end, next.start) === ' (' && text[next.end] === ')'
   const beside = isGlossed ? next.words[0] : words[piece.at + piece.words.length]
   return isGlossed && beside && isBlend(beside.key, piece.words) ? [...short, beside.key] : short

@@ -56,7 +56,7 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
     (word.text.length === 1 &&
       next?.gap !== 'dot-space' &&
       next?.gap !== 'dot' &&
-      !(next?.gap === 'apostrophe' && isCapitalised(next)) &&
+      !(next?.gap === 'apostrophe' && (isCapitalised(next) || (next.text.length > 2 && !/^(?:all|clock|know|tis|twas)$/.test(next.key)))) &&
       initialsAt(words, at) === 0)
   )
     return false
@@ -145,7 +145,8 @@ function isNameAtStart(words: readonly Word[], at: number, habits: Habits, gazet
 function stepOf(words: readonly Word[], end: number, length: number, given: boolean): number {
   const word = words[end] as Word
   const before = words[end - 1] as Word
-  if (word.gap === 'break' || word.gap === 'ampersand') return word.gap === 'ampersand' && isCapitalised(word) ? 1 : 0
+  if (word.gap === 'break' || word.gap === 'ampersand')
+    return word.gap === 'ampersand' && isCapitalised(word) && !isHonorific(words, end) ? 1 : 0
   if (word.gap === 'dot-space' && before.text.length > 2) return 0
   if (word.gap === 'apostrophe' && /^(s|t|re|ve|ll|d|m)$/.test(word.key)) return 0
   if (isCapitalised(word)) return NO_NAMES.has(word.key) && !(SURNAMES.has(word.key) && given) ? 0 : 1

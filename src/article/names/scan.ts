@@ -108,7 +108,7 @@ function pieceAt(text: string, sentence: Sentence, words: readonly Word[], at: n
     ) {
       if (words.slice(at + match.length, at + run).every((word) => FORMS.has(word.key)))
         return piece('body', match.readings, words, at, run)
-      continue
+      if (match.length === 1 || BODY_HEADS.has((words[at + run - 1] as Word).key)) continue
     }
     if (kind === 'office' && isOfTheirs(match, words, at)) continue
     if (kind === 'generic' && (isRuleOf(words, at, match.length) || isHeaded(words, at + match.length - 1))) continue

@@ -32,6 +32,7 @@ describe('what is called a body', () => {
 
   it('goes on under its short name and its letters', () => {
     expect(found('Quorra Corp. fell. A year ago Quorra rose.')).toEqual(['Quorra Corp. organization', 'Quorra organization'])
+    expect(found('Vandermol Money Services Inc. fell. Later Vandermol said no.').slice(-1)).toEqual(['Vandermol organization'])
     expect(found('The Quorra Transport Authority (Quotran) left. Later Quotran said no.').slice(-1)).toEqual(['Quotran organization'])
   })
 })

@@ -14,6 +14,10 @@ describe('firms', () => {
     ])
   })
 
+  it('of two words and more end before a person', () => {
+    expect(found('A photo by Getty Images Vandermol cries.')[0]).toBe('Getty Images organization')
+  })
+
   it('are not cut out of the names of what they make', () => {
     expect(found('He drove a Toyota Quorra.')).not.toContain('Toyota organization')
   })

@@ -49,6 +49,7 @@ describe('a name like a common word', () => {
   it.each([
     ['President Christian Quorran left.', ['Christian Quorran']],
     ['It was said by Jean-Marc Bishop, who left.', ['Jean-Marc Bishop']],
+    ['Ann Quorran & Sen. Peter Vale left.', ['Ann Quorran', 'Peter Vale']],
     ['Foreign Minister Don Quorran spoke.', ['Don Quorran']],
     ['Ban Quor-ran said no.', ['Ban Quor-ran']],
   ])('%s', (text, names) => expect(people(text)).toEqual(names))
