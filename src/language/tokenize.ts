@@ -131,7 +131,7 @@ function keepsStop(text: string, at: number, end: number): boolean {
     NEXT_DIGIT.lastIndex = end
     return NEXT_DIGIT.test(text)
   }
-  if (ANY_CASE.has(lower)) return true
+  if (ANY_CASE.has(lower)) return !(written === 'EST')
   if (!/^\p{Lu}/u.test(written)) return false
   return written.length === 1
     ? written !== 'I' || /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3))

@@ -30,6 +30,7 @@ describe('sentences', () => {
     ['OSLO, May 10 (Agency) - Ministers met. No. 4 of the list stayed.', 2],
     ['1. Open the door.', 1],
     ['They met in 1905.[4] It failed.', 2],
+    ['It ended at 10 a.m. EST. The minister left.', 2],
     ['They spoke of the road map. van der Vale said no.', 2],
     ['They spoke of the road. al-Quorra left.', 2],
     ['They spoke of the road. de facto rulers left.', 1],

@@ -105,7 +105,7 @@ function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
-/** By the titles before a person's names; null where none is printed. */
+/** By the titles before a person's names, else by the pronouns that were read as theirs; null where neither tells. */
 function genderOf({ tree, mentions }: Reading, entity: string): 'he' | 'she' | null {
   for (const mention of mentions) {
     if (mention.entity !== entity || !/^(name|short)$/.test(mention.form)) continue
@@ -114,5 +114,21 @@ function genderOf({ tree, mentions }: Reading, entity: string): 'he' | 'she' | n
       /^(Mr|Mrs|Ms|Miss)\b/.exec(tree.text.slice(mention.start, mention.end))
     if (title) return title[1] === 'Mr' ? 'he' : 'she'
   }
-  return null
+  return pronounOf(tree, mentions, entity)
 }
+
+/** `he` or `she` where all pronouns that surely mean the person agree. */
+function pronounOf(tree: Tree, mentions: readonly Mention[], entity: string): 'he' | 'she' | null {
+  const told = new Set(
+    mentions.flatMap(({ entity: meant, form, start, end, certainty }) => {
+      if (meant !== entity || form !== 'pronoun' || certainty < SURE) return []
+      const word = tree.text.slice(start, end)
+      return /^(?:he|him|his|himself)$/i.test(word) ? ['he' as const] : /^(?:she|her|hers|herself)$/i.test(word) ? ['she' as const] : []
+    }),
+  )
+  const [only] = told
+  return told.size === 1 ? (only as 'he' | 'she') : null
+}
+
+/** Certainty from which a pronoun tells whether its person is a man or a woman. */
+const SURE = 0.85

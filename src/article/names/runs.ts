@@ -56,7 +56,7 @@ function beginsRun(text: string, sentence: Sentence, words: readonly Word[], at:
     (word.text.length === 1 &&
       next?.gap !== 'dot-space' &&
       next?.gap !== 'dot' &&
-      !(next?.gap === 'apostrophe' && (isCapitalised(next) || (next.text.length > 2 && !/^(?:all|clock|know|tis|twas)$/.test(next.key)))) &&
+      !(next?.gap === 'apostrophe' && isCapitalised(next)) &&
       initialsAt(words, at) === 0)
   )
     return false

@@ -35,6 +35,13 @@ describe('a pronoun behind a quotation', () => {
     ).toEqual([['e2'], []])
   })
 
+  it('does not change from she to he', () => {
+    const text = '[Anna|$person:e1] met [Tom|$person:e2]. [She|$pronoun:e1] said it was safe. “I am glad,” [he|$pronoun:e2] said.'
+    expect(speakers(text).at(-1)).toEqual([['e2'], []])
+    const same = '[Anna|$person:e1] met [Eva|$person:e2]. [She|$pronoun:e1] said it was safe. “I am glad,” [she|$pronoun:e1] said.'
+    expect(speakers(same).at(-1)).toEqual([['e1'], []])
+  })
+
   it('is the only person of the sentence before, where it is not known otherwise', () => {
     expect(speakers('[Ortega|$person:e1] shrugged. “We sail at noon,” he said.')[0]).toEqual([['e1'], []])
     expect(speakers('[Ortega|$person:e1] met [Rossi|$person:e2]. “We sail at noon,” he said.')[0]).toEqual([[], []])
