@@ -83,10 +83,14 @@ function matchesAt(names: NameIndex, words: readonly Word[], at: number): readon
   }
 }
 
+/** More letters with full stops than any name has. */
+const MOST_LETTERS = 12
+
 /** `C.I.A.`: three letters and more, each with its full stop, for a name that is written without. */
 function spelledAt(names: NameIndex, words: readonly Word[], at: number): Match | null {
   let end = at + 1
-  while (words[end]?.gap === 'dot' && words[end]?.text.length === 1) end++
+  while (end - at <= MOST_LETTERS && words[end]?.gap === 'dot' && words[end]?.text.length === 1) end++
+  if (end - at > MOST_LETTERS) return null
   const letters = words
     .slice(at, end)
     .map(({ text }) => text)

@@ -202,7 +202,7 @@ Latvia and Estonia will hold talks in Riga on <i>ferries</i>${ESCAPES} next mont
 })
 
 describe('a stretch without an end', () => {
-  it.each(['he said that ', '“We said ', '" he said " ', 'president of ', 'the man who '])(
+  it.each(['he said that ', '“We said ', '" he said " ', 'president of ', 'the man who ', 'a.b.c.'])(
     'is no sentence in which somebody speaks: %s',
     (words) => {
       const { annotation } = annotateText(words.repeat(1500), '2024-05-31', resources)
