@@ -186,6 +186,7 @@ function reportOf(candidate: Candidate, participants: readonly ReportParticipant
     participants,
     when,
     where,
+    ...(candidate.alsoAt.length > 0 ? { alsoAt: candidate.alsoAt } : {}),
     format: candidate.format ?? (type === 'meeting' ? formatCounted(sides) : null),
     attribution: attribution?.id ?? null,
     superlative: null,

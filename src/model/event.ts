@@ -83,6 +83,8 @@ export interface EventReport {
   readonly when: number | null
   /** Local entity id of the place; null where none is said. */
   readonly where: string | null
+  /** Local ids of the other places named beside it: `a quake in A and B`. */
+  readonly alsoAt?: readonly string[]
   /** `bilateral`, `trilateral`, `quadripartite`, `multilateral` as said or as counted; null unknown. */
   readonly format: string | null
   /** Attribution id that tells it, where it is told by a speaker. */

@@ -28,6 +28,8 @@ export interface Candidate {
   readonly when: number | null
   /** Local id of the place. */
   readonly where: string | null
+  /** Other places that the words name beside it. */
+  readonly alsoAt: readonly string[]
   /** `definite` nouns may point back to an event told before. */
   readonly definite: boolean
   /** What it is about, in the words that name it: `road map`, `civil war`; null none. */

@@ -27,7 +27,7 @@ export function shared(
   scene: Scene,
   match: Match,
   right: Right,
-): Pick<Candidate, 'scene' | 'rule' | 'type' | 'noun' | 'weight' | 'where' | 'topic' | 'format'> {
+): Pick<Candidate, 'scene' | 'rule' | 'type' | 'noun' | 'weight' | 'where' | 'alsoAt' | 'topic' | 'format'> {
   const { rule } = match
   const words = scene.units.slice(scene.unitAt(match.first), scene.unitAt(match.last)).map((unit) => unit.key)
   return {
@@ -37,6 +37,7 @@ export function shared(
     noun: match.captures.noun?.[0] ?? null,
     weight: match.last - match.first,
     where: placeIn(scene, match, right.slots),
+    alsoAt: rule.gives.type === 'disaster' ? placesBeside(scene, placeIn(scene, match, right.slots), right.slots) : [],
     topic: topicOf(scene, match, right),
     format: formatNamed(words),
   }
@@ -50,6 +51,14 @@ export function placeIn({ told }: Scene, match: Match, slots: readonly Slot[]): 
   const plain = slots.filter((slot) => (slot.name === 'in' || slot.name === 'at') && gives[slot.name] === undefined && slot.place !== null)
   const places = named.length ? named : plain
   return (places.find((slot) => !isHouse(slot)) ?? places[0])?.place ?? null
+}
+
+/** `in A and B`: where one place is taken, the lands that are named with it. */
+function placesBeside({ told }: Scene, place: string | null, slots: readonly Slot[]): string[] {
+  const slot = slots.find((one) => one.place === place && place !== null)
+  const isLand = (id: string): boolean => told.entities.some((entity) => entity.id === id && entity.kind === 'country')
+  const members = slot?.group?.members.map((member) => member.entity) ?? []
+  return members.includes(place ?? '') ? members.filter((id) => id !== place && isLand(id)) : []
 }
 
 /** The captured topic word or, for `topic: rest`, the plan word that follows; folded to one wording. */

@@ -24,7 +24,9 @@ export function verbCandidate(scene: Scene, match: Match, rules: Ruleset): Candi
   if (status === null || (rule.gives.real === 'no' && (status === 'held' || status === 'ongoing'))) return null
   const after = scene.unitAt(match.last)
   const right = readRight(scene, after, { object: !group.passive, loose: rule.gives.topple !== undefined })
-  const isAdjective = (scene.units[group.head] as Unit).deprel === 'amod' && group.form === 'past'
+  const before = scene.units[group.head - 1]
+  // A land right before it is its subject, whatever the tree says: `Foo severed diplomatic ties`.
+  const isAdjective = (scene.units[group.head] as Unit).deprel === 'amod' && group.form === 'past' && before?.kind === 'word'
   const reduced = isAdjective || (group.passive && group.form === 'past' && group.first === group.head)
   const found = reduced ? null : subjectOf(scene, group.first, group.finite)
   const subject = found?.by === 'relative' && rule.gives.relative === 'who' && isLandBefore(scene, found, group.first) ? null : found

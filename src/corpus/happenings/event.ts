@@ -38,7 +38,8 @@ export function eventOf(
   const { type } = fullest.report
   const what = fullest.report.task?.what
   const topic = [...profile.topics].sort(byCodeUnit)[0] ?? null
-  const parts = { type, status, where, topic, what: what ? fullest.reading.page.text.slice(what.start, what.end) : null }
+  const alsoAt = fullest.where === where ? fullest.alsoAt : []
+  const parts = { type, status, where, alsoAt, topic, what: what ? fullest.reading.page.text.slice(what.start, what.end) : null }
   const names = (id: EntityId): string => entities.get(id)?.name ?? ''
   const people = participants.map((one) => ({ ...one, kind: entities.get(one.entity)?.kind ?? null }))
   const words = fullest.reading.page.text.slice(fullest.report.anchor.start, fullest.report.anchor.end)

@@ -45,6 +45,8 @@ export interface Telling {
   readonly sides: readonly Side[]
   readonly participants: readonly Participant[]
   readonly where: EntityId | null
+  /** Other lands that its words name beside it. */
+  readonly alsoAt: readonly EntityId[]
   readonly time: TimeClaim | null
   /** What the time says of days; null where there is none. */
   readonly days: ToldDays | null
@@ -193,6 +195,7 @@ function telling(
   const entity = (local: string): EntityId | null => corpus.entityOf(id, local)
   const sides = report.participants.flatMap((one, at) => sideOf(corpus, countries, id, one, told.sides[at] ?? null))
   const where = report.where === null ? null : entity(report.where)
+  const alsoAt = (report.alsoAt ?? []).flatMap((local) => entity(local) ?? [])
   const locals = [...report.participants.map((one) => one.entity), ...told.holding]
   const about = [...locals.flatMap((local) => entity(local) ?? []), ...sides.map((side) => side.entity)].map(marks)
   const credits = corpus.creditsOf(id, told.credits)
@@ -206,10 +209,21 @@ function telling(
     lineage: corpus.lineageOf(id),
     sides,
     where,
+    alsoAt,
     days,
     words,
     credits,
-    memo: [corpus.keyOf(id), report.id, ...about, 'by', ...persons, 'from', ...carriers, where === null ? '' : marks(where)].join('\u001f'),
+    memo: [
+      corpus.keyOf(id),
+      report.id,
+      ...about,
+      'by',
+      ...persons,
+      'from',
+      ...carriers,
+      where === null ? '' : marks(where),
+      ...alsoAt.map(marks),
+    ].join('\u001f'),
   })
 }
 

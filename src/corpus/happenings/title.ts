@@ -10,6 +10,8 @@ export type Names = (entity: EntityId) => string
 /** What a title is made of beside the words of the fullest report. */
 export type TitleParts = Pick<Event, 'type' | 'status' | 'where'> & {
   readonly participants: readonly Seated[]
+  /** Other lands beside `where`. */
+  readonly alsoAt?: readonly EntityId[]
   readonly topic: string | null
   /** The words for what is to be done, for a task or an invitation; null none. */
   readonly what: string | null
@@ -19,7 +21,8 @@ export type TitleParts = Pick<Event, 'type' | 'status' | 'where'> & {
 export function titleOf(parts: TitleParts, names: Names, words: string): string {
   const sentence = composed(parts, names)
   if (sentence === null) return capitalised(shortened(fromPage(words, parts.participants, names)))
-  return capitalised(parts.where !== null && PLACED.has(parts.type) ? `${sentence} in ${names(parts.where)}` : sentence)
+  const places = parts.where === null ? [] : [parts.where, ...(parts.alsoAt ?? [])].map(names)
+  return capitalised(places.length > 0 && PLACED.has(parts.type) ? `${sentence} in ${listed(places)}` : sentence)
 }
 
 const PLACED: ReadonlySet<Event['type']> = new Set(['meeting', 'call', 'deployment', 'intervention', 'attack', 'war', 'disaster'])

@@ -1,6 +1,8 @@
 /** Who did it: the subject that the tree gives to the verb, whatever party stands beside it. */
 
 import { describe, expect, it } from 'vitest'
+import { annotateText } from '../../../src/pipeline/read.js'
+import { loadResources } from '../../../src/pipeline/resources.js'
 import { eventsIn } from './telling.js'
 
 describe('who did it', () => {
@@ -54,6 +56,13 @@ describe('what is no attack, strike or war', () => {
 describe('where it was', () => {
   it('is the land before the noun, and none behind a dash', () => {
     expect(eventsIn('Two thousand lost limbs in the Kenya earthquake - more than in Chad.')).toEqual(['disaster/held - @Kenya'])
+  })
+
+  it('is every land that a quake struck', () => {
+    const { annotation } = annotateText('The earthquake in Kenya and Chad killed many people.', '2016-08-20', loadResources())
+    const [quake] = annotation?.events ?? []
+    const name = (id: string | null | undefined): string | undefined => annotation?.entities.find((one) => one.id === id)?.name
+    expect([name(quake?.where), name(quake?.alsoAt?.[0])]).toEqual(['Kenya', 'Chad'])
   })
 
   it('is not where somebody spoke of it', () =>

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { listed, type Seated, type TitleParts, titleOf } from '../../../src/corpus/happenings/title.js'
 import type { Level } from '../../../src/model/annotation.js'
+import type { EntityId } from '../../../src/model/ids.js'
 
 const seat = (entity: string, role: string | null, kind: Seated['kind'] = 'country', part: Seated['part'] = 'actor'): Seated => ({
   entity,
@@ -24,6 +25,13 @@ const parts = (change: Partial<TitleParts>): TitleParts => ({
 const title = (change: Partial<TitleParts>, words = 'the words of the page'): string => titleOf(parts(change), (id) => id, words)
 
 describe('titles', () => {
+  it('names all lands that one quake struck', () => {
+    const names = (id: string): string => ({ a: 'Kestria', b: 'Oltmark' })[id] ?? id
+    const quake = parts({ type: 'disaster', topic: 'earthquake', where: 'a' as EntityId, alsoAt: ['b' as EntityId] })
+    expect(titleOf(quake, names, 'the earthquake')).toBe('Earthquake in Kestria and Oltmark')
+    expect(titleOf({ ...quake, alsoAt: [] }, names, 'the earthquake')).toBe('Earthquake in Kestria')
+  })
+
   it('name delegations by office, in the plural', () => {
     const participants = [seat('Varsenia', 'trade minister'), seat('Oltmark', 'trade minister')]
     expect(title({ participants, where: 'Sael' })).toBe('Trade ministers of Varsenia and Oltmark met in Sael')
