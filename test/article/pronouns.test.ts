@@ -44,6 +44,10 @@ describe('a pronoun', () => {
     expect(pronouns('The letter from Peter Vale to Karl Oduya was lost. He wept.').filter((line) => !line.includes('?'))).toEqual([])
   })
 
+  it('does not go on from an administration to whom it is called after', () => {
+    expect(pronouns('Peter Vale left. Later Karl Oduya spoke of the Vale administration. He was tired.')).toEqual(['He: Karl Oduya'])
+  })
+
   it('is not the other part of its own verb', () => {
     expect(pronouns('Peter Vale saw him.')).toEqual([])
   })

@@ -21,7 +21,7 @@ export function adopt(text: string, line: Line, names: readonly TaggedName[] | n
   if (line.sentence.zone === 'title' || names === null || isLoud(line)) return line
   let pieces = line.pieces
   for (const found of names) {
-    const name = personal(text, line, pieces, withoutParty(pieces, withoutMembers(line, pieces, found)))
+    const name = personal(text, line, pieces, withoutParty(pieces, found))
     if (name.sure && !/^[RDI][-–]\p{Lu}/u.test(text.slice(name.start, name.end))) pieces = taken(text, line, pieces, name, isPerson)
   }
   const kept = pieces.filter((piece, at) => !isCommonWord(piece, pieces[at - 1], names))
@@ -93,14 +93,6 @@ function townsIn(text: string, lines: readonly Line[], isPerson: (piece: Piece) 
   }
   for (const key of people) towns.delete(key)
   return towns
-}
-
-/** `Senate Republicans`: the body that knowledge has, without what its members are called. */
-function withoutMembers(line: Line, pieces: readonly Piece[], name: TaggedName): TaggedName {
-  const last = line.words.find((word) => word.end === name.end)
-  if (name.label !== 'ORG' || !last || !PARTISANS.has(last.key.replace(/s$/, '')) || !last.key.endsWith('s')) return name
-  const body = pieces.find((piece) => piece.kind === 'body' && piece.start === name.start && piece.end < last.start)
-  return body ? { ...name, end: body.end } : name
 }
 
 /** `Republican Vale` where Vale is a place that knowledge has: the place alone. */

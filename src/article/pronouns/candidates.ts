@@ -31,6 +31,7 @@ export function peopleOf(
   const unsettled = new Map<string, Person>()
   const taken = new Set<number>()
   for (const mention of mentions) {
+    if (mention.by === LED) continue
     const { first, last } = tokensWithin(setting, mention)
     const token = headOf(a.tokens, first, last)
     if (token < 0) continue
@@ -45,6 +46,9 @@ export function peopleOf(
   }
   return [...named.values(), ...unsettled.values(), ...commonPeople(setting, taken)].filter((person) => person.places.length > 0)
 }
+
+/** `the Vale administration` speaks of what Vale leads: no `he` goes on from it. */
+const LED = 'mentions.regime'
 
 /** A name that two share, and one taken for a place that does what people do: whoever that is, it is nobody else. */
 function mayBePerson({ a: { tokens } }: Setting, { kind, form, entity }: Mention, token: number): boolean {

@@ -33,12 +33,6 @@ describe('what the models take for another kind', () => {
   })
 })
 
-describe('members of a body', () => {
-  it('are not part of its name', () => {
-    expect(named('It was rejected by Senate Republicans again.')).toContain('organization: Senate')
-  })
-})
-
 describe('what the models say of a feast', () => {
   it('makes nobody of it', () => {
     expect(named('The truce ends before the holy month of Ramadan next week.')).toEqual([])
