@@ -22,12 +22,13 @@ export function readVoices(a: Pick<ArticleText, 'text' | 'tokens' | 'sentences'>
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const body = a.tokens.slice(0, Math.max(0, ...a.sentences.map(({ zone, lastToken }) => (zone === 'body' ? lastToken : 0))))
   const added = new Map<number, Mention>()
+  const told = toldNear(attributions)
   for (const attribution of voices) {
     const speaker = attribution.speakers.length === 1 ? byId.get(attribution.speakers[0] as string) : undefined
     if (!speaker) continue
-    const isAlone = isOwnSource(attribution, speaker, mentions)
+    const isAlone = speaker.kind !== 'person' && isOwnSource(attribution, speaker, mentions)
     for (const part of attribution.content) {
-      for (const token of ownWords(a.text, tokensOf(body, part), part, attribution, attributions)) {
+      for (const token of ownWords(a.text, tokensOf(body, part), part, attribution, told)) {
         const isSelf = SELF.test(a.text.slice(token.start, token.end))
         const mention = isSelf ? self(token, speaker, attribution) : side(token, speaker, attribution, byId, isAlone)
         if (mention) added.set(token.start, mention)
@@ -58,20 +59,41 @@ function tokensOf(tokens: readonly Token[], { start, end }: Span): Token[] {
 }
 
 /** `I` and `we` that are the quoted one's own: within the marks, in no quotation inside of them, and in nothing that another is told to have said. */
-function ownWords(text: string, tokens: readonly Token[], part: Span, own: Attribution, all: readonly Attribution[]): Token[] {
+function ownWords(text: string, tokens: readonly Token[], part: Span, own: Attribution, told: Told): Token[] {
   const asked = tokens.filter(({ start, end, upos }) => {
     const word = upos === 'PRON' ? text.slice(start, end) : ''
     return SELF.test(word) || SIDE.test(word)
   })
   if (asked.length === 0) return []
   const length = lengthOf(own)
-  const inner = all.filter((other) => other !== own && lengthOf(other) < length)
   return asked.filter((token) => {
     const before = text.slice(Math.max(0, part.start - 1), token.start)
     if (own.mode === 'mixed' && !isOpenIn(before)) return false
     if (isOpenInner(before.slice(1).replace(/^['‘]/, ''))) return false
-    return !inner.some(({ content }) => content.some((span) => holds(span, token)))
+    return !(told.get(stretchOf(token.start)) ?? []).some(
+      (other) => other !== own && lengthOf(other) < length && other.content.some((span) => holds(span, token)),
+    )
   })
+}
+
+/** Attributions by the stretches of the text that their content reaches into, so that none is looked for in the whole article. */
+type Told = ReadonlyMap<number, readonly Attribution[]>
+
+const STRETCH = 1000
+const stretchOf = (offset: number): number => Math.floor(offset / STRETCH)
+
+function toldNear(attributions: readonly Attribution[]): Told {
+  const told = new Map<number, Attribution[]>()
+  for (const attribution of attributions) {
+    const stretches = new Set<number>()
+    for (const { start, end } of attribution.content) for (let at = stretchOf(start); at <= stretchOf(end); at++) stretches.add(at)
+    for (const at of stretches) {
+      const own = told.get(at)
+      if (own) own.push(attribution)
+      else told.set(at, [attribution])
+    }
+  }
+  return told
 }
 
 /** Whether double marks stand open at the end of the words. */
