@@ -128,7 +128,8 @@ function phraseOf(
   const start = Math.min(left.start, parties?.start ?? left.start)
   const beside = parties !== null && parties.end <= piece.start
   const before = beside ? leadOf(line, ((parties.nodes[0] as Node).piece.words[0] as Word).start) : null
-  const entry = standIn(reading.entry, left.deputy ?? before?.deputy ?? null)
+  const own = ofState(reading.entry, text.slice(piece.start, piece.end), parties?.drafts[0] ?? null)
+  const entry = standIn(own, left.deputy ?? before?.deputy ?? null)
   return {
     line: line.index,
     at,
@@ -162,6 +163,16 @@ function complementEnd(text: string, nodes: readonly Node[], at: number): number
 }
 
 const SUFFIX = /^[- ](?:elect|designate)\b/i
+
+/** Lands whose secretary of state sees to foreign affairs. */
+const OF_FOREIGN_AFFAIRS = new Set(['countries:USA', 'countries:VAT'])
+
+/** `Missouri Secretary of State Ann Vale` keeps records and holds elections; so may whoever is called so elsewhere. */
+function ofState(entry: OfficeEntry, words: string, party: Draft | null): OfficeEntry {
+  if (entry.id !== 'foreign-minister' || !/^secretary of state$/i.test(words)) return entry
+  if (party === null || OF_FOREIGN_AFFAIRS.has(party.known ?? '')) return entry
+  return { ...entry, id: 'secretary-of-state', name: 'secretary of state', level: null }
+}
 
 /** How far before an office its article is looked for, in characters. */
 const LEAD = 160

@@ -36,7 +36,18 @@ describe('offices', () => {
 
   it('of what a country owns are not of the country', () => {
     expect(named("General Ann Vale, head of Kenya's army, spoke.").roles('Ann Vale').join()).not.toContain('Kenya')
-    expect(named("Ann Vale, the leader of Kenya, spoke.").roles('Ann Vale').join()).toContain('Kenya')
+    expect(named('Ann Vale, the leader of Kenya, spoke.').roles('Ann Vale').join()).toContain('Kenya')
+  })
+
+  it('of a part of a country are no foreign ministers', () => {
+    expect(named('Missouri Secretary of State Ann Vale spoke.').roles('Ann Vale')).toEqual(['secretary of state of Missouri ()'])
+    expect(named('US Secretary of State Ann Vale spoke.').roles('Ann Vale').join()).toContain('foreign minister')
+    expect(named('Secretary of State Ann Vale spoke.').roles('Ann Vale').join()).toContain('foreign minister')
+  })
+
+  it('are not those whom their holders stand in for', () => {
+    expect(named('Lt. Governor Ann Vale spoke.').roles('Ann Vale')).toEqual(['lieutenant governor ()'])
+    expect(named('Co-chairman Tom Oduya spoke.').roles('Tom Oduya')).toEqual(['co-chair ()'])
   })
 
   it('of a body make no head of state', () => {
