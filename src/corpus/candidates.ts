@@ -66,10 +66,10 @@ function touched(known: readonly (readonly number[] | undefined)[], prints: read
       if (left.some((other) => known[i]?.includes(other))) found.add(i)
     }
   }
-  const printsOf = (i: number): number => (prints[i] as Uint32Array).length
+  const countOf = (i: number): number => (prints[i] as Uint32Array).length
   for (const [pair, times] of shared) {
     const i = Math.floor(pair / prints.length)
-    if (areEnough(times, printsOf(i), printsOf(pair % prints.length))) found.add(i)
+    if (areEnough(times, countOf(i), countOf(pair % prints.length))) found.add(i)
   }
   return found
 }
@@ -91,13 +91,18 @@ function count(counts: Map<number, number>, key: number): void {
 /** Candidates of some articles among all, at their numbers. */
 function among(some: Iterable<number>, prints: readonly Uint32Array[]): (readonly number[])[] {
   const asked = [...some]
-  const wanted = new Set<number>()
-  for (const i of asked) for (const print of prints[i] as Uint32Array) wanted.add(print)
+  const wanted = asked.length < prints.length ? printsOf(asked, prints) : null
   const index = new ReuseIndex()
   prints.forEach((own, i) => {
-    index.add(i, asked.length === prints.length ? own : own.filter((print) => wanted.has(print)), own.length)
+    index.add(i, wanted ? own.filter((print) => wanted.has(print)) : own, own.length)
   })
   const found: (readonly number[])[] = []
   for (const i of asked) found[i] = index.candidates(i, prints[i] as Uint32Array).map(({ article }) => article)
   return found
+}
+
+function printsOf(some: readonly number[], prints: readonly Uint32Array[]): ReadonlySet<number> {
+  const all = new Set<number>()
+  for (const i of some) for (const print of prints[i] as Uint32Array) all.add(print)
+  return all
 }
