@@ -107,3 +107,12 @@ describe('lands before a hyphen', () => {
     expect(named('Maria Franco left. Franco said so.').list).toContain('Franco|short|Maria Franco')
   })
 })
+
+describe('a form of address', () => {
+  it('is of nobody whose given name the other sex bears', () => {
+    const found = named('Melania Quorra smiled. Mr Quorra left.')
+    expect(found.entity('Quorra')).not.toBe(found.entity('Melania Quorra'))
+    const same = named('Imran Quorra smiled. Mr Quorra left.')
+    expect(same.entity('Quorra')).toBe(same.entity('Imran Quorra'))
+  })
+})
