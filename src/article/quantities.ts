@@ -5,6 +5,7 @@
  */
 
 import type { Quantity, Sentence, Token } from '../model/annotation.js'
+import { remembered } from '../text/remembered.js'
 import { type Amount, amountAt, opensAmount, plain, scaleOf } from './quantities/amounts.js'
 import { hedgeBefore, hedgeBehind } from './quantities/hedges.js'
 import { CURRENCY, isTimeUnit, perAfter, type Unit, unitAfter } from './quantities/units.js'
@@ -28,18 +29,8 @@ function quantitiesIn(a: ArticleText, sentence: Sentence): Quantity[] {
   return found
 }
 
-const OPENERS = new Map<string, boolean>()
-const MOST_REMEMBERED = 20_000
-
-/** Whether a quantity may begin with the word; remembered, since most words come again. */
-function mayOpen(word: string): boolean {
-  const known = OPENERS.get(word)
-  if (known !== undefined) return known
-  const opens = CURRENCY.test(word) || opensAmount(word.toLowerCase())
-  if (OPENERS.size >= MOST_REMEMBERED) OPENERS.clear()
-  OPENERS.set(word, opens)
-  return opens
-}
+/** Whether a quantity may begin with the word. */
+const mayOpen = remembered((word) => CURRENCY.test(word) || opensAmount(word.toLowerCase()))
 
 interface Read {
   readonly quantity: Quantity

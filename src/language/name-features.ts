@@ -1,5 +1,6 @@
 /** What the names model looks at in a word: its spelling, tags, hints, clusters, its neighbours, and how the document uses it. */
 
+import { remembered } from '../text/remembered.js'
 import { NO_CLUSTERS, type WordClusters } from './word-clusters.js'
 
 /** One word as the model looks at it. */
@@ -215,13 +216,7 @@ function spellingsOf(words: readonly NameWord[]): readonly Spelling[] {
   return spellings
 }
 
-const REMEMBERED = new Map<string, Spelling>()
-const MOST_REMEMBERED = 20_000
-
-function spellingOf(word: string): Spelling {
-  const known = REMEMBERED.get(word)
-  if (known) return known
-  if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear()
+const spellingOf = remembered((word): Spelling => {
   const text = word.replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"')
   const shape = text
     .replace(/\p{Lu}/gu, 'X')
@@ -230,10 +225,8 @@ function spellingOf(word: string): Spelling {
     .replace(/(.)\1{2,}/gu, '$1$1')
     .slice(0, 8)
   const lower = text.toLowerCase().replace(/\d/g, '0')
-  const spelling = { text, lower, shape, small: word.toLowerCase(), letters: /\p{L}/u.test(word) }
-  REMEMBERED.set(word, spelling)
-  return spelling
-}
+  return { text, lower, shape, small: word.toLowerCase(), letters: /\p{L}/u.test(word) }
+})
 
 /** FNV-1a, begun with the kind of feature, folded into the number of buckets (a power of two). */
 const BASIS = 0x811c9dc5

@@ -1,7 +1,7 @@
 /** Unknown names that a common noun beside them calls a body, `the airline Quorra`, `Quorra, a charity that …`: they are one in the whole article, whatever the model takes them for. */
 
 import type { Word } from '../../text/name-words.js'
-import { PARTISANS } from './cues.js'
+import { LEGAL_FORMS, PARTISANS } from './cues.js'
 import type { Line, Piece } from './piece.js'
 
 /** Nouns for bodies that stand before the name of one. */
@@ -47,20 +47,7 @@ const BEHIND = new Set(['party', 'newspaper', 'airline', 'militia', 'magazine', 
 const TELLING = /^(?:told|tell|tells|telling|gave|give|showed|asked)$/
 
 /** What firms write behind their names. */
-export const FORMS = new Set([
-  'corp',
-  'corporation',
-  'inc',
-  'incorporated',
-  'co',
-  'company',
-  'ltd',
-  'limited',
-  'plc',
-  'llc',
-  'group',
-  'holdings',
-])
+export const FORMS: ReadonlySet<string> = new Set([...LEGAL_FORMS, 'corporation', 'co', 'company', 'group', 'holdings'])
 
 /** `Quorra News`, as knowledge has it: it is `Quorra` for short. */
 function isNews({ kind, words }: Piece): boolean {

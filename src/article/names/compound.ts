@@ -1,7 +1,7 @@
 /** Joins pieces that make one name: `Fooish Airlines`, `University of Foo`, `Vale airport`, `Vale Province`. The tiling of pieces stays free of overlaps. */
 
 import { isCapitalised, type Word } from '../../text/name-words.js'
-import { BODY_HEADS, BODY_OPENERS, FACILITY_HEADS, PLACE_HEADS, PLACE_OPENERS, STARTERS } from './cues.js'
+import { BODY_HEADS, BODY_OPENERS, FACILITY_HEADS, LEGAL_FORMS, PLACE_HEADS, PLACE_OPENERS, STARTERS } from './cues.js'
 import type { Piece, PieceKind } from './piece.js'
 
 const LEADING: ReadonlySet<PieceKind> = new Set(['nationality', 'country', 'capital', 'place', 'town', 'group', 'name', 'body', 'people'])
@@ -194,13 +194,12 @@ function withHead(words: readonly Word[], piece: Piece): Piece | null {
   return null
 }
 
-const FIRM = /^(?:inc|corp|ltd|llc|plc|llp|gmbh)$/
 const FIRMS: ReadonlySet<PieceKind> = new Set(['name', 'town', 'body', 'organisation', 'outlet', 'agency'])
 
 /** `Vale, Inc.`: what a firm is by law belongs to its name, behind a comma as well. */
 function withFirm(text: string, words: readonly Word[], piece: Piece): Piece {
   const next = words[piece.at + piece.words.length]
-  if (!next || !FIRMS.has(piece.kind) || !FIRM.test(next.key) || !isCapitalised(next)) return piece
+  if (!next || !FIRMS.has(piece.kind) || !LEGAL_FORMS.has(next.key) || !isCapitalised(next)) return piece
   if (!/^,? $/.test(text.slice(piece.end, next.start))) return piece
   const own = [...piece.words, next]
   return { ...piece, kind: piece.readings.length ? piece.kind : 'organisation', words: own, end: next.end }

@@ -140,3 +140,6 @@ export const OFFICE_TIMES: ReadonlyMap<string, 'then' | 'former' | 'acting' | 'o
 
 /** Governments under a leader's name, `the X regime`. */
 export const GOVERNMENT_NOUNS = words('regime government administration')
+
+/** What a firm is by law, behind its name, folded. */
+export const LEGAL_FORMS = words('inc incorporated corp ltd limited llc llp plc gmbh')

@@ -11,7 +11,7 @@ import type { Models } from '../../model/models.js'
 import { wordsIn } from '../../text/name-words.js'
 import { plainWordsOf } from '../../text/plain-words.js'
 import type { Span } from '../../text/span.js'
-import { BODY_HEADS, PARTISANS } from './cues.js'
+import { BODY_HEADS, LEGAL_FORMS, PARTISANS } from './cues.js'
 import { hintsOf } from './hints.js'
 import { isCombiningForm } from './runs.js'
 
@@ -91,11 +91,13 @@ function isCombined(words: readonly NameWord[], { first, last }: FoundName): boo
 
 /** `Vale, Inc. of Foo`: what a firm is by law ends its name. */
 function asFirm(words: readonly NameWord[], name: FoundName): FoundName {
-  const of = words.slice(name.first, name.last).findIndex(({ text }, at, own) => text === 'of' && FIRM.test(own[at - 1]?.text ?? ''))
+  const of = words.slice(name.first, name.last).findIndex(({ text }, at, own) => text === 'of' && isLegalForm(own[at - 1]?.text ?? ''))
   return name.label === 'ORG' && of > 0 ? { ...name, last: name.first + of } : name
 }
 
-const FIRM = /^(?:Inc|Corp|Ltd|LLC|PLC|plc|Limited|Incorporated)\.?$/
+function isLegalForm(word: string): boolean {
+  return LEGAL_FORMS.has(word.toLowerCase().replace(/\.$/, ''))
+}
 
 /** `at Vale's in June`, `Vale's said`: a house or firm called after whom it belonged to, where nothing stands behind that could be theirs. */
 function withHouse(words: readonly NameWord[], name: FoundName): FoundName {

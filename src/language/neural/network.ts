@@ -50,24 +50,6 @@ export function createNetwork(weights: Weights): Network {
   const heads = createHeads(kernel, weights, encoder.unit)
   const names = namesOf(kernel, weights, encoder.unit)
   const lately = new Map<string, Int16Array>()
-  const trees = (batch: Batch, encoded: number): NeuralReading[] => {
-    heads.begin(encoded, batch.words)
-    const tags = heads.tags(batch.words)
-    const own = <T>(list: readonly T[], index: number): T[] => {
-      const first = batch.first[index] as number
-      return list.slice(first, first + (batch.sentences[index] as readonly string[]).length)
-    }
-    const hung = batch.sentences.flatMap((words, index) =>
-      heads.tree(batch.first[index] as number, words.length, tailOf(words, own(tags.xpos, index))),
-    )
-    const labels = heads.labels(batch, hung)
-    return batch.sentences.map((_, index) => ({
-      upos: own(tags.upos, index),
-      xpos: own(tags.xpos, index),
-      heads: own(hung, index),
-      labels: own(labels, index),
-    }))
-  }
   const scoreNames = (batch: Batch): Float32Array[] => {
     const scores = names(encoder.encode(batch), batch.words)
     const size = weights.names.length
@@ -85,14 +67,14 @@ export function createNetwork(weights: Weights): Network {
       inBatches(
         sentences,
         (index) => !known[index],
-        (batch) => trees(batch, encoder.encode(batch)),
+        (batch) => treesOf(heads, batch, encoder.encode(batch)),
         out,
       )
       const recalled = (batch: Batch): number => encoder.restore(batch.sentences.map((words) => lately.get(keyOf(words)) as Int16Array))
       inBatches(
         sentences,
         (index) => known[index] === true,
-        (batch) => trees(batch, recalled(batch)),
+        (batch) => treesOf(heads, batch, recalled(batch)),
         out,
       )
       return out
@@ -107,6 +89,26 @@ export function createNetwork(weights: Weights): Network {
       )
     },
   }
+}
+
+/** Tags and trees of sentences whose words begin at `encoded`. */
+function treesOf(heads: Heads, batch: Batch, encoded: number): NeuralReading[] {
+  heads.begin(encoded, batch.words)
+  const tags = heads.tags(batch.words)
+  const own = <T>(list: readonly T[], index: number): T[] => {
+    const first = batch.first[index] as number
+    return list.slice(first, first + (batch.sentences[index] as readonly string[]).length)
+  }
+  const hung = batch.sentences.flatMap((words, index) =>
+    heads.tree(batch.first[index] as number, words.length, tailOf(words, own(tags.xpos, index))),
+  )
+  const labels = heads.labels(batch, hung)
+  return batch.sentences.map((_, index) => ({
+    upos: own(tags.upos, index),
+    xpos: own(tags.xpos, index),
+    heads: own(hung, index),
+    labels: own(labels, index),
+  }))
 }
 
 /** Sentences of the last text whose names were scored that stay encoded: those without names are read as the same words for their trees. */
